@@ -1,0 +1,5 @@
+export * from "./audit.ts";
+export * from "./identity.ts";
+export * from "./indicator.ts";
+export * from "./plan.ts";
+export * from "./reporting.ts";

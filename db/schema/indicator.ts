@@ -1,0 +1,149 @@
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  aggregations,
+  derivations,
+  directions,
+  seriesKinds,
+  valueKinds,
+} from "#app/domain/indicator/definition.ts";
+import { figure, id, oneOf } from "./columns.ts";
+import { organisations } from "./identity.ts";
+import { planNodes, plans } from "./plan.ts";
+
+export const indicators = pgTable(
+  "indicators",
+  {
+    id: id(),
+    planId: uuid()
+      .notNull()
+      .references(() => plans.id),
+    code: text().notNull(),
+    /** The node whose PT reviews its figures; further attachments stand in indicator_nodes. */
+    homeNodeId: uuid()
+      .notNull()
+      .references(() => planNodes.id),
+    name: text().notNull(),
+    unit: text().notNull(),
+    series: text({ enum: seriesKinds }).notNull(),
+    direction: text({ enum: directions }).notNull(),
+    valueKind: text({ enum: valueKinds }).notNull(),
+    aggregation: text({ enum: aggregations }).notNull(),
+    /** Why these organisations report it and why it is aggregated so, for the reader. */
+    aggregationNote: text().notNull(),
+    derivation: text({ enum: derivations }),
+    baselineValue: figure(),
+    baselineText: text(),
+    baselineAsOf: text(),
+    targetValue: figure(),
+    targetText: text().notNull(),
+    targetDue: text(),
+    targetFy: integer(),
+    /** The roadmap adds the years up although the indicator counts each year by itself (移住者数). */
+    roadmapCumulative: boolean().notNull().default(false),
+    firstFy: integer().notNull(),
+    lastFy: integer().notNull(),
+    source: text(),
+    position: integer().notNull(),
+  },
+  (table) => [
+    unique().on(table.planId, table.code),
+    index().on(table.homeNodeId),
+    oneOf("indicators_series", table.series, seriesKinds),
+    oneOf("indicators_direction", table.direction, directions),
+    oneOf("indicators_value_kind", table.valueKind, valueKinds),
+    oneOf("indicators_aggregation", table.aggregation, aggregations),
+  ],
+);
+
+/** Indicators that a derived indicator is computed from. */
+export const indicatorParts = pgTable(
+  "indicator_parts",
+  {
+    indicatorId: uuid()
+      .notNull()
+      .references(() => indicators.id),
+    partId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => indicators.id),
+  },
+  (table) => [primaryKey({ columns: [table.indicatorId, table.partId] }), index().on(table.partId)],
+);
+
+const attachmentRoles = ["outcome", "kpi"] as const;
+
+/** Where an indicator is shown. Several rows make it shared; `isRepost` marks a 再掲. Counted once. */
+export const indicatorNodes = pgTable(
+  "indicator_nodes",
+  {
+    indicatorId: uuid()
+      .notNull()
+      .references(() => indicators.id),
+    nodeId: uuid()
+      .notNull()
+      .references(() => planNodes.id),
+    role: text({ enum: attachmentRoles }).notNull(),
+    /** The code under which it is listed at this place. */
+    code: text().notNull(),
+    /** The name printed at this place. */
+    name: text().notNull(),
+    isRepost: boolean().notNull().default(false),
+    position: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.indicatorId, table.nodeId] }),
+    index().on(table.nodeId),
+    oneOf("indicator_nodes_role", table.role, attachmentRoles),
+  ],
+);
+
+export const indicatorReporters = pgTable(
+  "indicator_reporters",
+  {
+    indicatorId: uuid()
+      .notNull()
+      .references(() => indicators.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.indicatorId, table.organisationId] }),
+    index().on(table.organisationId),
+  ],
+);
+
+/** One cell of the roadmap as printed. */
+export const targets = pgTable(
+  "targets",
+  {
+    id: id(),
+    indicatorId: uuid()
+      .notNull()
+      .references(() => indicators.id),
+    /** The year of the cell, or the last year of a span; null where the column cannot be told. */
+    fy: integer(),
+    /** First year of a span (R4～R6の間で9件). */
+    spanFrom: integer(),
+    value: figure(),
+    text: text().notNull(),
+    /** The yearly step printed with a cumulative cell: (+13,100). */
+    increment: figure(),
+    /** ※検討: the plan leaves this year's target open. */
+    undecided: boolean().notNull().default(false),
+    position: integer().notNull(),
+  },
+  (table) => [
+    unique().on(table.indicatorId, table.position),
+    unique().on(table.indicatorId, table.fy),
+  ],
+);
