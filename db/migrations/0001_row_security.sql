@@ -90,7 +90,7 @@ DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['organisations', 'plans', 'plan_nodes', 'projects', 'node_themes',
     'node_organisations', 'node_leaders', 'indicators', 'indicator_parts', 'indicator_nodes',
-    'indicator_reporters', 'targets'] LOOP
+    'indicator_reporters', 'targets', 'reporting_rounds'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('GRANT SELECT ON %I TO portal_app', name);
     EXECUTE format('CREATE POLICY read_all ON %I FOR SELECT TO portal_app USING (true)', name);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  date,
   foreignKey,
   index,
   integer,
@@ -14,6 +15,21 @@ import { observationStates, qualities } from "#app/domain/observation/states.ts"
 import { figure, id, moment, oneOf } from "./columns.ts";
 import { organisations, users } from "./identity.ts";
 import { indicators } from "./indicator.ts";
+import { plans } from "./plan.ts";
+
+/** A 照会: the year a plan's organisations are asked for, and until when. */
+export const reportingRounds = pgTable(
+  "reporting_rounds",
+  {
+    id: id(),
+    planId: uuid()
+      .notNull()
+      .references(() => plans.id),
+    fy: integer().notNull(),
+    dueOn: date({ mode: "string" }).notNull(),
+  },
+  (table) => [unique().on(table.planId, table.fy)],
+);
 
 /** The head of an observation: which version is the newest, and its state. The figures are in the versions. */
 export const observations = pgTable(
