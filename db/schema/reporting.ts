@@ -11,6 +11,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { unjudgedReasons } from "#app/domain/evaluation/evaluate.ts";
+import { expectationSources } from "#app/domain/evaluation/expectation.ts";
 import { observationStates, qualities } from "#app/domain/observation/states.ts";
 import { figure, id, moment, oneOf } from "./columns.ts";
 import { organisations, users } from "./identity.ts";
@@ -119,17 +121,21 @@ export const evaluations = pgTable(
     actualText: text(),
     expected: figure(),
     expectedText: text(),
+    /** Where the expectation comes from. */
+    expectedFrom: text({ enum: expectationSources }),
     /** 1 is 100 ％; rounded to ten places for reading, the mark is decided on the exact number. */
     rate: figure(),
     computedMark: text(),
     mark: text(),
-    /** Why there is no mark, one of domain/evaluation's `unjudgedReasons`. */
-    unjudged: text(),
+    /** Why there is no mark, beside or instead of it. */
+    unjudged: text({ enum: unjudgedReasons }),
     reported: integer().notNull(),
     expectedReporters: integer().notNull(),
     /** Slugs of organisations, in the order of the organisations. */
     missing: text().array().notNull(),
     provisional: text().array().notNull(),
+    underSurvey: text().array().notNull(),
+    noData: text().array().notNull(),
     notApplicable: text().array().notNull(),
     isDemo: boolean().notNull(),
     updatedAt: moment().notNull().defaultNow(),

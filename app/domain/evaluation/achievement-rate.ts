@@ -1,0 +1,39 @@
+import { type Exact, whole } from "../figure/exact.ts";
+import type { Direction } from "../indicator/definition.ts";
+import type { RateMethod } from "../rubric/rubric.ts";
+
+export type AchievementRate = { rate: Exact } | { undefinedBecause: "no_baseline" | "no_ratio" };
+
+const full = { rate: whole(1) };
+
+function falls(direction: Direction): boolean {
+  return direction === "decrease" || direction === "at_most";
+}
+
+/**
+ * How the actual stands to the expectation, 1 = 100 ％ (DOMAIN.md section 4).
+ * `ratio`: actual ÷ expected, turned round where less is better. `improvement`: the way gone from
+ * the baseline ÷ the way expected. An expectation at the baseline, or on its wrong side (a roadmap
+ * that begins below today's value), leaves no way to go, so that improvement falls back to ratio.
+ */
+export function achievementRate(
+  { actual, expected, baseline }: { actual: Exact; expected: Exact; baseline: Exact | null },
+  direction: Direction,
+  method: RateMethod,
+): AchievementRate {
+  if (method === "ratio") return ratio(actual, expected, direction);
+  if (baseline === null) return { undefinedBecause: "no_baseline" };
+  const way = expected.sub(baseline);
+  const forward = falls(direction) ? way.compare(0) < 0 : way.compare(0) > 0;
+  return forward ? { rate: actual.sub(baseline).div(way) } : ratio(actual, expected, direction);
+}
+
+function ratio(actual: Exact, expected: Exact, direction: Direction): AchievementRate {
+  const noRatio = { undefinedBecause: "no_ratio" } as const;
+  if (!falls(direction)) {
+    return expected.compare(0) > 0 ? { rate: actual.div(expected) } : noRatio;
+  }
+  if (actual.compare(0) > 0) return { rate: expected.div(actual) };
+  if (expected.compare(0) > 0 || actual.equals(expected)) return full;
+  return noRatio;
+}
