@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type Actor, can, type Subject } from "./can.ts";
+import { type Permission, permissions } from "./permissions.ts";
+import { type Role, roles } from "./roles.ts";
+
+const saga = "saga-id";
+const fukuoka = "fukuoka-id";
+const figureOfSaga: Subject = { organisationId: saga, leadOrganisationId: fukuoka };
+
+const person = (
+  organisationId: string,
+  role: Role,
+  kind: "prefecture" | "council" = "prefecture",
+): Actor => ({
+  id: "person",
+  name: "",
+  memberships: [{ organisationId, role, kind, slug: "", shortName: "" }],
+});
+
+const relations: Record<string, (role: Role) => Actor> = {
+  own: (role) => person(saga, role),
+  lead: (role) => person(fukuoka, role),
+  council: (role) => person("council-id", role, "council"),
+  other: (role) => person("nagasaki-id", role),
+};
+
+/** Who may, for every permission: relation → the roles, written out once more by hand. */
+const expected: Record<
+  Permission,
+  Partial<Record<keyof typeof relations, readonly Role[]>> | "all"
+> = {
+  "plan.read": "all",
+  "rollup.read": { own: roles, lead: roles, council: roles, other: roles },
+  "workspace.read": { own: roles },
+  "observation.read_draft": { own: roles },
+  "observation.read_submitted": {
+    own: roles,
+    lead: roles,
+    council: ["editor", "approver", "admin"],
+  },
+  "observation.read_accepted": { own: roles, lead: roles, council: roles, other: roles },
+  "observation.save": { own: ["editor", "approver", "admin"] },
+  "observation.submit": { own: ["editor", "approver", "admin"] },
+  "observation.withdraw": { own: ["editor", "approver", "admin"] },
+  "observation.accept": { lead: ["approver", "admin"] },
+  "observation.return": { lead: ["approver", "admin"] },
+};
+
+describe.each(Object.keys(permissions) as Permission[])("%s", (permission) => {
+  const table = expected[permission];
+  it.each(Object.keys(relations))("by %s", (relation) => {
+    const allowed = roles.filter((role) =>
+      can(relations[relation]?.(role) ?? null, permission, figureOfSaga),
+    );
+    expect(allowed).toEqual(table === "all" ? roles : (table[relation] ?? []));
+  });
+  it("by nobody", () => expect(can(null, permission, figureOfSaga)).toBe(table === "all"));
+});
+
+it("does not take a missing organisation for a match", () => {
+  expect(can(person(saga, "admin"), "observation.save", {})).toBe(false);
+});

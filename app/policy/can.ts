@@ -1,0 +1,43 @@
+import type { OrganisationKind } from "#app/domain/indicator/definition.ts";
+import { type Permission, permissions, type Scope } from "./permissions.ts";
+import type { Role } from "./roles.ts";
+
+export type Membership = {
+  organisationId: string;
+  slug: string;
+  shortName: string;
+  kind: OrganisationKind;
+  role: Role;
+};
+
+/** Who acts: a signed-in person with the organisations they belong to. Nobody is `null`. */
+export type Actor = { id: string; name: string; memberships: readonly Membership[] };
+
+/** What is acted upon, as far as rights care. */
+export type Subject = {
+  /** The organisation whose workspace or figure it is. */
+  organisationId?: string;
+  /** The lead organisation of the PT it belongs to. */
+  leadOrganisationId?: string;
+};
+
+/** The only place that answers whether an actor may do something. Denies by default. */
+export function can(actor: Actor | null, permission: Permission, subject: Subject = {}): boolean {
+  const grants: Partial<Record<Scope, readonly Role[] | true>> = permissions[permission];
+  if (grants.public === true) return true;
+  if (actor === null) return false;
+  return actor.memberships.some((membership) =>
+    scopesOf(membership, subject).some((scope) => {
+      const allowed = grants[scope];
+      return Array.isArray(allowed) && allowed.includes(membership.role);
+    }),
+  );
+}
+
+function scopesOf(membership: Membership, subject: Subject): Scope[] {
+  const found: Scope[] = ["member"];
+  if (membership.organisationId === subject.organisationId) found.push("own");
+  if (membership.organisationId === subject.leadOrganisationId) found.push("lead");
+  if (membership.kind === "council") found.push("council");
+  return found;
+}

@@ -1,0 +1,35 @@
+import { type Role, roles } from "./roles.ts";
+
+/**
+ * How the actor's organisation stands to the thing:
+ * `own` — it is the organisation's own; `lead` — it leads the PT of it; `council` — it is the
+ * council's office; `member` — it is any organisation of the portal; `public` — nobody need sign in.
+ */
+export const scopes = ["own", "lead", "council", "member", "public"] as const;
+export type Scope = (typeof scopes)[number];
+
+type Grants = { [scope in Exclude<Scope, "public">]?: readonly Role[] } & { public?: true };
+
+const everyone: readonly Role[] = roles;
+const writers: readonly Role[] = ["editor", "approver", "admin"];
+const deciders: readonly Role[] = ["approver", "admin"];
+
+/**
+ * The one table of who may do what. A permission is named like the verb's file and its audit
+ * action. What is not granted here is refused; row-level security says the same to the database.
+ */
+export const permissions = {
+  "plan.read": { public: true },
+  "rollup.read": { member: everyone },
+  "workspace.read": { own: everyone },
+  "observation.read_draft": { own: everyone },
+  "observation.read_submitted": { own: everyone, lead: everyone, council: writers },
+  "observation.read_accepted": { member: everyone },
+  "observation.save": { own: writers },
+  "observation.submit": { own: writers },
+  "observation.withdraw": { own: writers },
+  "observation.accept": { lead: deciders },
+  "observation.return": { lead: deciders },
+} as const satisfies Record<string, Grants>;
+
+export type Permission = keyof typeof permissions;

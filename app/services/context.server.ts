@@ -1,0 +1,35 @@
+import { type Actor, can, type Membership, type Subject } from "#app/policy/can.ts";
+import type { Permission } from "#app/policy/permissions.ts";
+import { asActor, type Database, type Transaction } from "#db/client.server.ts";
+import { ServiceError } from "./service-error.ts";
+
+/** What every verb is called with: who acts, on which database, in answer to which request. */
+export type ServiceContext = { database: Database; actor: Actor | null; requestId: string };
+
+/** A context of which it is known that somebody is signed in. */
+export type SignedIn = ServiceContext & { actor: Actor };
+
+/** Runs one transaction as the context's actor. */
+export function transaction<Result>(
+  context: ServiceContext,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return asActor(context.database, context.actor?.id ?? null, work);
+}
+
+/** Throws `forbidden` unless the actor may. */
+export function authorize(
+  context: ServiceContext,
+  permission: Permission,
+  subject: Subject = {},
+): asserts context is SignedIn {
+  if (!can(context.actor, permission, subject)) throw new ServiceError("forbidden", { permission });
+}
+
+/** The actor's membership in the organisation of the URL; `forbidden` when there is none. */
+export function requireMembership(context: ServiceContext, slug: string): Membership {
+  const membership = context.actor?.memberships.find((m) => m.slug === slug);
+  if (!membership) throw new ServiceError("forbidden", { permission: "workspace.read" });
+  authorize(context, "workspace.read", { organisationId: membership.organisationId });
+  return membership;
+}

@@ -1,0 +1,131 @@
+import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { exact } from "#app/domain/figure/exact.ts";
+import { groupBy } from "#app/domain/group-by.ts";
+import { computeEvaluations, type EvaluatedIndicator } from "#app/domain/rollup/compute.ts";
+import type { Transaction } from "#db/client.server.ts";
+import {
+  evaluations,
+  indicatorParts,
+  indicatorReporters,
+  indicators,
+  observationVersions,
+  organisations,
+  plans,
+  targets,
+} from "#db/schema/index.ts";
+
+/** Rows of one INSERT; PostgreSQL takes at most 65,535 parameters a statement. */
+const batch = 1000;
+
+/**
+ * Brings the evaluations of indicators, and of those computed from them, up to the accepted
+ * figures, all years. Concurrent acceptances of one indicator queue up here, so that the later one
+ * reads what the earlier one accepted.
+ */
+export async function recomputeEvaluations(
+  tx: Transaction,
+  scope: { indicatorIds: readonly string[] },
+): Promise<void> {
+  if (scope.indicatorIds.length === 0) return;
+  const affected = await withDependents(tx, scope.indicatorIds);
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended(id::text, 0))
+    from (select id from indicators where ${inArray(indicators.id, affected)} order by id) locked`);
+  const definitions = await readDefinitions(tx, affected);
+  const answers = await readAnswers(
+    tx,
+    definitions.map((definition) => definition.id),
+  );
+  const rows = computeEvaluations(definitions, answers).filter((row) =>
+    affected.includes(row.indicatorId),
+  );
+  for (let start = 0; start < rows.length; start += batch) {
+    await tx
+      .insert(evaluations)
+      .values(rows.slice(start, start + batch))
+      .onConflictDoUpdate({
+        target: [evaluations.indicatorId, evaluations.fy],
+        set: everyColumnFromTheNewRow,
+      });
+  }
+}
+
+const everyColumnFromTheNewRow = Object.fromEntries(
+  Object.entries(getTableColumns(evaluations))
+    .filter(([field]) => field !== "indicatorId" && field !== "fy")
+    .map(([field]) => [field, sql.raw(`excluded.${snakeCase(field)}`)]),
+);
+
+function snakeCase(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+async function withDependents(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const dependents = await tx
+    .select({ id: indicatorParts.indicatorId })
+    .from(indicatorParts)
+    .where(inArray(indicatorParts.partId, [...ids]));
+  return [...new Set([...ids, ...dependents.map((row) => row.id)])];
+}
+
+async function readDefinitions(tx: Transaction, affected: string[]): Promise<EvaluatedIndicator[]> {
+  const parts = await tx
+    .select()
+    .from(indicatorParts)
+    .where(inArray(indicatorParts.indicatorId, affected));
+  const ids = [...new Set([...affected, ...parts.map((part) => part.partId)])];
+  const definitions = await tx
+    .select({ indicator: indicators, rubric: plans.rubric })
+    .from(indicators)
+    .innerJoin(plans, eq(plans.id, indicators.planId))
+    .where(inArray(indicators.id, ids));
+  const cells = await tx
+    .select()
+    .from(targets)
+    .where(inArray(targets.indicatorId, ids))
+    .orderBy(asc(targets.position));
+  const reporters = await tx
+    .select({ indicatorId: indicatorReporters.indicatorId, slug: organisations.slug })
+    .from(indicatorReporters)
+    .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
+    .where(inArray(indicatorReporters.indicatorId, ids))
+    .orderBy(asc(organisations.position));
+  const roadmaps = groupBy(cells, (cell) => cell.indicatorId);
+  const askedOf = groupBy(reporters, (reporter) => reporter.indicatorId);
+  const partsOf = groupBy(parts, (part) => part.indicatorId);
+  return definitions.map(({ indicator, rubric }) => ({
+    ...indicator,
+    rubric,
+    roadmap: roadmaps.get(indicator.id) ?? [],
+    reporters: askedOf.get(indicator.id)?.map((reporter) => reporter.slug) ?? [],
+    parts: partsOf.get(indicator.id)?.map((part) => part.partId) ?? [],
+  }));
+}
+
+async function readAnswers(tx: Transaction, indicatorIds: string[]) {
+  const version = observationVersions;
+  const rows = await tx
+    .selectDistinctOn([version.indicatorId, version.fy, version.organisationId], {
+      indicatorId: version.indicatorId,
+      fy: version.fy,
+      organisation: organisations.slug,
+      quality: version.quality,
+      value: version.value,
+      numerator: version.numerator,
+      denominator: version.denominator,
+      words: version.words,
+      reached: version.reached,
+      isDemo: version.isDemo,
+    })
+    .from(version)
+    .innerJoin(organisations, eq(organisations.id, version.organisationId))
+    .where(and(inArray(version.indicatorId, indicatorIds), eq(version.state, "accepted")))
+    .orderBy(version.indicatorId, version.fy, version.organisationId, sql`${version.version} desc`);
+  const number = (decimal: string | null) => (decimal === null ? null : exact(decimal));
+  return rows.map((row) => ({
+    ...row,
+    value: number(row.value),
+    numerator: number(row.numerator),
+    denominator: number(row.denominator),
+  }));
+}

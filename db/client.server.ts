@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema/index.ts";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/** Every statement has a deadline, so that a locked table or a dying server never hangs a page. */
+const statementTimeoutMs = 8_000;
+/** postgres.js can lose the answer of a connection that dies under it (porsager/postgres#1066). */
+const transactionTimeoutMs = 12_000;
+
+/** A drizzle instance over one postgres.js pool; the caller ends the pool. */
+export function openDatabase(url: string, options: { max: number; name: string }) {
+  const pool = postgres(url, {
+    max: options.max,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    max_lifetime: 30 * 60,
+    onnotice: () => {},
+    connection: { application_name: options.name, statement_timeout: statementTimeoutMs },
+  });
+  const database = drizzle(pool, { schema, casing: "snake_case" });
+  return { database, pool, close: () => pool.end({ timeout: 5 }) };
+}
+
+/**
+ * Runs `work` in one transaction as a person: row-level security sees `actorId`, and nobody when it
+ * is null. The setting ends with the transaction, so a pooled connection never keeps an actor.
+ */
+export async function asActor<Result>(
+  database: Database,
+  actorId: string | null,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TransactionDeadline()), transactionTimeoutMs);
+  });
+  const run = database.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('portal.actor_id', ${actorId ?? ""}, true)`);
+    return work(tx);
+  });
+  try {
+    return await Promise.race([run, deadline]);
+  } finally {
+    clearTimeout(timer);
+    // When the deadline won, the transaction may still fail later; nobody waits for it any more.
+    run.catch(() => {});
+  }
+}
+
+/** The database did not answer in time; carries PostgreSQL's code for a cancelled statement. */
+class TransactionDeadline extends Error {
+  readonly code = "57014";
+  override readonly name = "TransactionDeadline";
+}

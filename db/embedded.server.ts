@@ -1,0 +1,234 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { EventEmitter } from "node:events";
+import { closeSync, openSync, readFileSync, realpathSync, statSync, truncateSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
+import { StartupError } from "#app/lib/startup-error.server.ts";
+import { type Account, commandFor } from "#db/embedded/account.server.ts";
+import { type Binaries, findBinaries } from "#db/embedded/binaries.server.ts";
+import {
+  OWNER,
+  openDataDirectory,
+  prepareFolder,
+  secretIn,
+} from "#db/embedded/data-folder.server.ts";
+import { takeFolderLock } from "#db/embedded/folder-lock.server.ts";
+import { portFor } from "#db/embedded/free-port.server.ts";
+import { stopLeftover } from "#db/embedded/leftover.server.ts";
+
+const DATABASE = "portal";
+const LARGEST_LOG = 10 * 1024 * 1024;
+const LONGEST_START_MS = 120_000;
+const LONGEST_STOP_MS = 30_000;
+
+/** Durable as PostgreSQL is by default, sized for a small server, times in UTC. */
+const SETTINGS = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "60",
+  shared_buffers: "128MB",
+  effective_cache_size: "1GB",
+  maintenance_work_mem: "64MB",
+  work_mem: "8MB",
+  max_wal_size: "512MB",
+  wal_compression: "on",
+  random_page_cost: "1.1",
+  jit: "off",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  lc_messages: "C",
+  log_checkpoints: "off",
+};
+
+/**
+ * Our own PostgreSQL in `${DATA_DIR}/postgres`. Emits "exit" when the server dies without being
+ * asked to; `restart()` then brings it back at the same address.
+ */
+export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
+  /** The owner's connection URL. It stays the same as long as this object lives. */
+  url = "";
+  readonly folder: string;
+  readonly #dataDirectory: string;
+  readonly #binaries: Binaries;
+  readonly #password: string;
+  readonly #unlock: () => void;
+  #account: Account;
+  #port = 0;
+  #child: ChildProcess | null = null;
+  #stopping = false;
+
+  /** Opens DATA_DIR, initialises the database when it is new, and starts it. */
+  static async start(dataDirectory: string): Promise<EmbeddedDatabase> {
+    const binaries = findBinaries();
+    const directory = openDataDirectory(dataDirectory);
+    const unlock = takeFolderLock(join(directory, "portal.lock"));
+    if (unlock === null) throw alreadyRunning(directory);
+    try {
+      const database = new EmbeddedDatabase(directory, binaries, unlock);
+      await stopLeftover(database.folder);
+      database.#port = await portFor(join(directory, "postgres-port"));
+      await database.#launch();
+      await database.#createDatabase();
+      return database;
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  }
+
+  private constructor(directory: string, binaries: Binaries, unlock: () => void) {
+    super();
+    this.#dataDirectory = directory;
+    this.folder = join(directory, "postgres");
+    this.#binaries = binaries;
+    this.#unlock = unlock;
+    this.#password = secretIn(join(directory, "postgres-password"));
+    this.#account = prepareFolder(binaries, this.folder, this.#password);
+  }
+
+  /** The process id of the running server. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Starts the server again after it died, on the same port. */
+  async restart(): Promise<void> {
+    if (this.#stopping) return;
+    await this.#launch();
+  }
+
+  /** Stops the server cleanly (open transactions are rolled back) and gives the folder free. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const child = this.#child;
+    if (child !== null && child.exitCode === null && child.signalCode === null) {
+      const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+      this.#askToStop(child);
+      const deadline = setTimeout(() => child.kill("SIGQUIT"), LONGEST_STOP_MS);
+      await gone;
+      clearTimeout(deadline);
+    }
+    this.#unlock();
+  }
+
+  #askToStop(child: ChildProcess): void {
+    if (process.platform !== "win32") {
+      child.kill("SIGINT");
+      return;
+    }
+    const control = join(dirname(this.#binaries.postgres), "pg_ctl.exe");
+    spawnSync(control, ["stop", "-D", this.folder, "-m", "fast", "-W"], { stdio: "ignore" });
+  }
+
+  async #launch(): Promise<void> {
+    const deadline = Date.now() + LONGEST_START_MS;
+    for (;;) {
+      const child = this.#spawn();
+      const outcome = await this.#waitUntilReady(child, deadline);
+      if (outcome === "ready") {
+        child.once("exit", () => {
+          if (!this.#stopping) this.emit("exit");
+        });
+        if (child.exitCode !== null || child.signalCode !== null) continue;
+        return;
+      }
+      // Processes of a server that was killed keep its memory for a moment.
+      const waiting = /pre-existing shared memory|is another postmaster/.test(this.#logTail());
+      if (!waiting || Date.now() > deadline) throw this.#couldNotStart();
+      await sleep(200);
+    }
+  }
+
+  #spawn(): ChildProcess {
+    const logFile = join(this.#dataDirectory, "postgres.log");
+    const log = openSync(logFile, "a", 0o600);
+    if (statSync(logFile).size > LARGEST_LOG) truncateSync(logFile);
+    const settings = Object.entries(SETTINGS).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]);
+    const { command, args, options } = commandFor(this.#account, this.#binaries.postgres, [
+      ...["-D", this.folder, "-p", String(this.#port)],
+      ...settings,
+    ]);
+    // Detached: Ctrl+C at the terminal must reach the supervisor only, which stops the web first.
+    const child = spawn(command, args, {
+      ...options,
+      stdio: ["ignore", log, log],
+      detached: true,
+      cwd: this.folder,
+    });
+    closeSync(log);
+    child.on("error", () => {});
+    this.#child = child;
+    this.url = this.#urlOf(DATABASE);
+    return child;
+  }
+
+  async #waitUntilReady(child: ChildProcess, deadline: number): Promise<"ready" | "dead"> {
+    while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+      const sql = this.#connect("postgres");
+      try {
+        const [row] = await sql`show data_directory`;
+        if (realpathSync(String(row?.data_directory)) === this.folder) return "ready";
+      } catch (error) {
+        if ((error as { code?: string }).code === "28P01") {
+          child.kill("SIGINT");
+          throw wrongPassword(this.#dataDirectory);
+        }
+      } finally {
+        await sql.end({ timeout: 1 });
+      }
+      await sleep(15);
+    }
+    return "dead";
+  }
+
+  async #createDatabase(): Promise<void> {
+    const sql = this.#connect("postgres");
+    try {
+      const found = await sql`select from pg_database where datname = ${DATABASE}`;
+      if (found.length === 0) await sql`create database ${sql(DATABASE)}`;
+    } finally {
+      await sql.end({ timeout: 1 });
+    }
+  }
+
+  #connect(database: string): postgres.Sql {
+    return postgres(this.#urlOf(database), { max: 1, connect_timeout: 5, onnotice: () => {} });
+  }
+
+  #urlOf(database: string): string {
+    return `postgres://${OWNER}:${this.#password}@127.0.0.1:${this.#port}/${database}`;
+  }
+
+  #logTail(): string {
+    try {
+      return readFileSync(join(this.#dataDirectory, "postgres.log"), "utf8").slice(-1500).trim();
+    } catch {
+      return "";
+    }
+  }
+
+  #couldNotStart(): StartupError {
+    return new StartupError(
+      `データベースを起動できませんでした。記録: ${join(this.#dataDirectory, "postgres.log")}\n${this.#logTail()}`,
+      "The database could not be started; its log is shown above.",
+    );
+  }
+}
+
+function alreadyRunning(directory: string): StartupError {
+  return new StartupError(
+    `同じデータフォルダー（${directory}）で別のポータルが動いています。それを終了するか、DATA_DIR で別の場所を指定してください。`,
+    `Another portal is running on the same data folder (${directory}). Stop it, or set DATA_DIR.`,
+  );
+}
+
+function wrongPassword(directory: string): StartupError {
+  return new StartupError(
+    `データベースのパスワードが ${join(directory, "postgres-password")} と一致しません。データと同じ時点のファイルに戻してください。データには触れていません。`,
+    `The database password does not match ${join(directory, "postgres-password")}. Restore the file that belongs to the data. Nothing was changed.`,
+  );
+}
