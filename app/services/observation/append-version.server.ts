@@ -1,0 +1,108 @@
+import { and, eq } from "drizzle-orm";
+import type { AnswerContent } from "#app/domain/observation/answer.ts";
+import { nextState, type ObservationStep } from "#app/domain/observation/states.ts";
+import type { Permission } from "#app/policy/permissions.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { observations, observationVersions } from "#db/schema/index.ts";
+import { record } from "../audit/record.server.ts";
+import type { SignedIn } from "../context.server.ts";
+import { ServiceError } from "../service-error.ts";
+import type { ReportTarget } from "./find-target.server.ts";
+import { readNewestVersion } from "./newest-version.server.ts";
+
+export type VersionStep = {
+  step: ObservationStep;
+  /** The version the person saw when they decided; 0 where there was none. */
+  baseVersion: number;
+  /** The key of the form; a repeated one repeats nothing. */
+  requestKey: string;
+  /** The new content; the newest version's own content when absent. */
+  content?: AnswerContent;
+  reason?: string;
+  authorOrganisationId: string;
+};
+
+/**
+ * Appends one version to an observation: checks the step against the present state and the version
+ * the person saw, moves the head, and writes the audit event. Throws `conflict` with the newest
+ * version when somebody was faster, `locked` when the state does not allow the step.
+ * Answers false when the same request was already carried out.
+ */
+export async function appendVersion(
+  tx: Transaction,
+  context: SignedIn,
+  target: ReportTarget,
+  given: VersionStep,
+): Promise<boolean> {
+  const newest = await readNewestVersion(tx, target);
+  if (newest?.requestKey === given.requestKey) return false;
+  if ((newest?.version ?? 0) !== given.baseVersion) throw new ServiceError("conflict", { newest });
+  const state = nextState(newest?.state ?? null, given.step);
+  const content = given.content ?? newest;
+  if (state === null || !content) throw new ServiceError("locked", { newest });
+
+  const version = given.baseVersion + 1;
+  const identity = {
+    indicatorId: target.indicator.id,
+    organisationId: target.organisation.id,
+    fy: target.fy,
+  };
+  const [head] = newest
+    ? await tx
+        .update(observations)
+        .set({ version, state, updatedAt: new Date() })
+        .where(
+          and(eq(observations.id, newest.observationId), eq(observations.version, newest.version)),
+        )
+        .returning({ id: observations.id })
+    : await tx
+        .insert(observations)
+        .values({ ...identity, version, state })
+        .onConflictDoNothing()
+        .returning({ id: observations.id });
+  if (!head) {
+    // Somebody wrote between our reading and our writing; if it was this very request, it is done.
+    const winner = await readNewestVersion(tx, target);
+    if (winner?.requestKey === given.requestKey) return false;
+    throw new ServiceError("conflict", { newest: winner });
+  }
+
+  await tx.insert(observationVersions).values({
+    observationId: head.id,
+    ...identity,
+    version,
+    state,
+    quality: content.quality,
+    value: content.value,
+    numerator: content.numerator,
+    denominator: content.denominator,
+    words: content.words,
+    reached: content.reached,
+    note: content.note,
+    reason: given.reason ?? null,
+    // A judgement repeats what was submitted, the demo mark included; new content is never demo.
+    isDemo: given.content ? false : (newest?.isDemo ?? false),
+    authorId: context.actor.id,
+    authorOrganisationId: given.authorOrganisationId,
+    requestKey: given.requestKey,
+  });
+  await record(tx, context, {
+    action: `observation.${given.step}` satisfies Permission,
+    organisationId: given.authorOrganisationId,
+    subject: `${target.plan.code}/${target.indicator.code}/${target.fy}/${target.organisation.slug}`,
+    detail: {
+      version,
+      from: newest?.state ?? null,
+      to: state,
+      before: figures(newest),
+      after: figures(content),
+    },
+  });
+  return true;
+}
+
+function figures(content: AnswerContent | null | undefined) {
+  if (!content) return null;
+  const { quality, value, numerator, denominator, words, reached } = content;
+  return { quality, value, numerator, denominator, words, reached };
+}

@@ -1,0 +1,46 @@
+import { and, eq, or } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import {
+  indicatorNodes,
+  indicatorReporters,
+  indicators,
+  organisations,
+  plans,
+} from "#db/schema/index.ts";
+import { leadOf } from "../plan/lead-of.server.ts";
+import { ServiceError } from "../service-error.ts";
+
+/** What a report is about, as codes from a URL. */
+export type TargetCodes = { plan: string; indicator: string; organisation: string; fy: number };
+
+export type ReportTarget = Awaited<ReturnType<typeof findTarget>>;
+
+/**
+ * Proves that codes from the outside belong together: the indicator is the plan's, the organisation
+ * is asked for it, the year is in its term. Throws `not_found` otherwise.
+ */
+export async function findTarget(tx: Transaction, codes: TargetCodes) {
+  const [found] = await tx
+    .select({
+      plan: plans,
+      indicator: indicators,
+      organisation: organisations,
+      lead: leadOf(indicators.homeNodeId),
+    })
+    .from(indicators)
+    .innerJoin(plans, eq(plans.id, indicators.planId))
+    .innerJoin(indicatorNodes, eq(indicatorNodes.indicatorId, indicators.id))
+    .innerJoin(indicatorReporters, eq(indicatorReporters.indicatorId, indicators.id))
+    .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
+    .where(
+      and(
+        eq(plans.code, codes.plan),
+        or(eq(indicators.code, codes.indicator), eq(indicatorNodes.code, codes.indicator)),
+        eq(organisations.slug, codes.organisation),
+      ),
+    )
+    .limit(1);
+  if (!found || codes.fy < found.indicator.firstFy || codes.fy > found.indicator.lastFy)
+    throw new ServiceError("not_found");
+  return { ...found, fy: codes.fy };
+}

@@ -1,0 +1,31 @@
+import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { observationVersions, users } from "#db/schema/index.ts";
+import type { ReportTarget } from "./find-target.server.ts";
+
+const columns = { ...getTableColumns(observationVersions), author: users.name };
+
+/** The newest version that the actor may see, with its author's name; null when there is none. */
+export async function readNewestVersion(tx: Transaction, target: ReportTarget) {
+  const [newest] = await versionsOf(tx, target).limit(1);
+  return newest ?? null;
+}
+
+/** All versions that the actor may see, newest first. */
+export function versionsOf(tx: Transaction, target: ReportTarget) {
+  const version = observationVersions;
+  return tx
+    .select(columns)
+    .from(version)
+    .leftJoin(users, eq(users.id, version.authorId))
+    .where(
+      and(
+        eq(version.indicatorId, target.indicator.id),
+        eq(version.organisationId, target.organisation.id),
+        eq(version.fy, target.fy),
+      ),
+    )
+    .orderBy(desc(version.version));
+}
+
+export type StoredVersion = NonNullable<Awaited<ReturnType<typeof readNewestVersion>>>;

@@ -1,0 +1,91 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { can } from "#app/policy/can.ts";
+import {
+  indicatorNodes,
+  indicators,
+  observationVersions,
+  planNodes,
+  targets,
+} from "#db/schema/index.ts";
+import {
+  authorize,
+  requireMembership,
+  type ServiceContext,
+  transaction,
+} from "../context.server.ts";
+import { ServiceError } from "../service-error.ts";
+import { findTarget, type TargetCodes } from "./find-target.server.ts";
+import { versionsOf } from "./newest-version.server.ts";
+
+/**
+ * What the report form of an organisation shows: the question with the year's target, the earlier
+ * accepted figures, and the versions so far. Throws `forbidden` for other organisations, `not_found`.
+ */
+export async function readReport(context: ServiceContext, codes: TargetCodes) {
+  const membership = requireMembership(context, codes.organisation);
+  return transaction(context, async (tx) => {
+    const target = await findTarget(tx, codes);
+    const versions = await versionsOf(tx, target);
+    const roadmap = await tx
+      .select()
+      .from(targets)
+      .where(eq(targets.indicatorId, target.indicator.id))
+      .orderBy(targets.position);
+    const accepted = await tx
+      .selectDistinctOn([observationVersions.fy])
+      .from(observationVersions)
+      .where(
+        and(
+          eq(observationVersions.indicatorId, target.indicator.id),
+          eq(observationVersions.organisationId, membership.organisationId),
+          eq(observationVersions.state, "accepted"),
+          lt(observationVersions.fy, codes.fy),
+        ),
+      )
+      .orderBy(desc(observationVersions.fy), desc(observationVersions.version));
+    const [home] = await tx
+      .select({ code: planNodes.code, name: planNodes.name })
+      .from(planNodes)
+      .where(eq(planNodes.id, target.indicator.homeNodeId));
+    const subject = { organisationId: membership.organisationId };
+    return {
+      ...target,
+      membership,
+      home,
+      roadmap,
+      versions,
+      newest: versions[0] ?? null,
+      earlier: accepted,
+      may: {
+        save: can(context.actor, "observation.save", subject),
+        withdraw: can(context.actor, "observation.withdraw", subject),
+      },
+    };
+  });
+}
+
+/**
+ * One organisation's observation as others may see it: the versions visible to the actor, at least
+ * one. Throws `not_found` where there is nothing to see, so that a draft's existence stays hidden.
+ */
+export async function readObservation(context: ServiceContext, codes: TargetCodes) {
+  authorize(context, "observation.read_accepted");
+  return transaction(context, async (tx) => {
+    const target = await findTarget(tx, codes);
+    const versions = await versionsOf(tx, target);
+    const newest = versions[0];
+    if (!newest) throw new ServiceError("not_found");
+    const [place] = await tx
+      .select({ code: planNodes.code, name: planNodes.name, number: planNodes.number })
+      .from(indicatorNodes)
+      .innerJoin(planNodes, eq(planNodes.id, indicatorNodes.nodeId))
+      .innerJoin(indicators, eq(indicators.id, indicatorNodes.indicatorId))
+      .where(
+        and(
+          eq(indicatorNodes.indicatorId, target.indicator.id),
+          eq(indicatorNodes.nodeId, indicators.homeNodeId),
+        ),
+      );
+    return { ...target, place, versions, newest };
+  });
+}

@@ -1,0 +1,15 @@
+import type { ServiceContext } from "../context.server.ts";
+import type { TargetCodes } from "./find-target.server.ts";
+import { writeAnswer } from "./write.server.ts";
+
+/**
+ * Submits an organisation's answer to the PT's lead. Everything asked for must be there.
+ * Throws `forbidden`, `not_found`, `invalid`, `conflict` or `locked`.
+ */
+export function submitObservation(
+  context: ServiceContext,
+  codes: TargetCodes,
+  input: Record<string, unknown>,
+): Promise<void> {
+  return writeAnswer(context, codes, input, "submit");
+}

@@ -1,0 +1,85 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { can } from "#app/policy/can.ts";
+import {
+  indicators,
+  observations,
+  observationVersions,
+  organisations,
+  plans,
+  targets,
+  users,
+} from "#db/schema/index.ts";
+import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
+import { goalOf } from "../plan/goal-of.server.ts";
+import { leadOf } from "../plan/lead-of.server.ts";
+
+/**
+ * What waits for an organisation as lead of its PTs: submitted answers, oldest first, beside the
+ * organisation's figure of the year before and the year's target. Throws `forbidden`.
+ */
+export async function listReviews(context: ServiceContext, slug: string) {
+  const membership = requireMembership(context, slug);
+  const { organisationId } = membership;
+  const mayJudge = can(context.actor, "observation.accept", { leadOrganisationId: organisationId });
+  return transaction(context, async (tx) => {
+    const version = observationVersions;
+    const before = (column: string) =>
+      sql.raw(`(
+      select p.${column} from observation_versions p
+      where p.indicator_id = observations.indicator_id and p.organisation_id = observations.organisation_id
+        and p.fy = observations.fy - 1 and p.state = 'accepted'
+      order by p.version desc limit 1)`);
+    const items = await tx
+      .select({
+        plan: plans.code,
+        goal: goalOf(indicators.homeNodeId),
+        indicator: indicators,
+        organisation: { slug: organisations.slug, shortName: organisations.shortName },
+        fy: observations.fy,
+        version: version.version,
+        answer: {
+          quality: version.quality,
+          value: version.value,
+          numerator: version.numerator,
+          denominator: version.denominator,
+          words: version.words,
+          reached: version.reached,
+          note: version.note,
+          isDemo: version.isDemo,
+        },
+        submittedAt: version.createdAt,
+        submittedBy: users.name,
+        own: sql<boolean>`${version.authorId} = ${context.actor?.id ?? null}`,
+        before: {
+          value: sql<string | null>`${before("value")}`,
+          numerator: sql<string | null>`${before("numerator")}`,
+          denominator: sql<string | null>`${before("denominator")}`,
+          words: sql<string | null>`${before("words")}`,
+        },
+        target: { value: targets.value, text: targets.text },
+      })
+      .from(observations)
+      .innerJoin(
+        version,
+        and(eq(version.observationId, observations.id), eq(version.version, observations.version)),
+      )
+      .innerJoin(indicators, eq(indicators.id, observations.indicatorId))
+      .innerJoin(plans, eq(plans.id, indicators.planId))
+      .innerJoin(organisations, eq(organisations.id, observations.organisationId))
+      .leftJoin(users, eq(users.id, version.authorId))
+      .leftJoin(
+        targets,
+        and(eq(targets.indicatorId, indicators.id), eq(targets.fy, observations.fy)),
+      )
+      .where(
+        and(
+          eq(observations.state, "submitted"),
+          sql`${leadOf(indicators.homeNodeId)} = ${organisationId}`,
+        ),
+      )
+      .orderBy(asc(indicators.position), asc(organisations.position), asc(observations.fy));
+    return { membership, mayJudge, items };
+  });
+}
+
+export type ReviewItem = Awaited<ReturnType<typeof listReviews>>["items"][number];

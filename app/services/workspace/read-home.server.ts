@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import {
+  indicatorReporters,
+  indicators,
+  nodeOrganisations,
+  observations,
+  planNodes,
+  plans,
+  reportingRounds,
+} from "#db/schema/index.ts";
+import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
+import { goalOf } from "../plan/goal-of.server.ts";
+import { leadOf } from "../plan/lead-of.server.ts";
+
+/**
+ * The home of an organisation's workspace: the open reporting rounds with every figure it owes in
+ * them and its state, the PTs it leads or takes part in, and how many submissions wait for its
+ * review. Throws `forbidden` for people of other organisations.
+ */
+export async function readWorkspaceHome(context: ServiceContext, slug: string) {
+  const membership = requireMembership(context, slug);
+  const { organisationId } = membership;
+  return transaction(context, async (tx) => {
+    const rounds = await tx
+      .select({
+        id: reportingRounds.id,
+        fy: reportingRounds.fy,
+        dueOn: reportingRounds.dueOn,
+        plan: plans,
+      })
+      .from(reportingRounds)
+      .innerJoin(plans, eq(plans.id, reportingRounds.planId))
+      .orderBy(desc(reportingRounds.fy));
+    const owed = await tx
+      .select({
+        roundId: reportingRounds.id,
+        fy: reportingRounds.fy,
+        plan: plans.code,
+        code: indicators.code,
+        name: indicators.name,
+        unit: indicators.unit,
+        goal: goalOf(indicators.homeNodeId),
+        state: observations.state,
+        updatedAt: observations.updatedAt,
+        // Only a returned answer has a reason that still asks for something.
+        reason: sql<string | null>`(
+          select v.reason from observation_versions v
+          where v.observation_id = ${observations.id} and v.version = ${observations.version})`,
+      })
+      .from(indicatorReporters)
+      .innerJoin(indicators, eq(indicators.id, indicatorReporters.indicatorId))
+      .innerJoin(plans, eq(plans.id, indicators.planId))
+      .innerJoin(
+        reportingRounds,
+        and(
+          eq(reportingRounds.planId, plans.id),
+          sql`${reportingRounds.fy} between ${indicators.firstFy} and ${indicators.lastFy}`,
+        ),
+      )
+      .leftJoin(
+        observations,
+        and(
+          eq(observations.indicatorId, indicators.id),
+          eq(observations.organisationId, indicatorReporters.organisationId),
+          eq(observations.fy, reportingRounds.fy),
+        ),
+      )
+      .where(eq(indicatorReporters.organisationId, organisationId))
+      .orderBy(asc(indicators.position));
+    const pts = await tx
+      .select({
+        plan: plans.code,
+        planName: plans.name,
+        code: planNodes.code,
+        number: planNodes.number,
+        name: planNodes.name,
+        role: nodeOrganisations.role,
+      })
+      .from(nodeOrganisations)
+      .innerJoin(planNodes, eq(planNodes.id, nodeOrganisations.nodeId))
+      .innerJoin(plans, eq(plans.id, planNodes.planId))
+      .where(and(eq(nodeOrganisations.organisationId, organisationId), eq(planNodes.kind, "goal")))
+      .orderBy(asc(planNodes.position));
+    const [waiting] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(observations)
+      .innerJoin(indicators, eq(indicators.id, observations.indicatorId))
+      .where(
+        and(
+          inArray(observations.state, ["submitted"]),
+          sql`${leadOf(indicators.homeNodeId)} = ${organisationId}`,
+        ),
+      );
+    return { membership, rounds, owed, pts, waitingForReview: waiting?.count ?? 0 };
+  });
+}
