@@ -57,6 +57,8 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
   #port = 0;
   #child: ChildProcess | null = null;
   #stopping = false;
+  /** Where the log of the latest start begins. */
+  #logStart = 0;
 
   /** Opens DATA_DIR, initialises the database when it is new, and starts it. */
   static async start(dataDirectory: string): Promise<EmbeddedDatabase> {
@@ -144,6 +146,7 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
     const logFile = join(this.#dataDirectory, "postgres.log");
     const log = openSync(logFile, "a", 0o600);
     if (statSync(logFile).size > LARGEST_LOG) truncateSync(logFile);
+    this.#logStart = statSync(logFile).size;
     const settings = Object.entries(SETTINGS).flatMap(([name, value]) => [
       "-c",
       `${name}=${value}`,
@@ -205,7 +208,8 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
 
   #logTail(): string {
     try {
-      return readFileSync(join(this.#dataDirectory, "postgres.log"), "utf8").slice(-1500).trim();
+      const log = readFileSync(join(this.#dataDirectory, "postgres.log"));
+      return log.subarray(this.#logStart).toString("utf8").slice(-1500).trim();
     } catch {
       return "";
     }

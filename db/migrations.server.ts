@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "#app/lib/project-root.server.ts";
 
-/** One migration this build knows; `when` is what drizzle stores as `created_at`. */
-export type KnownMigration = { tag: string; when: number };
+/** One migration this build knows; `when` and `hash` are what drizzle stores about it. */
+export type KnownMigration = { tag: string; when: number; hash: string };
 
 /** The folder of the SQL migrations, read at run time from the project and not bundled. */
 export function migrationsFolder(): string {
@@ -14,6 +15,13 @@ export function migrationsFolder(): string {
 export function knownMigrations(folder: string = migrationsFolder()): KnownMigration[] {
   const journal = join(folder, "meta", "_journal.json");
   if (!existsSync(journal)) return [];
-  const { entries } = JSON.parse(readFileSync(journal, "utf8")) as { entries: KnownMigration[] };
-  return entries.map(({ tag, when }) => ({ tag, when })).sort((a, b) => a.when - b.when);
+  const { entries } = JSON.parse(readFileSync(journal, "utf8")) as {
+    entries: { tag: string; when: number }[];
+  };
+  return entries
+    .map(({ tag, when }) => {
+      const statements = readFileSync(join(folder, `${tag}.sql`), "utf8");
+      return { tag, when, hash: createHash("sha256").update(statements).digest("hex") };
+    })
+    .sort((a, b) => a.when - b.when);
 }

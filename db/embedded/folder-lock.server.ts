@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 type Holder = { pid: number; started: string };
@@ -13,21 +13,27 @@ export function takeFolderLock(file: string): (() => void) | null {
   mkdirSync(dirname(file), { recursive: true });
   const own: Holder = { pid: process.pid, started: startOf(process.pid) ?? "" };
   for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      writeFileSync(file, JSON.stringify(own), { flag: "wx", mode: 0o600 });
-      return () => {
-        const holder = readHolder(file);
-        if (holder?.pid === own.pid && holder.started === own.started)
-          rmSync(file, { force: true });
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
+    if (create(file, own)) return () => rmSync(file, { force: true });
     const holder = readHolder(file);
     if (holder !== null && startOf(holder.pid) === holder.started) return null;
     rmSync(file, { force: true });
   }
   return null;
+}
+
+/** Makes the lock file with its content in one step, so that nobody reads it half written. */
+function create(file: string, holder: Holder): boolean {
+  const draft = `${file}.${holder.pid}`;
+  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** Whether a process with this id lives, whoever owns it. */

@@ -47,6 +47,12 @@ CREATE TABLE "organisations" (
 	CONSTRAINT "organisations_kind" CHECK ("organisations"."kind" in ('prefecture', 'economic_body', 'municipality', 'council'))
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer NOT NULL,
+	"expire" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,

@@ -141,9 +141,6 @@ CREATE POLICY own_and_colleagues ON members FOR SELECT TO portal_app USING (
   OR organisation_id = ANY ((SELECT portal.actor_organisations('{viewer,editor,approver,admin}'))::uuid[]));
 --> statement-breakpoint
 
--- Counters of failed sign-ins, in the shape rate-limiter-flexible expects.
-CREATE TABLE rate_limits (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);
---> statement-breakpoint
 ALTER TABLE rate_limits ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limits TO portal_auth;

@@ -97,3 +97,10 @@ export const verifications = pgTable("verifications", {
   createdAt: moment().notNull().defaultNow(),
   updatedAt: moment().notNull().defaultNow(),
 });
+
+/** Counters of failed sign-ins, in the shape that rate-limiter-flexible expects. */
+export const rateLimits = pgTable("rate_limits", {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: moment(),
+});

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { StartupError } from "./startup-error.server.ts";
+
+export type PortalMode = "local" | "production";
+
+/** What the supervisor needs to know. `authSecret` is null when it is to be generated. */
+export type Config = {
+  mode: PortalMode;
+  port: number;
+  dataDirectory: string;
+  databaseUrl: string | null;
+  appUrl: string;
+  authSecret: string | null;
+  demo: boolean;
+  trustProxy: boolean;
+  logLevel: string;
+};
+
+/** One thing that is wrong with the environment, in words that say what to do. */
+export type ConfigProblem = { variable: string; problem: string; example: string };
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const EXAMPLES: Record<string, string> = {
+  PORT: "PORT=3000",
+  DATA_DIR: "DATA_DIR=/var/lib/portal",
+  DATABASE_URL: "DATABASE_URL=postgres://portal:password@db.example.jp:5432/portal",
+  APP_URL: "APP_URL=https://portal.example.jp",
+  AUTH_SECRET: "AUTH_SECRET=$(openssl rand -hex 32)",
+  DEMO: "DEMO=1",
+  TRUST_PROXY: "TRUST_PROXY=1",
+  LOG_LEVEL: "LOG_LEVEL=info",
+};
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "1〜65535 の整数で指定してください。(an integer from 1 to 65535)")
+  .transform(Number)
+  .refine(
+    (value) => value >= 1 && value <= 65535,
+    "1〜65535 の整数で指定してください。(an integer from 1 to 65535)",
+  );
+
+const flag = z.enum(["0", "1"], { error: "0 か 1 を指定してください。(0 or 1)" });
+
+const origin = z
+  .string()
+  .refine(
+    isOrigin,
+    "http:// か https:// で始まる、パスのないアドレスを指定してください。(an http or https origin without a path)",
+  );
+
+const databaseUrl = z
+  .string()
+  .refine(
+    isDatabaseUrl,
+    "postgres:// で始まり、データベース名までを含む接続先を指定してください。(a postgres:// URL with a database name)",
+  );
+
+const secret = z
+  .string()
+  .min(32, "32 文字以上の秘密の文字列を指定してください。(at least 32 characters)")
+  .refine(
+    (value) => new Set(value).size >= 10,
+    "推測できる文字列は使えません。乱数から作ってください。(too easy to guess)",
+  );
+
+const schema = z.object({
+  PORT: port.default(3000),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: databaseUrl.optional(),
+  APP_URL: origin.optional(),
+  AUTH_SECRET: secret.optional(),
+  DEMO: flag.optional(),
+  TRUST_PROXY: flag.default("0"),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, {
+      error: `${LOG_LEVELS.join(" / ")} のどれかを指定してください。(log level)`,
+    })
+    .default("info"),
+});
+
+/**
+ * Reads the configuration from an environment. Empty variables count as unset, because that is what
+ * `FOO= npm start` and container files mean. Every problem is reported, not only the first.
+ */
+export function readConfig(
+  env: Record<string, string | undefined>,
+): { config: Config; problems: [] } | { config: null; problems: ConfigProblem[] } {
+  const mode: PortalMode = env.NODE_ENV === "production" ? "production" : "local";
+  const given = Object.fromEntries(
+    Object.keys(schema.shape)
+      .map((name) => [name, env[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = schema.safeParse(given);
+  const problems: ConfigProblem[] = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => problemOf(String(issue.path[0]), issue.message));
+  if (mode === "production" && given.AUTH_SECRET === undefined) {
+    problems.push(
+      problemOf("AUTH_SECRET", "本番環境では必ず指定してください。(required in production)"),
+    );
+  }
+  if (mode === "production" && given.APP_URL === undefined) {
+    problems.push(
+      problemOf("APP_URL", "本番環境では必ず指定してください。(required in production)"),
+    );
+  }
+  if (!parsed.success || problems.length > 0) return { config: null, problems };
+
+  const values = parsed.data;
+  const config: Config = {
+    mode,
+    port: values.PORT,
+    dataDirectory: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL ?? null,
+    appUrl: new URL(values.APP_URL ?? `http://localhost:${values.PORT}`).origin,
+    authSecret: values.AUTH_SECRET ?? null,
+    demo: (values.DEMO ?? (mode === "production" ? "0" : "1")) === "1",
+    trustProxy: values.TRUST_PROXY === "1",
+    logLevel: values.LOG_LEVEL,
+  };
+  return { config, problems: [] };
+}
+
+/** The configuration, or a StartupError that lists everything that is wrong with it. */
+export function getConfig(env: Record<string, string | undefined>): Config {
+  const { config, problems } = readConfig(env);
+  if (config !== null) return config;
+  const list = problems
+    .map(
+      ({ variable, problem, example }) => `  ${variable}: ${problem}\n    例 (example): ${example}`,
+    )
+    .join("\n");
+  throw new StartupError(
+    `環境変数に誤りがあります。\n${list}`,
+    "The configuration above is not valid.",
+  );
+}
+
+function problemOf(variable: string, problem: string): ConfigProblem {
+  return { variable, problem, example: EXAMPLES[variable] ?? `${variable}=…` };
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  const web = url.protocol === "http:" || url.protocol === "https:";
+  return web && url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+}
+
+function isDatabaseUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}

@@ -1,0 +1,31 @@
+import { ServiceError, type ServiceErrorCode } from "#app/services/service-error.ts";
+
+/** The HTTP status of each refusal. */
+export const statusOf: Record<ServiceErrorCode, number> = {
+  not_found: 404,
+  forbidden: 403,
+  invalid: 422,
+  conflict: 409,
+  locked: 409,
+};
+
+/** Runs a read verb for a page: a refusal becomes the response that the error page is made of. */
+export async function forPage<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ServiceError)
+      throw new Response(null, { status: statusOf[error.code], statusText: error.code });
+    throw error;
+  }
+}
+
+/** Where a sign-in may lead back to: a path of this portal, nothing else. */
+export function safeReturnPath(given: string | null, fallback = "/"): string {
+  if (!given?.startsWith("/")) return fallback;
+  const base = "http://portal.invalid";
+  if (!URL.canParse(given, base)) return fallback;
+  const url = new URL(given, base);
+  // 「//evil」 and 「/\evil」 are other hosts to a browser.
+  return url.origin === base ? `${url.pathname}${url.search}` : fallback;
+}

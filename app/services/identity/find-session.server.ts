@@ -1,0 +1,43 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import type { Actor } from "#app/policy/can.ts";
+import type { Database } from "#db/client.server.ts";
+import { members, organisations, sessions, users } from "#db/schema/index.ts";
+
+export type Session = { actor: Actor; email: string; sessionId: string };
+
+/**
+ * Who holds a session token, with their organisations and roles as they are now: a role taken away
+ * or a session ended counts at the next request. One statement. Null for unknown and expired tokens.
+ */
+export async function findSession(identity: Database, token: string): Promise<Session | null> {
+  const rows = await identity
+    .select({
+      sessionId: sessions.id,
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: members.role,
+      organisationId: organisations.id,
+      slug: organisations.slug,
+      shortName: organisations.shortName,
+      kind: organisations.kind,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(members, eq(members.userId, users.id))
+    .leftJoin(organisations, eq(organisations.id, members.organisationId))
+    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, new Date())))
+    .orderBy(asc(organisations.position));
+  const [first] = rows;
+  if (!first) return null;
+  const memberships = rows.flatMap(({ organisationId, slug, shortName, kind, role }) =>
+    organisationId && slug && shortName && kind && role
+      ? [{ organisationId, slug, shortName, kind, role }]
+      : [],
+  );
+  return {
+    actor: { id: first.id, name: first.name, memberships },
+    email: first.email,
+    sessionId: first.sessionId,
+  };
+}
