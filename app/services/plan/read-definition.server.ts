@@ -1,27 +1,45 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { groupBy } from "#app/domain/group-by.ts";
+import type { NodeKind, Theme } from "#app/domain/indicator/definition.ts";
 import { themesWithInherited } from "#app/domain/rollup/tree.ts";
 import type { Transaction } from "#db/client.server.ts";
-import {
-  indicatorNodes,
-  indicators,
-  nodeOrganisations,
-  type nodeThemes,
-  organisations,
-  planNodes,
-  plans,
-} from "#db/schema/index.ts";
+import { indicatorNodes, indicators, plans } from "#db/schema/index.ts";
 import { ServiceError } from "../service-error.ts";
+
+type NodeJson = {
+  id: string;
+  parentId: string | null;
+  kind: NodeKind;
+  code: string;
+  number: string;
+  name: string;
+  repostOfId: string | null;
+  themes: Theme[];
+  lead: { slug: string; shortName: string } | null;
+};
+
+const askedFy = sql<
+  number | null
+>`(select max(r.fy) from reporting_rounds r where r.plan_id = ${plans.id})`;
+
+const organisationNames = sql<
+  Record<string, string>
+>`(select json_object_agg(o.slug, o.short_name) from organisations o)`;
+
+const nodesInOrder = sql<NodeJson[]>`(
+  select coalesce(json_agg(json_build_object(
+    'id', n.id, 'parentId', n.parent_id, 'kind', n.kind, 'code', n.code, 'number', n.number,
+    'name', n.name, 'repostOfId', n.repost_of_id,
+    'themes', array(select t.theme from node_themes t where t.node_id = n.id order by t.theme),
+    'lead', (select json_build_object('slug', o.slug, 'shortName', o.short_name)
+      from node_organisations x join organisations o on o.id = x.organisation_id
+      where x.node_id = n.id and x.role = 'lead' limit 1)
+  ) order by n.position), '[]')
+  from plan_nodes n where n.plan_id = ${plans.id})`;
 
 /** The plan of a code, with the year that its organisations are asked for now; throws `not_found`. */
 export async function findPlan(tx: Transaction, code: string) {
   const [found] = await tx
-    .select({
-      plan: plans,
-      askedFy: sql<
-        number | null
-      >`(select max(r.fy) from reporting_rounds r where r.plan_id = ${plans.id})`,
-    })
+    .select({ plan: plans, askedFy })
     .from(plans)
     .where(eq(plans.code, code))
     .limit(1);
@@ -30,31 +48,17 @@ export async function findPlan(tx: Transaction, code: string) {
 }
 
 /**
- * A plan's tree with everything attached to it: nodes in printed order with lead, partners and
- * themes (a policy's theme holds for its projects), indicators, and where each is shown.
- * Three statements whatever the size.
+ * A plan's tree with everything attached to it: nodes in printed order with lead and themes (a
+ * policy's theme holds for its projects), indicators, and where each is shown.
+ * Two statements whatever the size. Throws `not_found`.
  */
 export async function readDefinition(tx: Transaction, code: string) {
-  const plan = await findPlan(tx, code);
-  const nodeRows = await tx
-    .select({
-      id: planNodes.id,
-      parentId: planNodes.parentId,
-      kind: planNodes.kind,
-      code: planNodes.code,
-      number: planNodes.number,
-      name: planNodes.name,
-      repostOfId: planNodes.repostOfId,
-      themes: sql<(typeof nodeThemes.theme.enumValues)[number][]>`array(
-        select t.theme from node_themes t where t.node_id = ${planNodes.id} order by t.theme)`,
-      lead: sql<{ slug: string; shortName: string } | null>`(
-        select json_build_object('slug', o.slug, 'shortName', o.short_name)
-        from ${nodeOrganisations} x join ${organisations} o on o.id = x.organisation_id
-        where x.node_id = ${planNodes.id} and x.role = 'lead' limit 1)`,
-    })
-    .from(planNodes)
-    .where(eq(planNodes.planId, plan.id))
-    .orderBy(asc(planNodes.position));
+  const [found] = await tx
+    .select({ plan: plans, askedFy, organisationNames, nodes: nodesInOrder })
+    .from(plans)
+    .where(eq(plans.code, code))
+    .limit(1);
+  if (!found) throw new ServiceError("not_found");
   const shown = await tx
     .select({
       indicator: indicators,
@@ -66,15 +70,16 @@ export async function readDefinition(tx: Transaction, code: string) {
     })
     .from(indicatorNodes)
     .innerJoin(indicators, eq(indicators.id, indicatorNodes.indicatorId))
-    .where(eq(indicators.planId, plan.id))
+    .where(eq(indicators.planId, found.plan.id))
     .orderBy(asc(indicators.position), asc(indicatorNodes.position));
   const themes = themesWithInherited(
-    nodeRows,
-    new Map(nodeRows.map((node) => [node.id, node.themes])),
+    found.nodes,
+    new Map(found.nodes.map((node) => [node.id, node.themes])),
   );
   return {
-    plan,
-    nodes: nodeRows.map((node) => ({ ...node, themes: themes.get(node.id) ?? [] })),
+    plan: { ...found.plan, askedFy: found.askedFy },
+    organisationNames: found.organisationNames,
+    nodes: found.nodes.map((node) => ({ ...node, themes: themes.get(node.id) ?? [] })),
     indicators: [...new Map(shown.map((row) => [row.indicator.id, row.indicator])).values()],
     attachments: shown.map(({ indicator, ...place }) => ({ ...place, indicatorId: indicator.id })),
   };
@@ -82,9 +87,3 @@ export async function readDefinition(tx: Transaction, code: string) {
 
 export type Definition = Awaited<ReturnType<typeof readDefinition>>;
 export type DefinitionNode = Definition["nodes"][number];
-export type DefinitionIndicator = Definition["indicators"][number];
-
-/** Attachments by the node they are shown on. */
-export function attachmentsByNode(definition: Definition) {
-  return groupBy(definition.attachments, (attachment) => attachment.nodeId);
-}

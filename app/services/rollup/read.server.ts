@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { fiscalYearOf } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { summarise } from "#app/domain/rollup/tree.ts";
 import { can } from "#app/policy/can.ts";
+import type { Transaction } from "#db/client.server.ts";
 import { evaluations, indicators } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { readDefinition } from "../plan/read-definition.server.ts";
@@ -14,30 +15,38 @@ import { ServiceError } from "../service-error.ts";
  * `figures` false) for people who are not members; the definition of an adopted plan is public.
  * `fy` defaults to `defaultYear`. Throws `not_found` outside the plan's years.
  */
-export async function readRollup(context: ServiceContext, planCode: string, fy: number | null) {
+export function readRollup(context: ServiceContext, planCode: string, fy: number | null) {
+  return transaction(context, (tx) => rollUp(tx, context, planCode, fy));
+}
+
+/** The same inside a transaction, for verbs that read more beside it. */
+export async function rollUp(
+  tx: Transaction,
+  context: ServiceContext,
+  planCode: string,
+  fy: number | null,
+) {
   const figures = can(context.actor, "rollup.read");
-  return transaction(context, async (tx) => {
-    const definition = await readDefinition(tx, planCode);
-    const { plan } = definition;
-    const year = fy ?? defaultYear(plan, new Date());
-    if (year < plan.firstFy || year > plan.lastFy) throw new ServiceError("not_found");
-    const rows = figures
-      ? await tx
-          .select({ evaluation: evaluations })
-          .from(evaluations)
-          .innerJoin(indicators, eq(indicators.id, evaluations.indicatorId))
-          .where(and(eq(indicators.planId, plan.id), eq(evaluations.fy, year)))
-      : [];
-    const byIndicator = new Map(rows.map(({ evaluation }) => [evaluation.indicatorId, evaluation]));
-    const { nodes, attachments } = definition;
-    return {
-      ...definition,
-      fy: year,
-      figures,
-      evaluations: byIndicator,
-      ...summarise(nodes, attachments, byIndicator, plan.rubric),
-    };
-  });
+  const definition = await readDefinition(tx, planCode);
+  const { plan } = definition;
+  const year = fy ?? defaultYear(plan, new Date());
+  if (year < plan.firstFy || year > plan.lastFy) throw new ServiceError("not_found");
+  const rows = figures
+    ? await tx
+        .select({ evaluation: evaluations })
+        .from(evaluations)
+        .innerJoin(indicators, eq(indicators.id, evaluations.indicatorId))
+        .where(and(eq(indicators.planId, plan.id), eq(evaluations.fy, year)))
+    : [];
+  const byIndicator = new Map(rows.map(({ evaluation }) => [evaluation.indicatorId, evaluation]));
+  const { nodes, attachments } = definition;
+  return {
+    ...definition,
+    fy: year,
+    figures,
+    evaluations: byIndicator,
+    ...summarise(nodes, attachments, byIndicator, plan.rubric),
+  };
 }
 
 /** The year asked for, or else the last one that has ended, within the plan's years. */
@@ -49,4 +58,4 @@ export function defaultYear(
   return plan.askedFy ?? Math.max(plan.firstFy, Math.min(plan.lastFy, ended));
 }
 
-export type Rollup = Awaited<ReturnType<typeof readRollup>>;
+export type Rollup = Awaited<ReturnType<typeof rollUp>>;

@@ -1,0 +1,25 @@
+/** The catalogue of words for keys that rules and services answer with. One file a language. */
+export const messages = {
+  "quality.required": "回答の区分を選択してください。",
+  "figure.empty": "数値を入力してください。数値がない場合は、回答の区分を選び直してください。",
+  "figure.unreadable":
+    "数値として読み取れません。「1,450」「1.2兆円」「▲198」のように入力してください。",
+  "figure.ambiguous":
+    "「△」はマイナスか評価の記号か判別できません。負の数は「▲」か「-」で入力してください。",
+  "figure.unit":
+    "指標の単位と異なる文字が付いています。単位を確認するか、数値だけを入力してください。",
+  "figure.too_large": "桁が多すぎます。単位を確認してください。",
+  "figure.denominator": "分母には 0 より大きい数値を入力してください。",
+  "words.empty": "到達した状況を文章で入力してください。",
+  "reached.empty": "この年度のマイルストーンに到達したかを選択してください。",
+  "reason.empty":
+    "差戻しの理由を入力してください。何を直せばよいかが相手に伝わるように書いてください。",
+  "text.too_long": "長すぎます。200文字以内で入力してください。",
+  "note.too_long": "長すぎます。2,000文字以内で入力してください。",
+  "form.stale": "画面の有効期限が切れました。もう一度送信してください。",
+} as const;
+
+/** The words of a key; unknown keys, which only a defect can produce, ask to try again. */
+export function message(key: string): string {
+  return key in messages ? messages[key as keyof typeof messages] : messages["form.stale"];
+}
