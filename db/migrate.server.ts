@@ -42,9 +42,24 @@ export async function prepareDatabase(options: {
       appUrl: await createLoginRole(sql, { ...role, group: "portal_app" }),
       authUrl: await createLoginRole(sql, { ...role, group: "portal_auth" }),
     };
+  } catch (error) {
+    throw lacksPrivilege(error) ? notOwner(error) : error;
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+function lacksPrivilege(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return code === "42501" || (typeof cause === "object" && cause !== null && lacksPrivilege(cause));
+}
+
+function notOwner(cause: unknown): StartupError {
+  return new StartupError(
+    "DATABASE_URL の利用者に、このデータベースを更新する権限がありません。データベースとその中の表の所有者（CREATEROLE の権限を持つ利用者）を指定してください。",
+    "The user of DATABASE_URL may not migrate this database. Use the owner of the database and its tables, with CREATEROLE.",
+    { cause },
+  );
 }
 
 async function checkServer(sql: postgres.Sql): Promise<void> {
@@ -75,20 +90,24 @@ async function checkHistory(sql: postgres.Sql): Promise<void> {
   if (table?.found !== true) return;
   const applied = await sql<{ at: string; hash: string }[]>`
     select created_at::text as at, hash from drizzle.__drizzle_migrations order by created_at`;
-  const known = new Map(knownMigrations().map((migration) => [migration.when, migration]));
+  const known = knownMigrations();
+  const newest = known.at(-1)?.when ?? 0;
   for (const { at, hash } of applied) {
-    const migration = known.get(Number(at));
-    if (migration === undefined) {
-      throw new StartupError(
-        "データベースは、このプログラムより新しい版で更新されています。新しい版のプログラムで起動してください。データには触れていません。",
-        "The database was migrated by a newer version of this program. Start that version. Nothing was changed.",
-      );
-    }
-    if (migration.hash !== hash) {
-      throw new StartupError(
-        `適用済みのマイグレーション ${migration.tag} の内容が書き換えられています。元に戻すか、開発中であればデータフォルダーを作り直してください。データには触れていません。`,
-        `The migration ${migration.tag} was changed after it had been applied. Restore it or, in development, start with a new data folder. Nothing was changed.`,
-      );
-    }
+    if (Number(at) > newest) throw newerDatabase();
+    if (!known.some((migration) => migration.hash === hash)) throw rewrittenHistory();
   }
+}
+
+function newerDatabase(): StartupError {
+  return new StartupError(
+    "データベースは、このプログラムより新しい版で更新されています。新しい版のプログラムで起動してください。データには触れていません。",
+    "The database was migrated by a newer version of this program. Start that version. Nothing was changed.",
+  );
+}
+
+function rewrittenHistory(): StartupError {
+  return new StartupError(
+    "適用済みのマイグレーションが、このプログラムでは書き換えられています。元に戻すか、開発中であればデータフォルダー（DATA_DIR）を作り直してください。データには触れていません。",
+    "A migration was changed after it had been applied. Restore it or, in development, start with a new DATA_DIR. Nothing was changed.",
+  );
 }

@@ -41,7 +41,8 @@ export async function createLoginRole(
   options: { ownerUrl: string; database: string; group: (typeof GROUPS)[number]; secret: string },
 ): Promise<string> {
   const { ownerUrl, database, group, secret } = options;
-  const role = `${database}${group.slice("portal".length)}`;
+  // A database called portal must not get a login role that is the group itself.
+  const role = `${database}${group.slice("portal".length)}_login`;
   const password = createHmac("sha256", secret).update(role).digest("hex");
   await asRoleManager(role, () => writeRole(sql, role, group, password));
 

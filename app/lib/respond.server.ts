@@ -19,13 +19,3 @@ export async function forPage<Result>(work: Promise<Result>): Promise<Result> {
     throw error;
   }
 }
-
-/** Where a sign-in may lead back to: a path of this portal, nothing else. */
-export function safeReturnPath(given: string | null, fallback = "/"): string {
-  if (!given?.startsWith("/")) return fallback;
-  const base = "http://portal.invalid";
-  if (!URL.canParse(given, base)) return fallback;
-  const url = new URL(given, base);
-  // 「//evil」 and 「/\evil」 are other hosts to a browser.
-  return url.origin === base ? `${url.pathname}${url.search}` : fallback;
-}

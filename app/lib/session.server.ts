@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import { paths } from "#app/components/layout/paths.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
 import { findSession, type Session } from "#app/services/identity/find-session.server.ts";
 import { createSignIn } from "#app/services/identity/sign-in.server.ts";
@@ -8,7 +9,7 @@ import { databases } from "./databases.server.ts";
 import { webConfig } from "./web-config.server.ts";
 
 /** The cookie's name; browsers take `__Secure-` only over https. */
-export function sessionCookieName(): string {
+function sessionCookieName(): string {
   const secure = webConfig().appUrl.startsWith("https:");
   return `${secure ? "__Secure-" : ""}portal.session_token`;
 }
@@ -24,6 +25,30 @@ export function sessionOf(request: Request, context: AppLoadContext): Promise<Se
   const session = token ? findSession(databases().identity, token) : Promise.resolve(null);
   found.set(context, session);
   return session;
+}
+
+/** The session of a request; people who are not signed in are sent to sign in and come back. */
+export async function requireSession(args: {
+  request: Request;
+  context: AppLoadContext;
+}): Promise<Session> {
+  const session = await sessionOf(args.request, args.context);
+  if (session) return session;
+  const { pathname, search } = new URL(args.request.url);
+  throw redirect(`/sign-in?${new URLSearchParams({ to: pathname + search })}`);
+}
+
+/** Where a person starts: the council at the roll-up, everybody else in their workspace. */
+export function homePath({ actor }: Session): string {
+  const own = actor.memberships.find((membership) => membership.kind !== "council");
+  if (own) return paths.workspace(own.slug);
+  return actor.memberships.length > 0 ? paths.plan("jewels") : paths.front;
+}
+
+/** Takes the session cookie out of the browser. */
+export function expiredSessionCookie(): string {
+  const secure = webConfig().appUrl.startsWith("https:") ? "; Secure" : "";
+  return `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** What a service verb is called with, for a request. */

@@ -20,14 +20,12 @@ const NAMESPACE: Account = {
  * folder.
  */
 export function chooseAccount(postgres: string, folder: string): Account {
-  const owner = statSync(folder).uid;
+  const { uid: owner, gid } = statSync(folder);
   if (process.getuid?.() === undefined) return ITSELF;
   if (process.getuid() !== 0) {
-    if (owner !== process.getuid()) throw notOwned(folder, owner);
     if (!works(ITSELF, postgres, folder)) throw notWritable(folder);
     return ITSELF;
   }
-  const { gid } = statSync(folder);
   if (owner !== 0) {
     const account = { prefix: [], uid: owner, gid };
     if (works(account, postgres, folder)) return account;
@@ -42,6 +40,13 @@ export function chooseAccount(postgres: string, folder: string): Account {
     `PostgreSQL は root では動かせず、別の利用者からは ${folder} かプログラムに届きません。root 以外の利用者で起動するか、DATA_DIR を /var/lib/portal のような場所にするか、DATABASE_URL で PostgreSQL を指定してください。`,
     `PostgreSQL does not run as root, and another user cannot reach ${folder} or the programs. Start as another user, choose another DATA_DIR, or set DATABASE_URL.`,
   );
+}
+
+/** Refuses a folder of somebody else before anything in it is looked at. */
+export function checkOwner(folder: string): void {
+  const user = process.getuid?.();
+  const owner = statSync(folder).uid;
+  if (user !== undefined && user !== 0 && user !== owner) throw notOwned(folder, owner);
 }
 
 /** The command line and options to start a program as an account. */

@@ -14,7 +14,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StartupError } from "#app/lib/startup-error.server.ts";
-import { type Account, chooseAccount, commandFor } from "#db/embedded/account.server.ts";
+import {
+  type Account,
+  checkOwner,
+  chooseAccount,
+  commandFor,
+} from "#db/embedded/account.server.ts";
 import { type Binaries, EMBEDDED_MAJOR } from "#db/embedded/binaries.server.ts";
 
 export const OWNER = "portal";
@@ -54,6 +59,7 @@ export function secretIn(file: string): string {
  */
 export function prepareFolder(binaries: Binaries, folder: string, password: string): Account {
   if (existsSync(folder)) {
+    checkOwner(folder);
     checkVersion(folder);
     return chooseAccount(binaries.postgres, folder);
   }

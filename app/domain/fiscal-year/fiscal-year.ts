@@ -43,3 +43,8 @@ export function parseFiscalYear(text: string): FiscalYear | null {
   const year = match[2] === "元" ? 1 : Number.parseInt(match[2] ?? "", 10);
   return era && year >= 1 ? era.firstFiscalYear + year - 1 : null;
 }
+
+/** All years from the first to the last. */
+export function yearRange(first: FiscalYear, last: FiscalYear): FiscalYear[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,7 +1,7 @@
 import { evaluate, type UnjudgedReason } from "../evaluation/evaluate.ts";
 import type { ExpectationSource, Measured } from "../evaluation/expectation.ts";
 import { toDecimal } from "../figure/exact.ts";
-import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
+import { type FiscalYear, yearRange } from "../fiscal-year/fiscal-year.ts";
 import { groupBy } from "../group-by.ts";
 import type { Aggregation, Derivation, ValueKind } from "../indicator/definition.ts";
 import type { Rubric } from "../rubric/rubric.ts";
@@ -67,12 +67,10 @@ export function computeEvaluations(
   };
 
   return indicators.flatMap((indicator) =>
-    yearsOf(indicator).map((fy) => row(indicator, fy, regionalOf(indicator, fy))),
+    yearRange(indicator.firstFy, indicator.lastFy).map((fy) =>
+      row(indicator, fy, regionalOf(indicator, fy)),
+    ),
   );
-}
-
-function yearsOf({ firstFy, lastFy }: Measured): FiscalYear[] {
-  return Array.from({ length: lastFy - firstFy + 1 }, (_, index) => firstFy + index);
 }
 
 function row(indicator: EvaluatedIndicator, fy: FiscalYear, regional: Regional): EvaluationRow {

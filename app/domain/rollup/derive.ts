@@ -1,5 +1,5 @@
 import { sum } from "../figure/exact.ts";
-import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
+import { type FiscalYear, yearRange } from "../fiscal-year/fiscal-year.ts";
 import type { Derivation } from "../indicator/definition.ts";
 import type { Regional } from "./aggregate.ts";
 
@@ -14,8 +14,7 @@ export function derive(
   of: (fy: FiscalYear) => readonly Regional[],
 ): Regional {
   if (derivation !== "running_total_of") return total(of(fy));
-  const years = Array.from({ length: fy - firstFy + 1 }, (_, index) => firstFy + index);
-  const throughout = total(years.flatMap((year) => of(year)));
+  const throughout = total(yearRange(firstFy, fy).flatMap((year) => of(year)));
   const thisYear = total(of(fy));
   // A running total begun in an earlier year is no answer for a year that nobody reported.
   return thisYear.reported === 0

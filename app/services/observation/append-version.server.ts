@@ -24,8 +24,8 @@ export type VersionStep = {
 
 /**
  * Appends one version to an observation: checks the step against the present state and the version
- * the person saw, moves the head, and writes the audit event. Throws `conflict` with the newest
- * version when somebody was faster, `locked` when the state does not allow the step.
+ * the person saw, moves the head, and writes the audit event. Throws `conflict`
+ * when somebody was faster, `locked` when the state does not allow the step.
  * Answers false when the same request was already carried out.
  */
 export async function appendVersion(
@@ -36,10 +36,10 @@ export async function appendVersion(
 ): Promise<boolean> {
   const newest = await readNewestVersion(tx, target);
   if (newest?.requestKey === given.requestKey) return false;
-  if ((newest?.version ?? 0) !== given.baseVersion) throw new ServiceError("conflict", { newest });
+  if ((newest?.version ?? 0) !== given.baseVersion) throw new ServiceError("conflict");
   const state = nextState(newest?.state ?? null, given.step);
   const content = given.content ?? newest;
-  if (state === null || !content) throw new ServiceError("locked", { newest });
+  if (state === null || !content) throw new ServiceError("locked");
 
   const version = given.baseVersion + 1;
   const identity = {
@@ -64,7 +64,7 @@ export async function appendVersion(
     // Somebody wrote between our reading and our writing; if it was this very request, it is done.
     const winner = await readNewestVersion(tx, target);
     if (winner?.requestKey === given.requestKey) return false;
-    throw new ServiceError("conflict", { newest: winner });
+    throw new ServiceError("conflict");
   }
 
   await tx.insert(observationVersions).values({

@@ -43,15 +43,10 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
         ),
       )
       .orderBy(desc(observationVersions.fy), desc(observationVersions.version));
-    const [home] = await tx
-      .select({ code: planNodes.code, name: planNodes.name })
-      .from(planNodes)
-      .where(eq(planNodes.id, target.indicator.homeNodeId));
     const subject = { organisationId: membership.organisationId };
     return {
       ...target,
       membership,
-      home,
       roadmap,
       versions,
       newest: versions[0] ?? null,
@@ -76,7 +71,7 @@ export async function readObservation(context: ServiceContext, codes: TargetCode
     const newest = versions[0];
     if (!newest) throw new ServiceError("not_found");
     const [place] = await tx
-      .select({ code: planNodes.code, name: planNodes.name, number: planNodes.number })
+      .select({ kind: planNodes.kind, code: planNodes.code, name: planNodes.name })
       .from(indicatorNodes)
       .innerJoin(planNodes, eq(planNodes.id, indicatorNodes.nodeId))
       .innerJoin(indicators, eq(indicators.id, indicatorNodes.indicatorId))

@@ -69,7 +69,6 @@ export async function readPtWorkspace(
       .select({
         indicatorId: indicatorReporters.indicatorId,
         state: observations.state,
-        version: observations.version,
       })
       .from(indicatorReporters)
       .leftJoin(
@@ -116,26 +115,50 @@ export async function readPtWorkspace(
       .select()
       .from(reportingRounds)
       .where(and(eq(reportingRounds.planId, definition.plan.id), eq(reportingRounds.fy, year)));
+    const own = new Map(reported.map((row) => [row.indicatorId, row]));
+    const lastOf = new Map(last.map((row) => [row.indicatorId, row]));
+    const expectedOf = new Map(regional.map((row) => [row.indicatorId, row]));
+    const detailOf = new Map(details.map((row) => [row.nodeId, row]));
+    const rows = (nodeId: string) =>
+      attachments
+        .filter((place) => place.nodeId === nodeId)
+        .flatMap((place) => {
+          const indicator = definition.indicators.find((i) => i.id === place.indicatorId);
+          if (!indicator) return [];
+          const asked = own.get(indicator.id);
+          const due = indicator.firstFy <= year && year <= indicator.lastFy;
+          const { code, unit, valueKind, baselineValue } = indicator;
+          return {
+            code,
+            name: place.name,
+            unit,
+            valueKind,
+            baselineValue,
+            expected: expectedOf.get(indicator.id)?.expected ?? null,
+            expectedText: expectedOf.get(indicator.id)?.expectedText ?? null,
+            last: lastOf.get(indicator.id) ?? null,
+            state: asked && due ? (asked.state ?? ("none" as const)) : null,
+          };
+        });
     return {
       membership,
       plan: definition.plan,
       fy: year,
       round: round ?? null,
       goal,
-      policies,
-      projects: projectNodes.map((node) => ({
-        ...node,
-        detail: details.find((detail) => detail.nodeId === node.id) ?? null,
-      })),
-      indicators: definition.indicators.filter((indicator) => indicatorIds.includes(indicator.id)),
-      attachments,
       people,
       leaders,
-      own: new Map(reported.map((row) => [row.indicatorId, row])),
-      last: new Map(last.map((row) => [row.indicatorId, row])),
-      regional: new Map(regional.map((row) => [row.indicatorId, row])),
+      outcomes: rows(goal.id),
+      policies: policies.map((policy) => ({
+        ...policy,
+        projects: projectNodes
+          .filter((project) => project.parentId === policy.id)
+          .map((project) => ({
+            ...project,
+            purpose: detailOf.get(project.id)?.purpose ?? null,
+            indicators: rows(project.id),
+          })),
+      })),
     };
   });
 }
-
-export type PtWorkspace = Awaited<ReturnType<typeof readPtWorkspace>>;

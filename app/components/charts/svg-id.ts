@@ -1,0 +1,11 @@
+import { useId } from "react";
+
+/** An id for use inside `url(#…)`, unique on the page and the same on server and browser. */
+export function useSvgId(): string {
+  return `s${useId().replaceAll(":", "")}`;
+}
+
+/** The id of the hatching that means "missing". */
+export function hatchId(base: string): string {
+  return `${base}-hatch`;
+}

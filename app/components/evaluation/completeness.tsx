@@ -1,0 +1,43 @@
+import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
+import type { EvaluationView } from "#app/domain/rollup/row.ts";
+
+/** How many of the expected organisations reported, and by name who did not or not finally. */
+export function Completeness({
+  evaluation,
+  names,
+  label,
+}: {
+  evaluation: Pick<
+    EvaluationView,
+    "reported" | "expectedReporters" | "missing" | "provisional" | "underSurvey" | "noData"
+  >;
+  /** Short names of organisations by slug. */
+  names: Record<string, string>;
+  label: string;
+}) {
+  const list = (slugs: readonly string[]) => slugs.map((slug) => names[slug] ?? slug).join("、");
+  const remarks = [
+    ["未報告", evaluation.missing],
+    ["調査中", evaluation.underSurvey],
+    ["実績なし", evaluation.noData],
+    ["集計中", evaluation.provisional],
+  ] as const;
+  return (
+    <div className="min-w-32">
+      <ProgressBar
+        size="sm"
+        label={label}
+        value={evaluation.reported}
+        total={evaluation.expectedReporters}
+      />
+      {remarks.map(
+        ([word, slugs]) =>
+          slugs.length > 0 && (
+            <p key={word} className="text-note text-solid-gray-700">
+              {word}：{slugs.length > 4 ? `${slugs.length}団体` : list(slugs)}
+            </p>
+          ),
+      )}
+    </div>
+  );
+}

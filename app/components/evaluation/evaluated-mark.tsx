@@ -1,0 +1,29 @@
+import type { UnjudgedReason } from "#app/domain/evaluation/evaluate.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { unjudgedLabels, unjudgedSentences } from "#app/i18n/labels.ts";
+import { MarkBadge } from "./mark-badge.tsx";
+
+/** The mark of an evaluation, or in words why there is none. */
+export function EvaluatedMark({
+  evaluation,
+  marks,
+  size = "sm",
+}: {
+  evaluation: { mark: string | null; unjudged: UnjudgedReason | null } | null;
+  marks: Rubric["marks"];
+  size?: "sm" | "md" | "lg";
+}) {
+  if (!evaluation) return <span className="text-solid-gray-600">対象期間外</span>;
+  const mark = marks.find((candidate) => candidate.symbol === evaluation.mark);
+  const reason = evaluation.unjudged;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      {mark && <MarkBadge mark={mark} size={size} />}
+      {reason && (
+        <span className="text-dns-14N-130 text-solid-gray-700" title={unjudgedSentences[reason]}>
+          {unjudgedLabels[reason]}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import { DemoTag } from "#app/components/layout/demo-notice.tsx";
+import { Tag } from "#app/components/ui/tag.tsx";
+import type { Decimal } from "#app/domain/figure/exact.ts";
+import { formatFigure } from "#app/domain/figure/format.ts";
+
+export type FigureProps = {
+  /** An exact decimal; null shows －. */
+  value: Decimal | null;
+  unit?: string | null;
+  size?: "inherit" | "md" | "lg" | "xl";
+  /** A sum with a missing reporter. */
+  partial?: boolean;
+  provisional?: boolean;
+  demo?: boolean;
+  /** Words instead of a number, for indicators in words. */
+  text?: string | null;
+  className?: string;
+};
+
+const sizes = {
+  inherit: "",
+  md: "text-dns-16N-130",
+  lg: "text-std-24B-150 text-solid-gray-900",
+  xl: "text-std-36B-140 text-solid-gray-900",
+};
+
+/**
+ * A figure as reports print it, with its unit and what must be known about it. In table cells the
+ * tags stand before the figure, so that digits stay aligned.
+ */
+export function Figure({
+  value,
+  unit,
+  size = "inherit",
+  partial = false,
+  provisional = false,
+  demo = false,
+  text,
+  className = "",
+}: FigureProps) {
+  const negative = value?.startsWith("-");
+  const large = size === "lg" || size === "xl";
+  return (
+    <span
+      className={`inline-flex flex-wrap items-baseline justify-end gap-x-1.5 gap-y-0.5 ${className}`}
+    >
+      <span className={`tabular-nums ${text ? "" : "whitespace-nowrap"} ${sizes[size]}`}>
+        {value === null && text}
+        {value === null && !text && (
+          <>
+            <span aria-hidden="true" className="text-solid-gray-600">
+              －
+            </span>
+            <span className="sr-only">値なし</span>
+          </>
+        )}
+        {value !== null && negative && (
+          <>
+            <span aria-hidden="true">▲</span>
+            <span className="sr-only">マイナス</span>
+          </>
+        )}
+        {value !== null && formatFigure(negative ? value.slice(1) : value)}
+        {value !== null && unit && (
+          <span
+            className={`ml-0.5 font-normal text-solid-gray-600 ${large ? "text-[0.5em]" : "text-[0.86em]"}`}
+          >
+            {unit}
+          </span>
+        )}
+      </span>
+
+      {partial && (
+        <Tag tone="orange" className="border-dashed in-[td]:order-first">
+          部分集計
+        </Tag>
+      )}
+      {provisional && (
+        <Tag tone="purple" className="in-[td]:order-first">
+          集計中
+        </Tag>
+      )}
+      {demo && <DemoTag className="in-[td]:order-first" />}
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import { MarkGlyph, toneInk } from "#app/components/evaluation/mark-glyph.tsx";
+import type { MarkTone } from "#app/domain/rubric/rubric.ts";
+
+/** A mark as the rubric names it. */
+export type DisplayMark = { symbol: string; label: string; tone: MarkTone };
+
+export type MarkBadgeProps = {
+  mark: DisplayMark;
+  /** `xs` glyph only (words for screen readers), `sm` for tables, `md` in text, `lg` for the page's own mark. */
+  size?: "xs" | "sm" | "md" | "lg";
+  /** A person set it: shows 手動 beside it. */
+  manual?: boolean;
+  className?: string;
+};
+
+const fills: Record<MarkTone, string> = {
+  excellent: "bg-blue-50",
+  good: "bg-green-50",
+  fair: "bg-yellow-50",
+  poor: "bg-red-50",
+  none: "bg-solid-gray-50",
+};
+
+/** A mark by shape, word and colour. */
+export function MarkBadge({ mark, size = "sm", manual = false, className = "" }: MarkBadgeProps) {
+  const { symbol, label, tone } = mark;
+  const byHand = manual && <span className="text-tag font-normal text-solid-gray-600">手動</span>;
+  if (size === "xs") {
+    return (
+      <span className={`inline-flex align-middle ${className}`} title={label}>
+        <MarkGlyph symbol={symbol} tone={tone} className="size-4" />
+        <span className="sr-only">{label}</span>
+      </span>
+    );
+  }
+  if (size === "lg") {
+    return (
+      <span
+        className={`inline-flex items-center gap-3 rounded-8 py-2 pr-5 pl-3.5 ${fills[tone]} ${toneInk[tone]} ${className}`}
+      >
+        <MarkGlyph symbol={symbol} tone={tone} className="size-10" />
+        <span className="text-std-20B-150">{label}</span>
+        {byHand}
+      </span>
+    );
+  }
+  const medium = size === "md";
+  return (
+    <span
+      className={`inline-flex items-center whitespace-nowrap ${medium ? "gap-2 text-dns-16B-130" : "gap-1.5 text-dns-14B-130"} ${toneInk[tone]} ${className}`}
+    >
+      <MarkGlyph symbol={symbol} tone={tone} className={medium ? "size-5.5" : "size-4.5"} />
+      {label}
+      {byHand}
+    </span>
+  );
+}

@@ -1,0 +1,186 @@
+import { hatchId, useSvgId } from "#app/components/charts/svg-id.ts";
+import { type DisplayMark, MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
+import type { MarkTone } from "#app/domain/rubric/rubric.ts";
+
+export type MarkCount = DisplayMark & { count: number };
+
+export type MarkCountsProps = {
+  /** Best first, as the rubric lists them. */
+  counts: readonly MarkCount[];
+  /** Everything reported in part: no mark yet. */
+  withheld?: number;
+  /** Nothing reported. */
+  unreported?: number;
+  /** What is counted. */
+  unit?: string;
+  /** Names the bar: 「しごとづくりPT　KPIの評価」. */
+  label: string;
+  /** `bar` without the legend, for table rows; the words are then in its accessible name. */
+  variant?: "full" | "bar";
+  className?: string;
+};
+
+const fills: Record<MarkTone, string> = {
+  excellent: "fill-blue-900",
+  good: "fill-green-800",
+  fair: "fill-yellow-500",
+  poor: "fill-red-900",
+  none: "fill-solid-gray-420",
+};
+const inks: Record<MarkTone, string> = {
+  excellent: "fill-white",
+  good: "fill-white",
+  fair: "fill-black",
+  poor: "fill-white",
+  none: "fill-black",
+};
+
+/** How many carry each mark, as one bar and in words; 判定保留 and 未報告 stay visible. */
+export function MarkCounts({
+  counts,
+  withheld = 0,
+  unreported = 0,
+  unit = "指標",
+  label,
+  variant = "full",
+  className = "",
+}: MarkCountsProps) {
+  const id = useSvgId();
+  const hatch = `url(#${hatchId(id)})`;
+  const dots = `url(#${id}-dots)`;
+  const parts = [
+    ...counts.map((mark) => ({
+      key: mark.symbol,
+      label: mark.label,
+      count: mark.count,
+      fill: fills[mark.tone],
+      ink: inks[mark.tone],
+      sign: mark.symbol,
+      pattern: undefined as string | undefined,
+    })),
+    {
+      key: "withheld",
+      label: "判定保留",
+      count: withheld,
+      fill: "",
+      ink: "",
+      sign: "",
+      pattern: dots,
+    },
+    {
+      key: "unreported",
+      label: "未報告",
+      count: unreported,
+      fill: "",
+      ink: "",
+      sign: "",
+      pattern: hatch,
+    },
+  ].filter((part) => part.count > 0);
+  const total = parts.reduce((sum, part) => sum + part.count, 0);
+  const spoken = parts.map((part) => `${part.label}${part.count}`).join("、");
+  const full = variant === "full";
+  const height = full ? 26 : 12;
+  let before = 0;
+  return (
+    <div className={`w-full ${full ? "" : "flex h-[1lh] items-center"} ${className}`}>
+      <svg
+        role="img"
+        aria-label={`${label}：全${total}${unit}中、${spoken || "なし"}`}
+        width="100%"
+        height={height}
+        className="block"
+      >
+        <defs>
+          <pattern
+            id={hatchId(id)}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="6" height="6" className="fill-white" />
+            <rect width="1.6" height="6" className="fill-solid-gray-420" />
+          </pattern>
+          <pattern id={`${id}-dots`} width="5" height="5" patternUnits="userSpaceOnUse">
+            <rect width="5" height="5" className="fill-solid-gray-100" />
+            <circle cx="2.5" cy="2.5" r="1" className="fill-solid-gray-600" />
+          </pattern>
+        </defs>
+        {total === 0 && <rect width="100%" height={height} className="fill-solid-gray-50" />}
+        {parts.map((part) => {
+          const x = (before / total) * 100;
+          const width = (part.count / total) * 100;
+          before += part.count;
+          return (
+            <g key={part.key}>
+              <rect
+                x={`${x}%`}
+                width={`${width}%`}
+                height={height}
+                fill={part.pattern}
+                className={`stroke-white stroke-2 ${part.fill}`}
+              />
+              {full && width >= 5 && part.ink && (
+                <text
+                  x={`${x + width / 2}%`}
+                  y={height / 2 + 5}
+                  textAnchor="middle"
+                  className={`text-[14px] font-bold tabular-nums ${part.ink}`}
+                >
+                  {width >= 9 && `${part.sign} `}
+                  {part.count}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      {full && (
+        <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-dns-14N-130">
+          {counts.map((mark) => (
+            <Legend key={mark.symbol} count={mark.count}>
+              <MarkBadge mark={mark} />
+            </Legend>
+          ))}
+          {withheld > 0 && (
+            <Legend count={withheld}>
+              <Swatch pattern={dots} />
+              判定保留
+            </Legend>
+          )}
+          {unreported > 0 && (
+            <Legend count={unreported}>
+              <Swatch pattern={hatch} />
+              未報告
+            </Legend>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Legend({ count, children }: { count: number; children: React.ReactNode }) {
+  return (
+    <li className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      {children}
+      <span className="font-bold tabular-nums">{count}</span>
+    </li>
+  );
+}
+
+function Swatch({ pattern }: { pattern: string }) {
+  return (
+    <svg aria-hidden="true" width="18" height="12">
+      <rect
+        x="0.5"
+        y="0.5"
+        width="17"
+        height="11"
+        fill={pattern}
+        className="stroke-solid-gray-420"
+      />
+    </svg>
+  );
+}

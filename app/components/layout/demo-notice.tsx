@@ -1,0 +1,31 @@
+import { FlaskConical } from "lucide-react";
+
+/** Says on every page that the figures are made up. Stays on paper. */
+export function DemoNotice() {
+  return (
+    <aside
+      aria-label="デモデータについて"
+      className="border-b border-yellow-900 bg-yellow-50 text-solid-gray-900"
+    >
+      <p className="mx-auto flex max-w-[80rem] items-start gap-2 px-4 py-2 text-dns-14N-130 sm:px-6 print:px-2 print:py-1">
+        <FlaskConical aria-hidden className="size-4.5 shrink-0 text-yellow-1100" />
+        <span>
+          <strong>デモデータ</strong>
+          ：この画面の実績値は説明用の架空の値です
+        </span>
+      </p>
+    </aside>
+  );
+}
+
+/** Stands beside a made-up figure. */
+export function DemoTag({ className = "" }: { className?: string }) {
+  return (
+    <span
+      title="説明用の架空の値です"
+      className={`inline-block rounded-4 border border-dashed border-yellow-900 bg-yellow-50 px-1 align-[0.08em] text-tag font-normal whitespace-nowrap text-yellow-1200 ${className}`}
+    >
+      デモ
+    </span>
+  );
+}

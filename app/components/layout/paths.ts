@@ -1,0 +1,33 @@
+import type { NodeKind } from "#app/domain/indicator/definition.ts";
+
+/** Every address of the portal that a page links to; routes.ts holds the same in its own form. */
+export const paths = {
+  front: "/",
+  signIn: "/sign-in",
+  signOut: "/sign-out",
+  account: "/account",
+  openapi: "/api/v1/openapi.json",
+  plan: (plan: string, fy?: number) => withYear(`/plans/${plan}`, fy),
+  node: (plan: string, node: { kind: NodeKind; code: string }, fy?: number) =>
+    withYear(`/plans/${plan}/${plural[node.kind]}/${node.code}`, fy),
+  indicator: (plan: string, code: string, fy?: number) =>
+    withYear(`/plans/${plan}/indicators/${code}`, fy),
+  observation: (plan: string, code: string, organisation: string, fy: number) =>
+    withYear(`/plans/${plan}/indicators/${code}/observations/${organisation}`, fy),
+  workspace: (organisation: string) => `/workspaces/${organisation}`,
+  pt: (organisation: string, plan: string, pt: string, fy?: number) =>
+    withYear(`/workspaces/${organisation}/plans/${plan}/pts/${pt}`, fy),
+  report: (organisation: string, plan: string, indicator: string, fy: number) =>
+    `/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}`,
+  review: (organisation: string) => `/workspaces/${organisation}/review`,
+};
+
+const plural: Record<NodeKind, string> = {
+  goal: "goals",
+  policy: "policies",
+  project: "projects",
+};
+
+function withYear(path: string, fy: number | undefined): string {
+  return fy === undefined ? path : `${path}?fy=${fy}`;
+}

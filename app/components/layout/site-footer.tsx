@@ -1,0 +1,35 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/components/layout/paths.ts";
+import { productName } from "#app/components/layout/root-data.ts";
+
+const links = [
+  { to: paths.front, label: "トップ", document: false },
+  { to: paths.plan("jewels"), label: "計画", document: false },
+  { to: paths.openapi, label: "公開API（OpenAPI）", document: true },
+];
+
+/** The foot of every page. */
+export function SiteFooter() {
+  return (
+    <footer className="mt-auto border-t border-solid-gray-420 bg-solid-gray-50 print:hidden">
+      <div className="mx-auto flex max-w-[80rem] flex-wrap items-baseline justify-between gap-x-8 gap-y-2 px-4 py-5 text-dns-14N-130 sm:px-6">
+        <p className="text-solid-gray-700">{productName}</p>
+        <nav aria-label="フッター">
+          <ul className="flex flex-wrap gap-x-6">
+            {links.map((link) => (
+              <li key={link.to}>
+                <Link
+                  to={link.to}
+                  reloadDocument={link.document}
+                  className="inline-flex min-h-8 items-center text-solid-gray-800 underline underline-offset-[3px] hover:decoration-[3px] focus-visible:bg-yellow-300"
+                >
+                  {link.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,159 @@
+import { Form, Link, NavLink } from "@remix-run/react";
+import { ChevronDown, LogOut } from "lucide-react";
+import { paths } from "#app/components/layout/paths.ts";
+import { ProductMark } from "#app/components/layout/product-mark.tsx";
+import {
+  type NavigationItem,
+  type OrganisationLink,
+  productName,
+} from "#app/components/layout/root-data.ts";
+import { Button } from "#app/components/ui/button.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
+
+export type SiteHeaderProps = {
+  person: { name: string; email: string } | null;
+  organisations: readonly OrganisationLink[];
+  /** slug of the organisation the page is about */
+  currentOrganisation?: string;
+  items: readonly NavigationItem[];
+  signInPath?: string;
+  signOutPath?: string;
+};
+
+/** Name of the portal, main navigation, and who is signed in for which organisation. */
+export function SiteHeader({
+  person,
+  organisations,
+  currentOrganisation,
+  items,
+  signInPath = paths.signIn,
+  signOutPath = paths.signOut,
+}: SiteHeaderProps) {
+  const current = organisations.find((each) => each.slug === currentOrganisation);
+  return (
+    <header className="border-t-4 border-b border-t-blue-1000 border-b-solid-gray-420 bg-white print:border-t-0">
+      <div className="mx-auto flex max-w-[80rem] flex-wrap items-center justify-between gap-x-8 px-4 sm:px-6 print:px-0">
+        <Link
+          to={paths.front}
+          className="flex min-h-14 items-center gap-2.5 py-2 text-solid-gray-900 print:min-h-0 print:py-1"
+        >
+          <ProductMark className="size-8 print:size-6" />
+          <span className="text-dns-17B-130 tracking-wide [font-feature-settings:'palt']">
+            {productName}
+          </span>
+        </Link>
+        <div className="flex min-w-0 items-center print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
+          {person ? (
+            <PersonMenu
+              person={person}
+              organisations={organisations}
+              current={current}
+              signOutPath={signOutPath}
+            />
+          ) : (
+            <ButtonLink to={signInPath} size="sm" className="max-sm:my-2">
+              ログイン
+            </ButtonLink>
+          )}
+        </div>
+        {items.length > 0 && <MainNavigation items={items} />}
+      </div>
+    </header>
+  );
+}
+
+function MainNavigation({ items }: Pick<SiteHeaderProps, "items">) {
+  return (
+    <nav
+      aria-label="メインメニュー"
+      className="relative -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-1 sm:px-0 print:hidden"
+    >
+      <ul className="flex min-w-max">
+        {items.map((item) => (
+          <li key={item.to}>
+            <NavLink
+              to={item.to}
+              end={item.end}
+              className="flex min-h-11 items-center gap-2 border-b-4 border-transparent px-3 pt-1 text-dns-16N-130 text-solid-gray-800 -outline-offset-4 hover:border-solid-gray-420 aria-[current=page]:border-blue-900 aria-[current=page]:font-bold aria-[current=page]:text-blue-900 sm:px-4"
+            >
+              {item.label}
+              {item.count !== undefined && item.count > 0 && (
+                <span className="min-w-6 rounded-full bg-blue-900 px-1.5 py-0.5 text-center text-tag text-white tabular-nums">
+                  {item.count}
+                  <span className="sr-only">件</span>
+                </span>
+              )}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PersonMenu({
+  person,
+  organisations,
+  current,
+  signOutPath,
+}: {
+  person: { name: string; email: string };
+  organisations: readonly OrganisationLink[];
+  current: OrganisationLink | undefined;
+  signOutPath: string;
+}) {
+  const shown = current ?? (organisations.length === 1 ? organisations[0] : undefined);
+  return (
+    <details className="group/menu relative max-sm:w-full" name="header-menu">
+      <summary className="flex min-h-11 items-center gap-2 rounded-4 px-2 text-dns-14N-130 hover:bg-solid-gray-50 focus-visible:bg-yellow-300 max-sm:-mx-2">
+        <span className="sr-only">利用者と組織：</span>
+        {shown && <span className="font-bold text-solid-gray-900">{shown.shortName}</span>}
+        {shown && <span aria-hidden="true" className="h-4 border-l border-solid-gray-420" />}
+        <span className="truncate">{person.name}</span>
+        <ChevronDown aria-hidden className="ml-auto size-4 group-open/menu:rotate-180" />
+      </summary>
+      <div className="absolute right-0 z-30 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-8 border border-solid-gray-420 bg-white py-2 shadow-1 max-sm:right-auto max-sm:left-0">
+        <p className="px-4 py-1 text-dns-14N-130">
+          <span className="block font-bold">{person.name}</span>
+          <span className="block text-solid-gray-600">{person.email}</span>
+        </p>
+        {organisations.length > 0 && (
+          <div className="mt-2 border-t border-solid-gray-200 pt-2">
+            <p id="organisation-switch" className="px-4 py-1 text-eyebrow text-solid-gray-600">
+              {organisations.length > 1 ? "組織の切替え" : "所属"}
+            </p>
+            <ul aria-labelledby="organisation-switch" className="max-h-[60vh] overflow-y-auto">
+              {organisations.map((each) => (
+                <li key={each.slug}>
+                  <Link
+                    to={paths.workspace(each.slug)}
+                    aria-current={each.slug === shown?.slug ? "true" : undefined}
+                    className="flex min-h-11 items-center border-l-4 border-transparent px-3 text-dns-16N-130 -outline-offset-4 hover:bg-blue-50 hover:underline aria-[current=true]:border-blue-900 aria-[current=true]:font-bold"
+                  >
+                    {each.shortName}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Link
+          to={paths.account}
+          className="mt-2 flex min-h-11 items-center border-t border-solid-gray-200 px-4 pt-1 text-dns-16N-130 -outline-offset-4 hover:bg-blue-50 hover:underline"
+        >
+          アカウント
+        </Link>
+        <Form
+          method="post"
+          action={signOutPath}
+          className="mt-2 border-t border-solid-gray-200 px-2 pt-2"
+        >
+          <Button variant="text" size="sm" className="w-full justify-start px-2">
+            <LogOut aria-hidden className="size-4" />
+            ログアウト
+          </Button>
+        </Form>
+      </div>
+    </details>
+  );
+}

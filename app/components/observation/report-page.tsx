@@ -1,0 +1,199 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { ObservationSteps } from "#app/components/evaluation/observation-steps.tsx";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Section } from "#app/components/layout/section.tsx";
+import type { DefinedIndicator } from "#app/components/rollup/indicator-definition.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
+import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
+import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import {
+  type AnswerContent,
+  type Asked,
+  answerFields,
+  type RawAnswer,
+  toRawAnswer,
+} from "#app/domain/observation/answer.ts";
+import { type ObservationState, stateCapabilities } from "#app/domain/observation/states.ts";
+import { message } from "#app/i18n/messages.ts";
+import { AnswerFields } from "./answer-fields.tsx";
+import { ConflictNotice } from "./conflict-notice.tsx";
+import { ReportContext } from "./report-context.tsx";
+import { type ShownVersion, VersionTimeline } from "./version-timeline.tsx";
+
+export type Report = {
+  indicator: DefinedIndicator & Asked & { code: string; name: string; valueKind: ValueKind };
+  organisation: { slug: string; shortName: string };
+  fy: number;
+  roadmap: readonly { fy: number | null; text: string }[];
+  newest: (ShownVersion & { version: number }) | null;
+  versions: readonly ShownVersion[];
+  earlier: readonly (AnswerContent & { fy: number; isDemo: boolean })[];
+  may: { save: boolean; withdraw: boolean };
+  done: string | null;
+  requestKey: string;
+};
+
+export type ReportResult = {
+  error: "signed_out" | "invalid" | "conflict" | "locked";
+  values: Record<string, string>;
+  errors: Record<string, string>;
+};
+
+const doneTitles: Record<string, string> = {
+  save: "下書きを保存しました",
+  submit: "提出しました",
+  withdraw: "引き戻しました。内容を直してもう一度提出できます",
+};
+
+/** One organisation's answer for one indicator and year: what is asked, the form, the history. */
+export function ReportPage({ report, result }: { report: Report; result?: ReportResult }) {
+  const { indicator, organisation, fy, newest, may } = report;
+  const state = newest?.state ?? null;
+  const editable = may.save && (state === null || stateCapabilities[state].editable);
+  const cell = report.roadmap.find((candidate) => candidate.fy === fy) ?? null;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          {
+            to: paths.workspace(organisation.slug),
+            label: `${organisation.shortName}のワークスペース`,
+          },
+          { label: indicator.name },
+        ]}
+        eyebrow={`${organisation.shortName}　${fiscalYearLabel(fy)}の実績`}
+        title={indicator.name}
+      >
+        <ObservationSteps state={state ?? "none"} />
+      </PageHeader>
+      <Outcome report={report} result={result} />
+      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div>
+          {editable && state === "accepted" && (
+            <p className="mb-6 text-solid-gray-800">
+              受理済みの値を訂正します。新しい値が受理されるまで、集計には現在の値を使います。
+            </p>
+          )}
+          {editable ? (
+            <AnswerForm report={report} result={result} milestone={cell?.text ?? null} />
+          ) : (
+            <ReadOnly state={state} report={report} />
+          )}
+        </div>
+        <ReportContext
+          indicator={indicator}
+          cell={cell}
+          fy={fy}
+          earlier={report.earlier}
+          organisation={organisation.shortName}
+        />
+      </div>
+      {report.versions.length > 0 && (
+        <Section title="履歴">
+          <VersionTimeline versions={report.versions} indicator={indicator} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Outcome({ report, result }: { report: Report; result?: ReportResult }) {
+  const { newest, done, organisation } = report;
+  const back = (
+    <ButtonLink to={paths.workspace(organisation.slug)} size="sm">
+      ワークスペースへ戻る
+    </ButtonLink>
+  );
+  return (
+    <div className="mb-8 space-y-4 empty:hidden">
+      {result?.error === "invalid" && (
+        <ErrorSummary
+          errors={Object.entries(result.errors).map(([field, key]) => ({
+            fieldId: field,
+            message: message(key),
+          }))}
+        />
+      )}
+      {result?.error === "conflict" && newest && (
+        <ConflictNotice mine={typed(result.values)} theirs={newest} />
+      )}
+      {result?.error === "locked" && (
+        <NotificationBanner kind="warning" live title="この操作はもうできません">
+          <p>この報告はほかの人が先に進めています。下の現在の状態を確認してください。</p>
+        </NotificationBanner>
+      )}
+      {!result && done && done in doneTitles && (
+        <NotificationBanner kind="success" live title={doneTitles[done]} actions={back} />
+      )}
+      {!result && newest?.state === "returned" && (
+        <NotificationBanner kind="warning" title="幹事団体から差し戻されています">
+          <p className="whitespace-pre-line">{newest.reason}</p>
+        </NotificationBanner>
+      )}
+    </div>
+  );
+}
+
+function AnswerForm({
+  report,
+  result,
+  milestone,
+}: {
+  report: Report;
+  result?: ReportResult;
+  milestone: string | null;
+}) {
+  const { newest, indicator } = report;
+  const sending = useNavigation().formData?.get("intent");
+  const values = result ? typed(result.values) : newest ? toRawAnswer(newest) : {};
+  return (
+    <Form method="post" noValidate>
+      <input type="hidden" name="baseVersion" value={newest?.version ?? 0} />
+      <input type="hidden" name="requestKey" value={report.requestKey} />
+      <AnswerFields
+        asked={indicator}
+        values={values}
+        errors={result?.errors ?? {}}
+        milestone={milestone}
+      />
+      <div className="mt-8 flex flex-wrap gap-3">
+        <Button name="intent" value="submit" size="lg" disabled={sending != null}>
+          {sending === "submit" ? "提出しています…" : "幹事団体へ提出"}
+        </Button>
+        <Button name="intent" value="save" size="lg" variant="outline" disabled={sending != null}>
+          {sending === "save" ? "保存しています…" : "下書き保存"}
+        </Button>
+      </div>
+      <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
+        下書きは自団体の担当者だけが見られます。
+      </p>
+    </Form>
+  );
+}
+
+function ReadOnly({ state, report }: { state: ObservationState | null; report: Report }) {
+  if (state !== "submitted" || !report.may.withdraw) {
+    return <p>この団体の報告を入力する役割が割り当てられていません。内容の閲覧だけができます。</p>;
+  }
+  return (
+    <Form method="post">
+      <input type="hidden" name="baseVersion" value={report.newest?.version ?? 0} />
+      <input type="hidden" name="requestKey" value={report.requestKey} />
+      <p className="mb-4">
+        幹事団体の確認を待っています。受理されるまでは引き戻して直すことができます。
+      </p>
+      <Button name="intent" value="withdraw" variant="outline">
+        引き戻して修正する
+      </Button>
+    </Form>
+  );
+}
+
+function typed(values: Record<string, string>): RawAnswer {
+  const entries = answerFields.map((field) => [field, values[field] ?? ""]);
+  return Object.fromEntries(entries) as RawAnswer;
+}

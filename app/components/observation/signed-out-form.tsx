@@ -1,0 +1,33 @@
+import { Form } from "@remix-run/react";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Button } from "#app/components/ui/button.tsx";
+import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+
+/** The session ended while the form lay open: nothing typed is lost, it is sent again after sign-in. */
+export function SignedOutForm({ values }: { values: Record<string, string> }) {
+  return (
+    <div className="mx-auto max-w-[40rem]">
+      <PageHeader title="ログインの有効期限が切れました" />
+      <NotificationBanner kind="warning" live title="入力した内容はまだ保存されていません">
+        <p>
+          <a
+            href={paths.signIn}
+            target="_blank"
+            rel="noreferrer"
+            className="text-blue-1000 underline"
+          >
+            別のタブでログイン
+          </a>
+          してから、この画面に戻って「もう一度送信」を押してください。入力した内容はこの画面に残っています。
+        </p>
+      </NotificationBanner>
+      <Form method="post" className="mt-6">
+        {Object.entries(values).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button size="lg">もう一度送信</Button>
+      </Form>
+    </div>
+  );
+}

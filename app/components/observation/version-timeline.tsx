@@ -1,0 +1,53 @@
+import { Figure } from "#app/components/evaluation/figure.tsx";
+import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
+import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
+import { Timeline } from "#app/components/ui/timeline.tsx";
+import { displayFigure } from "#app/domain/figure/display.ts";
+import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
+import type { ObservationState } from "#app/domain/observation/states.ts";
+import { momentText } from "#app/i18n/labels.ts";
+
+export type ShownVersion = AnswerContent & {
+  id: string;
+  state: ObservationState;
+  reason: string | null;
+  isDemo: boolean;
+  createdAt: Date;
+  author: string | null;
+};
+
+/** Every step of an observation that the reader may see, newest first. */
+export function VersionTimeline({
+  versions,
+  indicator,
+}: {
+  versions: readonly ShownVersion[];
+  indicator: { unit: string; valueKind: ValueKind };
+}) {
+  return (
+    <Timeline
+      label="報告の履歴"
+      entries={versions.map((version) => ({
+        id: version.id,
+        at: version.createdAt.toISOString(),
+        atText: momentText(version.createdAt),
+        person: version.author ?? undefined,
+        change: <StateBadge state={version.state} />,
+        value: (
+          <>
+            <QualityBadge quality={version.quality} className="mr-2" />
+            <Figure
+              value={displayFigure(answerFigure(version), indicator)}
+              unit={indicator.unit}
+              text={version.words}
+              demo={version.isDemo}
+            />
+          </>
+        ),
+        reason: version.reason ?? (version.note || undefined),
+        reasonLabel: version.reason ? "差戻し理由" : "備考",
+      }))}
+    />
+  );
+}

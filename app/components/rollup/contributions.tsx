@@ -1,0 +1,91 @@
+import { Figure } from "#app/components/evaluation/figure.tsx";
+import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { displayFigure } from "#app/domain/figure/display.ts";
+import { formatFigure } from "#app/domain/figure/format.ts";
+import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
+import { momentText } from "#app/i18n/labels.ts";
+
+export type Contribution = {
+  slug: string;
+  shortName: string;
+  answer: (AnswerContent & { isDemo: boolean; acceptedAt: Date; acceptedBy: string | null }) | null;
+};
+
+/** What each organisation contributed to a regional figure, who accepted it and when. */
+export function Contributions({
+  contributions,
+  indicator,
+  plan,
+  fy,
+  caption,
+}: {
+  contributions: readonly Contribution[];
+  indicator: { code: string; unit: string; valueKind: ValueKind; aggregation: string };
+  plan: string;
+  fy: number;
+  caption: string;
+}) {
+  const fractions = indicator.aggregation === "ratio";
+  return (
+    <Table caption={caption} captionHidden minWidth="lg" dense>
+      <THead>
+        <Tr>
+          <Th>報告団体</Th>
+          <Th numeric>報告値</Th>
+          {fractions && <Th numeric>分子／分母</Th>}
+          <Th>備考</Th>
+          <Th>受理</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {contributions.map(({ slug, shortName, answer }) => (
+          <Tr key={slug}>
+            <Th scope="row" nowrap>
+              {answer ? (
+                <TextLink to={paths.observation(plan, indicator.code, slug, fy)} quiet>
+                  {shortName}
+                </TextLink>
+              ) : (
+                shortName
+              )}
+            </Th>
+            {answer ? (
+              <>
+                <Td numeric>
+                  <QualityBadge quality={answer.quality} className="mr-2" />
+                  <Figure
+                    value={displayFigure(answerFigure(answer), indicator)}
+                    unit={indicator.unit}
+                    text={answer.words}
+                    demo={answer.isDemo}
+                  />
+                  {answer.reached !== null && (
+                    <span className="block text-note">{answer.reached ? "達成" : "未達"}</span>
+                  )}
+                </Td>
+                {fractions && (
+                  <Td numeric nowrap>
+                    {formatFigure(answer.numerator)}／{formatFigure(answer.denominator)}
+                  </Td>
+                )}
+                <Td className="whitespace-pre-line">{answer.note}</Td>
+                <Td className="text-dns-14N-130">
+                  {momentText(answer.acceptedAt)}
+                  {answer.acceptedBy && <span className="block">{answer.acceptedBy}</span>}
+                </Td>
+              </>
+            ) : (
+              <Td colSpan={fractions ? 4 : 3} className="text-solid-gray-700">
+                未報告（受理された報告値がありません）
+              </Td>
+            )}
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

@@ -1,0 +1,73 @@
+import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
+import { Figure } from "#app/components/evaluation/figure.tsx";
+import { Stat, StatGroup } from "#app/components/ui/stat.tsx";
+import { displayFigure } from "#app/domain/figure/display.ts";
+import { formatRate } from "#app/domain/figure/format.ts";
+import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import type { EvaluationView } from "#app/domain/rollup/row.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { expectationSourceLabels, unjudgedSentences } from "#app/i18n/labels.ts";
+import { isPartial } from "./indicator-table.tsx";
+
+/** What an indicator came to in a year: actual, target, rate, mark, and how complete that is. */
+export function IndicatorResult({
+  indicator,
+  evaluation,
+  marks,
+  fy,
+}: {
+  indicator: { unit: string; valueKind: ValueKind };
+  evaluation: EvaluationView | null;
+  marks: Rubric["marks"];
+  fy: number;
+}) {
+  if (!evaluation) return <p>{fiscalYearShort(fy)}はこの指標の対象期間ではありません。</p>;
+  return (
+    <section aria-label={`${fiscalYearShort(fy)}の実績と評価`}>
+      <StatGroup>
+        <Stat
+          size="lg"
+          label={`${fiscalYearShort(fy)}実績（域内）`}
+          figure={
+            <Figure
+              value={displayFigure(evaluation.actual, indicator)}
+              unit={indicator.unit}
+              text={evaluation.actualText}
+              partial={isPartial(evaluation)}
+              provisional={evaluation.provisional.length > 0}
+              demo={evaluation.isDemo}
+            />
+          }
+        />
+        <Stat
+          size="lg"
+          label={`${fiscalYearShort(fy)}目標`}
+          figure={
+            <Figure
+              value={displayFigure(evaluation.expected, indicator)}
+              unit={indicator.unit}
+              text={evaluation.expected === null ? evaluation.expectedText : null}
+            />
+          }
+          sub={evaluation.expectedFrom && expectationSourceLabels[evaluation.expectedFrom]}
+        />
+        <Stat size="lg" label="達成率" figure={formatRate(evaluation.rate)} />
+        <Stat
+          size="lg"
+          label="評価"
+          figure={<EvaluatedMark evaluation={evaluation} marks={marks} size="lg" />}
+        />
+        <Stat
+          size="lg"
+          label="報告済み"
+          figure={`${evaluation.reported}／${evaluation.expectedReporters}`}
+          unit="団体"
+        />
+      </StatGroup>
+      {evaluation.unjudged && (
+        <p className="mt-3 text-solid-gray-700">{unjudgedSentences[evaluation.unjudged]}</p>
+      )}
+    </section>
+  );
+}

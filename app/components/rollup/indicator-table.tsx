@@ -1,0 +1,142 @@
+import { Completeness } from "#app/components/evaluation/completeness.tsx";
+import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
+import { Figure } from "#app/components/evaluation/figure.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
+import { Tag } from "#app/components/ui/tag.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { displayFigure } from "#app/domain/figure/display.ts";
+import { formatRate } from "#app/domain/figure/format.ts";
+import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { EvaluationView, IndicatorRow } from "#app/domain/rollup/row.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { seriesLabels } from "#app/i18n/labels.ts";
+
+/**
+ * Indicators with the year's target, the regional actual, rate, mark and completeness. Without
+ * figures (people who are not members) only what the plan itself says.
+ */
+export function IndicatorTable({
+  rows,
+  plan,
+  fy,
+  figures,
+  names,
+  caption,
+}: {
+  rows: readonly IndicatorRow[];
+  plan: { code: string; rubric: Rubric };
+  fy: number;
+  figures: boolean;
+  names: Record<string, string>;
+  caption: string;
+}) {
+  return (
+    <Table caption={caption} captionHidden minWidth={figures ? "xl" : "lg"} dense>
+      <THead>
+        <Tr>
+          <Th>指標</Th>
+          <Th numeric>基準値</Th>
+          {figures ? (
+            <>
+              <Th numeric nowrap>
+                {fiscalYearShort(fy)}目標
+              </Th>
+              <Th numeric nowrap>
+                {fiscalYearShort(fy)}実績
+              </Th>
+              <Th numeric>達成率</Th>
+              <Th>評価</Th>
+              <Th>報告状況</Th>
+            </>
+          ) : (
+            <Th>目標</Th>
+          )}
+        </Tr>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr key={row.code}>
+            <Th scope="row" className="w-[34%]">
+              <TextLink to={paths.indicator(plan.code, row.code, fy)} quiet>
+                {row.name}
+              </TextLink>
+              <span className="mt-0.5 flex flex-wrap gap-1 font-normal">
+                <span className="text-note text-solid-gray-600">
+                  {row.direction === "milestone" ? "到達状況" : seriesLabels[row.series]}
+                </span>
+                {row.isRepost && <Tag>再掲</Tag>}
+                {row.isShared && <Tag>共有指標</Tag>}
+                {row.derivation && <Tag>自動集計</Tag>}
+              </span>
+            </Th>
+            <Td numeric>
+              <Figure value={row.baselineValue} unit={row.unit} />
+            </Td>
+            {figures ? (
+              <EvaluationCells row={row} marks={plan.rubric.marks} names={names} />
+            ) : (
+              <Td>{row.targetText}</Td>
+            )}
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+function EvaluationCells({
+  row,
+  marks,
+  names,
+}: {
+  row: IndicatorRow;
+  marks: Rubric["marks"];
+  names: Record<string, string>;
+}) {
+  const { evaluation } = row;
+  return (
+    <>
+      <Td numeric>
+        <Figure
+          value={displayFigure(evaluation?.expected ?? null, row)}
+          unit={row.unit}
+          text={evaluation?.expected === null ? evaluation.expectedText : null}
+        />
+        {evaluation?.expectedFrom === "linear" && (
+          <span className="block text-note text-solid-gray-600">按分</span>
+        )}
+      </Td>
+      <Td numeric>
+        <Figure
+          value={displayFigure(evaluation?.actual ?? null, row)}
+          unit={row.unit}
+          text={evaluation?.actualText}
+          partial={isPartial(evaluation)}
+          provisional={(evaluation?.provisional.length ?? 0) > 0}
+          demo={evaluation?.isDemo}
+        />
+      </Td>
+      <Td numeric nowrap>
+        {formatRate(evaluation?.rate ?? null)}
+      </Td>
+      <Td>
+        <EvaluatedMark evaluation={evaluation} marks={marks} />
+      </Td>
+      <Td>
+        {evaluation && (
+          <Completeness evaluation={evaluation} names={names} label={`${row.name}の報告済み`} />
+        )}
+      </Td>
+    </>
+  );
+}
+
+/** Whether a figure is there although somebody's part is missing. */
+export function isPartial(evaluation: EvaluationView | null): boolean {
+  return (
+    evaluation !== null &&
+    evaluation.reported > 0 &&
+    evaluation.reported < evaluation.expectedReporters
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { type Breadcrumb, PageHeader } from "#app/components/layout/page-header.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { YearSelect } from "#app/components/ui/year-select.tsx";
+import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { NodeLink } from "#app/domain/rollup/row.ts";
+
+/** The head of a goal's, policy's or project's page: the way up, the name, the year. */
+export function NodeHeader({
+  plan,
+  fy,
+  path,
+  node,
+  levelName,
+  lead,
+  meta,
+}: {
+  plan: { code: string; name: string; firstFy: number; lastFy: number };
+  fy: number;
+  path: readonly NodeLink[];
+  node: NodeLink;
+  levelName: string;
+  lead?: ReactNode;
+  meta?: readonly { term: string; description: ReactNode }[];
+}) {
+  const crumbs: Breadcrumb[] = [
+    { to: paths.plan(plan.code, fy), label: plan.name },
+    ...path.map((above) => ({
+      to: paths.node(plan.code, above, fy),
+      label: above.kind === "policy" ? `${above.number}${above.name}` : above.name,
+    })),
+    { label: node.kind === "goal" ? node.name : `${node.number}${node.name}` },
+  ];
+  return (
+    <PageHeader
+      breadcrumbs={crumbs}
+      eyebrow={`${levelName}　${node.code}`}
+      title={node.name}
+      lead={lead}
+      meta={meta}
+    >
+      <YearSelect
+        years={yearRange(plan.firstFy, plan.lastFy)}
+        current={fy}
+        action={paths.node(plan.code, node)}
+        name="fy"
+      />
+    </PageHeader>
+  );
+}

@@ -1,0 +1,16 @@
+import { paths } from "#app/components/layout/paths.ts";
+import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+
+/** Says to people who are not members why they see the plan and no figures. */
+export function PublishedNotice() {
+  return (
+    <NotificationBanner title="実績値はまだ公表されていません">
+      <p>
+        計画の内容と目標値はどなたでもご覧いただけます。関係機関の方は
+        <TextLink to={paths.signIn}>ログイン</TextLink>
+        すると、受理済みの実績値と評価を確認できます。
+      </p>
+    </NotificationBanner>
+  );
+}

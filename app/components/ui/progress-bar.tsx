@@ -1,0 +1,90 @@
+import { hatchId, useSvgId } from "#app/components/charts/svg-id.ts";
+
+export type ProgressBarProps = {
+  value: number;
+  total: number;
+  /** Counter word: 団体, 件, 指標. */
+  unit?: string;
+  /** What is counted, for the accessible name: 「報告済み」. */
+  label: string;
+  /** Shows the label over the bar. */
+  labelVisible?: boolean;
+  size?: "sm" | "md";
+  className?: string;
+};
+
+const gap = 2;
+
+/** How complete something is: one cell for each of a few, a plain bar for many; missing is hatched. */
+export function ProgressBar({
+  value,
+  total,
+  unit = "団体",
+  label,
+  labelVisible = false,
+  size = "md",
+  className = "",
+}: ProgressBarProps) {
+  const id = useSvgId();
+  const complete = total > 0 && value >= total;
+  const cells = total > 1 && total <= 14 && !complete;
+  const width = 120;
+  const step = cells ? (width + gap) / total : width;
+  const share = total === 0 ? 0 : Math.min(1, Math.max(0, value / total));
+  const height = size === "sm" ? 8 : 10;
+  const tint = complete ? "fill-green-800" : "fill-blue-900";
+  return (
+    <div className={`inline-flex flex-col gap-1 ${className}`}>
+      {labelVisible && <span className="text-eyebrow text-solid-gray-600">{label}</span>}
+      <span className="inline-flex items-center gap-2">
+        <svg
+          role="img"
+          aria-label={`${label} ${value}／${total}${unit}`}
+          width={size === "sm" ? 72 : width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          preserveAspectRatio="none"
+          className="shrink-0"
+        >
+          <defs>
+            <pattern
+              id={hatchId(id)}
+              width="4"
+              height="4"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect width="4" height="4" className="fill-white" />
+              <rect width="1.4" height="4" className="fill-solid-gray-420" />
+            </pattern>
+          </defs>
+          {cells ? (
+            Array.from({ length: total }, (_, index) => (
+              <rect
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity
+                key={index}
+                x={index * step}
+                width={step - gap}
+                height={height}
+                fill={index < value ? undefined : `url(#${hatchId(id)})`}
+                className={index < value ? tint : ""}
+              />
+            ))
+          ) : (
+            <>
+              <rect width={width} height={height} fill={`url(#${hatchId(id)})`} />
+              <rect width={width * share} height={height} className={tint} />
+            </>
+          )}
+        </svg>
+        <span aria-hidden="true" className="text-dns-14N-130 tabular-nums whitespace-nowrap">
+          <span className="font-bold">{value}</span>
+          <span className="text-solid-gray-600">
+            ／{total}
+            {unit}
+          </span>
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { Form } from "@remix-run/react";
+import { Figure } from "#app/components/evaluation/figure.tsx";
+import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Button } from "#app/components/ui/button.tsx";
+import { DefinitionList } from "#app/components/ui/definition-list.tsx";
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { TextareaField } from "#app/components/ui/textarea-field.tsx";
+import { displayFigure } from "#app/domain/figure/display.ts";
+import { formatFigure } from "#app/domain/figure/format.ts";
+import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
+import { momentText } from "#app/i18n/labels.ts";
+
+export type ReviewedItem = {
+  plan: string;
+  goal: { code: string; name: string };
+  indicator: { code: string; name: string; unit: string; valueKind: ValueKind };
+  organisation: { slug: string; shortName: string };
+  fy: number;
+  version: number;
+  answer: AnswerContent & { isDemo: boolean };
+  submittedAt: Date;
+  submittedBy: string | null;
+  own: boolean;
+  before: Pick<AnswerContent, "value" | "numerator" | "denominator" | "words">;
+  target: { text: string | null } | null;
+  requestKey: string;
+};
+
+/** One submitted answer beside what it is to be judged by, with the two ways on. */
+export function ReviewItemCard({
+  item,
+  mayJudge,
+  reason,
+  reasonError,
+}: {
+  item: ReviewedItem;
+  mayJudge: boolean;
+  reason?: string;
+  reasonError?: string;
+}) {
+  const { indicator, organisation, answer, before, fy } = item;
+  const id = `${indicator.code}-${organisation.slug}-${fy}`;
+  return (
+    <li className="rounded-8 border border-solid-gray-420 p-5 break-inside-avoid">
+      <article aria-labelledby={`${id}-title`}>
+        <h2 id={`${id}-title`} className="text-std-17B-170">
+          {organisation.shortName}　{indicator.name}
+        </h2>
+        <p className="text-dns-14N-130 text-solid-gray-700">
+          {item.goal.name}　
+          <TextLink to={paths.observation(item.plan, indicator.code, organisation.slug, fy)}>
+            報告の履歴
+          </TextLink>
+        </p>
+        <DefinitionList
+          className="mt-3"
+          layout="grid"
+          columns={4}
+          items={[
+            {
+              term: `${fiscalYearShort(fy)}の報告値`,
+              description: (
+                <>
+                  <QualityBadge quality={answer.quality} className="mr-2" />
+                  <Figure
+                    size="lg"
+                    value={displayFigure(answerFigure(answer), indicator)}
+                    unit={indicator.unit}
+                    text={answer.words}
+                    demo={answer.isDemo}
+                  />
+                  {answer.numerator !== null && (
+                    <span className="block text-note">
+                      {formatFigure(answer.numerator)}／{formatFigure(answer.denominator)}
+                    </span>
+                  )}
+                  {answer.reached !== null && (
+                    <span className="block text-note">{answer.reached ? "達成" : "未達"}</span>
+                  )}
+                </>
+              ),
+            },
+            {
+              term: `${fiscalYearShort(fy - 1)}の値`,
+              description: (
+                <Figure
+                  value={displayFigure(answerFigure(before), indicator)}
+                  unit={indicator.unit}
+                  text={before.words}
+                />
+              ),
+            },
+            { term: `${fiscalYearShort(fy)}目標（域内）`, description: item.target?.text ?? "－" },
+            {
+              term: "提出",
+              description: `${momentText(item.submittedAt)}　${item.submittedBy ?? ""}`,
+            },
+          ]}
+        />
+        {answer.note && (
+          <p className="mt-3 border-l-4 border-solid-gray-420 pl-3 whitespace-pre-line">
+            {answer.note}
+          </p>
+        )}
+        {item.own && (
+          <p className="mt-4 text-dns-14N-130 text-solid-gray-700">
+            あなたが提出した報告です。受理は同じ団体のほかの決裁者が行います。
+          </p>
+        )}
+        {mayJudge && (
+          <div className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-3 print:hidden">
+            <Form method="post">
+              <Identity item={item} />
+              <Button name="intent" value="accept">
+                受理する
+                <span className="sr-only">
+                  ：{organisation.shortName} {indicator.name}
+                </span>
+              </Button>
+            </Form>
+            <Disclosure
+              summary="理由を付けて差し戻す"
+              open={reasonError !== undefined}
+              className="min-w-72 flex-1"
+            >
+              <Form method="post" noValidate>
+                <Identity item={item} />
+                <TextareaField
+                  id={`${id}-reason`}
+                  name="reason"
+                  label="差戻しの理由"
+                  required
+                  rows={2}
+                  defaultValue={reason}
+                  error={reasonError}
+                />
+                <Button name="intent" value="return" variant="outline" className="mt-3">
+                  差し戻す
+                  <span className="sr-only">
+                    ：{organisation.shortName} {indicator.name}
+                  </span>
+                </Button>
+              </Form>
+            </Disclosure>
+          </div>
+        )}
+      </article>
+    </li>
+  );
+}
+
+function Identity({ item }: { item: ReviewedItem }) {
+  const fields = {
+    plan: item.plan,
+    indicator: item.indicator.code,
+    organisation: item.organisation.slug,
+    fy: item.fy,
+    baseVersion: item.version,
+    requestKey: item.requestKey,
+  };
+  return Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}

@@ -1,0 +1,154 @@
+import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Section } from "#app/components/layout/section.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
+import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
+import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
+import { Tag } from "#app/components/ui/tag.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { ObservationState } from "#app/domain/observation/states.ts";
+import { dayText } from "#app/i18n/labels.ts";
+
+export type OwedFigure = {
+  plan: string;
+  fy: number;
+  code: string;
+  name: string;
+  unit: string;
+  goal: { code: string; name: string };
+  state: ObservationState | null;
+  reason: string | null;
+};
+
+type RoundProps = {
+  organisation: string;
+  round: { planName: string; fy: number; dueOn: string };
+  today: string;
+  figures: readonly OwedFigure[];
+};
+
+/** One reporting round for one organisation: what is to be done first, then what is under way. */
+export function RoundOverview({ organisation, round, today, figures }: RoundProps) {
+  const returned = figures.filter((figure) => figure.state === "returned");
+  const open = figures.filter((figure) => figure.state === null || figure.state === "draft");
+  const sent = figures.filter(
+    (figure) => figure.state === "submitted" || figure.state === "accepted",
+  );
+  return (
+    <Section
+      title={`${fiscalYearLabel(round.fy)}実績の照会`}
+      lead={`${round.planName}の実績について、次の指標の回答をお願いします。`}
+      aside={<DueDate dueOn={round.dueOn} today={today} />}
+    >
+      <ProgressBar
+        label="提出・受理済み"
+        labelVisible
+        value={sent.length}
+        total={figures.length}
+        unit="件"
+      />
+      {returned.length > 0 && (
+        <Section level="h3" title={`差し戻された報告　${returned.length}件`}>
+          <FigureTable organisation={organisation} figures={returned} caption="差し戻された報告" />
+        </Section>
+      )}
+      {open.length > 0 && (
+        <Section level="h3" title={`これから報告する指標　${open.length}件`}>
+          <FigureTable organisation={organisation} figures={open} caption="これから報告する指標" />
+        </Section>
+      )}
+      {open.length + returned.length === 0 && (
+        <p className="mt-6 text-std-17N-170">
+          この照会で求められている報告は、すべて提出されています。
+        </p>
+      )}
+      {sent.length > 0 && (
+        <Disclosure summary={`提出済み・受理済みの報告　${sent.length}件`} className="mt-8">
+          <FigureTable organisation={organisation} figures={sent} caption="提出済みの報告" />
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+function DueDate({ dueOn, today }: { dueOn: string; today: string }) {
+  return (
+    <span className="inline-flex items-center gap-2 text-dns-16B-130 text-solid-gray-900">
+      回答期限　{dayText(dueOn)}
+      {dueOn < today && <Tag tone="red">期限超過</Tag>}
+    </span>
+  );
+}
+
+function FigureTable({
+  organisation,
+  figures,
+  caption,
+}: {
+  organisation: string;
+  figures: readonly OwedFigure[];
+  caption: string;
+}) {
+  return (
+    <Table caption={caption} captionHidden dense minWidth="md">
+      <THead>
+        <Tr>
+          <Th>指標</Th>
+          <Th>PT</Th>
+          <Th>状態</Th>
+          <Th>
+            <span className="sr-only">操作</span>
+          </Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {figures.map((figure) => {
+          const to = paths.report(organisation, figure.plan, figure.code, figure.fy);
+          return (
+            <Tr key={`${figure.code} ${figure.fy}`}>
+              <Th scope="row">
+                <TextLink to={to} quiet>
+                  {figure.name}
+                </TextLink>
+                {figure.unit && (
+                  <span className="font-normal text-solid-gray-600">（{figure.unit}）</span>
+                )}
+                {figure.state === "returned" && figure.reason && (
+                  <span className="mt-1 block font-normal text-dns-14N-130 text-solid-gray-800">
+                    差戻し理由：{figure.reason}
+                  </span>
+                )}
+              </Th>
+              <Td nowrap>{figure.goal.name}</Td>
+              <Td nowrap>
+                <StateBadge state={figure.state ?? "none"} />
+              </Td>
+              <Td className="text-right">
+                <ButtonLink to={to} size="xs">
+                  {actionWord(figure.state)}
+                  <span className="sr-only">：{figure.name}</span>
+                </ButtonLink>
+              </Td>
+            </Tr>
+          );
+        })}
+      </TBody>
+    </Table>
+  );
+}
+
+function actionWord(state: ObservationState | null): string {
+  switch (state) {
+    case null:
+      return "報告する";
+    case "draft":
+      return "続きを入力";
+    case "returned":
+      return "修正する";
+    case "submitted":
+    case "accepted":
+      return "内容を見る";
+  }
+}

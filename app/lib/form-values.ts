@@ -1,0 +1,6 @@
+/** The text fields of a form; files and repeated names are left out. */
+export function formValues(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}

@@ -1,0 +1,133 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import styles from "#app/app.css?url";
+import { DemoNotice } from "#app/components/layout/demo-notice.tsx";
+import { ErrorPage, errorTitle } from "#app/components/layout/error-page.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import {
+  type NavigationItem,
+  productName,
+  type RootData,
+} from "#app/components/layout/root-data.ts";
+import { SiteFooter } from "#app/components/layout/site-footer.tsx";
+import { SiteHeader } from "#app/components/layout/site-header.tsx";
+import { useNonce } from "#app/components/nonce.tsx";
+import { sessionOf } from "#app/lib/session.server.ts";
+import { webConfig } from "#app/lib/web-config.server.ts";
+import type { Membership } from "#app/policy/can.ts";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = ({ error }) => {
+  if (!error) return [{ title: productName }];
+  return [{ title: `${errorTitle(statusOf(error))}｜${productName}` }];
+};
+
+/** What the frame of every page needs. */
+export async function loader(args: LoaderFunctionArgs): Promise<RootData> {
+  const session = await sessionOf(args.request, args.context);
+  const memberships = session?.actor.memberships ?? [];
+  const current =
+    memberships.find((membership) => membership.slug === args.params.organisation) ??
+    memberships.find((membership) => membership.kind !== "council") ??
+    memberships[0];
+  return {
+    person: session && { name: session.actor.name, email: session.email },
+    organisations: memberships.map(({ slug, shortName }) => ({ slug, shortName })),
+    demo: webConfig().demo,
+    currentOrganisation: current?.slug,
+    navigation: current ? navigationOf(current) : [],
+  };
+}
+
+function navigationOf(membership: Membership): NavigationItem[] {
+  const { slug, kind } = membership;
+  const workspace = { to: paths.workspace(slug), label: "ワークスペース", end: true };
+  const review = { to: paths.review(slug), label: "受理待ち" };
+  const rollup = { to: paths.plan("jewels"), label: "集計" };
+  if (kind === "council") return [rollup];
+  return kind === "prefecture" ? [workspace, review, rollup] : [workspace, rollup];
+}
+
+/** The document: header, demo notice, the page, footer. Also frames errors. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  // A page is plain HTML unless its route asks for scripts with `handle = { hydrate: true }`.
+  const hydrates = useMatches().some(({ handle }) => isHydrated(handle));
+  const data = useRouteLoaderData<RootData>("root");
+  return (
+    <html lang="ja">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="flex min-h-dvh flex-col text-std-16N-170">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute! focus:top-2 focus:left-2 focus:z-50 focus:bg-yellow-300 focus:px-4 focus:py-3 focus:text-oln-16B-100 focus:text-blue-1000 focus:underline"
+        >
+          本文へ移動
+        </a>
+        <SiteHeader
+          person={data?.person ?? null}
+          organisations={data?.organisations ?? []}
+          currentOrganisation={data?.currentOrganisation}
+          items={data?.navigation ?? []}
+        />
+        {data?.demo && <DemoNotice />}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[80rem] grow px-4 pb-20 sm:px-6 print:max-w-none print:px-0 print:pb-0"
+        >
+          {children}
+        </main>
+        <SiteFooter />
+        {hydrates && <ScrollRestoration nonce={nonce} />}
+        {hydrates && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+function isHydrated(handle: unknown): boolean {
+  return typeof handle === "object" && handle !== null && "hydrate" in handle;
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** Every failure of a page ends here, framed like a page. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage status={statusOf(error)} requestId={requestIdOf(error)} />;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+function requestIdOf(error: unknown): string | undefined {
+  if (!isRouteErrorResponse(error)) return undefined;
+  const data: unknown = error.data;
+  if (typeof data !== "object" || data === null || !("requestId" in data)) return undefined;
+  return typeof data.requestId === "string" ? data.requestId : undefined;
+}

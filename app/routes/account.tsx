@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Section } from "#app/components/layout/section.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { roleLabels } from "#app/i18n/labels.ts";
+import { requireSession } from "#app/lib/session.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, email } = await requireSession(args);
+  return { name: actor.name, email, memberships: actor.memberships };
+}
+
+export const meta = () => pageTitle("アカウント");
+
+export default function Account() {
+  const { name, email, memberships } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: "アカウント" }]}
+        title={name}
+        lead={email}
+      />
+      <Section title="所属と役割">
+        <Table caption="所属と役割" captionHidden>
+          <THead>
+            <Tr>
+              <Th>団体</Th>
+              <Th>役割</Th>
+            </Tr>
+          </THead>
+          <TBody>
+            {memberships.map((membership) => (
+              <Tr key={membership.slug}>
+                <Th scope="row">
+                  <TextLink to={paths.workspace(membership.slug)} quiet>
+                    {membership.shortName}
+                  </TextLink>
+                </Th>
+                <Td>{roleLabels[membership.role]}</Td>
+              </Tr>
+            ))}
+          </TBody>
+        </Table>
+      </Section>
+      <Section
+        title="ログアウト"
+        lead="共用の端末を使った場合や、端末を紛失した場合は、すべての端末からログアウトしてください。"
+      >
+        <Form method="post" action={paths.signOut} className="flex flex-wrap gap-3">
+          <Button variant="outline">この端末からログアウト</Button>
+          <Button variant="outline" name="everywhere" value="1">
+            すべての端末からログアウト
+          </Button>
+        </Form>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/components/layout/paths.ts";
+import { Section } from "#app/components/layout/section.tsx";
+import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
+import { NodeHeader } from "#app/components/rollup/node-header.tsx";
+import { ProjectBlock } from "#app/components/rollup/project-block.tsx";
+import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
+import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
+import { ThemeTags } from "#app/components/rollup/themes.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { nodeLoader } from "#app/lib/node-loader.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+
+export const loader = (args: LoaderFunctionArgs) => nodeLoader(args, "goal");
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.node.name, data && fiscalYearLabel(data.fy));
+
+export default function Goal() {
+  const data = useLoaderData<typeof loader>();
+  const { plan, fy, figures, node, summary, organisationNames: names } = data;
+  const partners = (role: string) =>
+    data.organisations.filter((o) => o.role === role).map((o) => o.shortName);
+  return (
+    <>
+      <NodeHeader
+        {...data}
+        levelName={plan.levelNames.goal}
+        meta={[
+          { term: "幹事団体", description: partners("lead").join("、") },
+          { term: "経済団体", description: partners("economic_partner").join("、") },
+          { term: "リーダー", description: data.leaders.join("、") },
+        ].filter((fact) => fact.description !== "")}
+      />
+      {figures ? (
+        <SummaryCounts
+          summary={summary}
+          marks={plan.rubric.marks}
+          label={`${node.name} KPIの評価`}
+        />
+      ) : (
+        <PublishedNotice />
+      )}
+      {data.indicators.length > 0 && (
+        <Section title="目指す成果">
+          <IndicatorTable
+            caption={`${node.name}の目指す成果`}
+            rows={data.indicators}
+            plan={plan}
+            fy={fy}
+            figures={figures}
+            names={names}
+          />
+        </Section>
+      )}
+      {data.children.map((policy) => (
+        <Section
+          key={policy.node.code}
+          id={policy.node.code}
+          title={
+            <span className="inline-flex flex-wrap items-center gap-x-3">
+              <TextLink to={paths.node(plan.code, policy.node, fy)} quiet>
+                {policy.node.number}　{policy.node.name}
+              </TextLink>
+              <ThemeTags themes={policy.node.themes} />
+            </span>
+          }
+        >
+          {policy.children.map((project) => (
+            <ProjectBlock
+              key={project.node.code}
+              project={project}
+              plan={plan}
+              fy={fy}
+              figures={figures}
+              names={names}
+            />
+          ))}
+        </Section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { RoadmapChart } from "#app/components/charts/roadmap-chart.tsx";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Section } from "#app/components/layout/section.tsx";
+import { Contributions } from "#app/components/rollup/contributions.tsx";
+import { IndicatorDefinition } from "#app/components/rollup/indicator-definition.tsx";
+import { IndicatorResult } from "#app/components/rollup/indicator-result.tsx";
+import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
+import { roadmapPoints } from "#app/components/rollup/roadmap-points.ts";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { YearSelect } from "#app/components/ui/year-select.tsx";
+import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { forPage } from "#app/lib/respond.server.ts";
+import { serviceContext } from "#app/lib/session.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+import { yearOf } from "#app/lib/year.ts";
+import { readIndicator } from "#app/services/rollup/read-indicator.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await serviceContext(args);
+  const codes = { plan: String(args.params.plan), indicator: String(args.params.indicator) };
+  return forPage(readIndicator(context, codes, yearOf(args.request)));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.indicator.name, data && fiscalYearLabel(data.fy));
+
+export default function IndicatorPage() {
+  const data = useLoaderData<typeof loader>();
+  const { plan, fy, figures, indicator, evaluation, places, parts, usedBy } = data;
+  const home = places.find((place) => place.nodeId === indicator.homeNodeId) ?? places[0];
+  const unplaced = data.roadmap.filter((cell) => cell.fy === null);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { to: paths.plan(plan.code, fy), label: plan.name },
+          ...(home
+            ? [
+                {
+                  to: paths.node(plan.code, home.node, fy),
+                  label: `${home.node.number}${home.node.name}`,
+                },
+              ]
+            : []),
+          { label: indicator.name },
+        ]}
+        eyebrow={`指標　${indicator.code}`}
+        title={indicator.name}
+      >
+        <YearSelect
+          years={yearRange(indicator.firstFy, indicator.lastFy)}
+          current={fy}
+          action={paths.indicator(plan.code, indicator.code)}
+          name="fy"
+        />
+      </PageHeader>
+      {figures ? (
+        <IndicatorResult
+          indicator={indicator}
+          evaluation={evaluation}
+          marks={plan.rubric.marks}
+          fy={fy}
+        />
+      ) : (
+        <PublishedNotice />
+      )}
+      <Section title="ロードマップと実績">
+        <RoadmapChart
+          title={indicator.name}
+          unit={indicator.unit}
+          direction={indicator.direction}
+          baseline={
+            indicator.baselineText
+              ? { label: indicator.baselineText, value: indicator.baselineValue }
+              : null
+          }
+          points={roadmapPoints(indicator, data.roadmap, data.years, plan.rubric.marks)}
+          finalTarget={{ label: indicator.targetText, value: indicator.targetValue }}
+        />
+        {unplaced.map((cell) => (
+          <p key={cell.id} className="mt-2 text-dns-14N-130 text-solid-gray-700">
+            年度の欄を特定できない記載：{cell.text}
+          </p>
+        ))}
+      </Section>
+      {figures && indicator.derivation === null && (
+        <Section
+          title={`${fiscalYearLabel(fy)}の内訳`}
+          lead="受理された報告値です。下書きと受理前の値は含みません。"
+        >
+          <Contributions
+            caption={`${indicator.name}の団体別の報告値`}
+            contributions={data.reporters}
+            indicator={indicator}
+            plan={plan.code}
+            fy={fy}
+          />
+        </Section>
+      )}
+      {parts.length > 0 && (
+        <Section title="この値のもとになる指標">
+          <ul className="list-disc pl-6">
+            {parts.map((part) => (
+              <li key={part.code}>
+                <TextLink to={paths.indicator(plan.code, part.code, fy)}>
+                  {part.code}　{part.name}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="指標の定義">
+        <IndicatorDefinition indicator={indicator} />
+      </Section>
+      <Section title="この指標を掲げている箇所">
+        <ul className="list-disc pl-6">
+          {places.map((place) => (
+            <li key={place.code}>
+              <TextLink to={paths.node(plan.code, place.node, fy)}>
+                {place.node.code}　{place.node.name}
+              </TextLink>
+              {place.role === "outcome" && "（目指す成果）"}
+              {place.isRepost && "（再掲）"}
+            </li>
+          ))}
+          {usedBy.map((other) => (
+            <li key={other.code}>
+              <TextLink to={paths.indicator(plan.code, other.code, fy)}>
+                {other.code}　{other.name}
+              </TextLink>
+              （この指標から自動集計）
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

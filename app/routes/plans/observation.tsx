@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Section } from "#app/components/layout/section.tsx";
+import { VersionTimeline } from "#app/components/observation/version-timeline.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
+import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { forPage } from "#app/lib/respond.server.ts";
+import { serviceContext } from "#app/lib/session.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+import { yearOf } from "#app/lib/year.ts";
+import { readObservation } from "#app/services/observation/read.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await serviceContext(args);
+  const { plan, indicator, organisation } = args.params;
+  const fy = yearOf(args.request);
+  if (fy === null) throw new Response(null, { status: 404 });
+  const codes = {
+    plan: String(plan),
+    indicator: String(indicator),
+    organisation: String(organisation),
+    fy,
+  };
+  return forPage(readObservation(context, codes));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data && `${data.organisation.shortName}の報告`, data?.indicator.name);
+
+export default function Observation() {
+  const { plan, fy, indicator, organisation, place, versions } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { to: paths.plan(plan.code, fy), label: plan.name },
+          ...(place ? [{ to: paths.node(plan.code, place, fy), label: place.name }] : []),
+          { to: paths.indicator(plan.code, indicator.code, fy), label: indicator.name },
+          { label: organisation.shortName },
+        ]}
+        eyebrow={`報告値　${indicator.code}`}
+        title={`${organisation.shortName}の${fiscalYearLabel(fy)}の報告`}
+        lead={indicator.name}
+        actions={
+          <ButtonLink to={paths.indicator(plan.code, indicator.code, fy)}>
+            域内の集計へ戻る
+          </ButtonLink>
+        }
+      />
+      <Section title="履歴" lead="すべての版を残しています。新しい順に表示します。">
+        <VersionTimeline versions={versions} indicator={indicator} />
+      </Section>
+    </>
+  );
+}

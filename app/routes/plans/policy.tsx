@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { NodeHeader } from "#app/components/rollup/node-header.tsx";
+import { ProjectBlock } from "#app/components/rollup/project-block.tsx";
+import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
+import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
+import { ThemeTags } from "#app/components/rollup/themes.tsx";
+import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { nodeLoader } from "#app/lib/node-loader.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+
+export const loader = (args: LoaderFunctionArgs) => nodeLoader(args, "policy");
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.node.name, data && fiscalYearLabel(data.fy));
+
+export default function Policy() {
+  const data = useLoaderData<typeof loader>();
+  const { plan, figures, node, summary } = data;
+  return (
+    <>
+      <NodeHeader
+        {...data}
+        levelName={plan.levelNames.policy}
+        meta={
+          node.themes.length > 0
+            ? [{ term: "横断テーマ", description: <ThemeTags themes={node.themes} /> }]
+            : []
+        }
+      />
+      {!figures && <PublishedNotice />}
+      {figures && summary.indicators > 0 && (
+        <SummaryCounts
+          summary={summary}
+          marks={plan.rubric.marks}
+          label={`${node.name} KPIの評価`}
+        />
+      )}
+      {data.children.map((project) => (
+        <ProjectBlock
+          key={project.node.code}
+          project={project}
+          plan={plan}
+          fy={data.fy}
+          figures={figures}
+          names={data.organisationNames}
+        />
+      ))}
+    </>
+  );
+}

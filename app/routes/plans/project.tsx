@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Section } from "#app/components/layout/section.tsx";
+import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
+import { NodeHeader } from "#app/components/rollup/node-header.tsx";
+import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
+import { ThemeTags } from "#app/components/rollup/themes.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { fiscalYearLabel, fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { nodeLoader } from "#app/lib/node-loader.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+
+export const loader = (args: LoaderFunctionArgs) => nodeLoader(args, "project");
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.node.name, data && fiscalYearLabel(data.fy));
+
+export default function Project() {
+  const data = useLoaderData<typeof loader>();
+  const { plan, fy, figures, node, summary, original, reposts, project } = data;
+  const facts = [
+    project && {
+      term: "計画期間",
+      description: `${fiscalYearShort(project.firstFy)}～${fiscalYearShort(project.lastFy)}`,
+    },
+    node.themes.length > 0 && {
+      term: "横断テーマ",
+      description: <ThemeTags themes={node.themes} />,
+    },
+    original && {
+      term: "再掲元",
+      description: (
+        <TextLink to={paths.node(plan.code, original, fy)}>
+          {original.code}　{original.name}
+        </TextLink>
+      ),
+    },
+    reposts.length > 0 && {
+      term: "再掲先",
+      description: reposts.map((repost) => (
+        <TextLink key={repost.code} to={paths.node(plan.code, repost, fy)} className="mr-3">
+          {repost.code}
+        </TextLink>
+      )),
+    },
+    figures &&
+      summary.mark !== null && {
+        term: "評価",
+        description: (
+          <EvaluatedMark
+            evaluation={{ mark: summary.mark, unjudged: null }}
+            marks={plan.rubric.marks}
+          />
+        ),
+      },
+  ].filter((fact) => fact !== null && fact !== false);
+  return (
+    <>
+      <NodeHeader
+        {...data}
+        levelName={plan.levelNames.project}
+        lead={project?.purpose}
+        meta={facts}
+      />
+      {!figures && <PublishedNotice />}
+      <Section title="重要業績評価指標（KPI）">
+        <IndicatorTable
+          caption={`${node.name}のKPI`}
+          rows={data.indicators}
+          plan={plan}
+          fy={fy}
+          figures={figures}
+          names={data.organisationNames}
+        />
+        {project?.overviewText && (
+          <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
+            計画の概要版での表記：{project.overviewText}
+          </p>
+        )}
+      </Section>
+    </>
+  );
+}

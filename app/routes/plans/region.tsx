@@ -1,0 +1,111 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Section } from "#app/components/layout/section.tsx";
+import { GoalSummary } from "#app/components/rollup/goal-summary.tsx";
+import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
+import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
+import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
+import { Stat, StatGroup } from "#app/components/ui/stat.tsx";
+import { YearSelect } from "#app/components/ui/year-select.tsx";
+import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { forPage } from "#app/lib/respond.server.ts";
+import { serviceContext } from "#app/lib/session.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+import { yearOf } from "#app/lib/year.ts";
+import { readRegion } from "#app/services/rollup/read-region.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await serviceContext(args);
+  return forPage(readRegion(context, String(args.params.plan), yearOf(args.request)));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data && `${data.plan.name}の集計`, data && fiscalYearLabel(data.fy));
+
+export default function Region() {
+  const { plan, fy, figures, total, size, goals, organisationNames } =
+    useLoaderData<typeof loader>();
+  const marks = plan.rubric.marks;
+  const levels = plan.levelNames;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: plan.name }]}
+        eyebrow={plan.nickname}
+        title={plan.name}
+        lead={
+          figures
+            ? `${fiscalYearLabel(fy)}の実績を、ロードマップの年度目標と照らし合わせた域内全体の集計です。`
+            : "計画の目標と指標の一覧です。"
+        }
+      >
+        <YearSelect
+          years={yearRange(plan.firstFy, plan.lastFy)}
+          current={fy}
+          action={paths.plan(plan.code)}
+          name="fy"
+        />
+      </PageHeader>
+      {!figures && <PublishedNotice />}
+      <Section title="域内全体" aside={`指標は重複を除いて1回だけ数えています`}>
+        <StatGroup>
+          <Stat label={levels.goal} figure={goals.length} />
+          <Stat label={levels.policy} figure={size.policies} />
+          <Stat
+            label={levels.project}
+            figure={size.projects}
+            sub={size.reposts > 0 ? `ほかに再掲 ${size.reposts}` : undefined}
+          />
+          <Stat label="KPI" figure={total.indicators} unit="指標" />
+          {figures && (
+            <Stat
+              label="報告率"
+              figure={
+                total.expectedReporters === 0
+                  ? "－"
+                  : Math.floor((total.reported / total.expectedReporters) * 100)
+              }
+              unit="％"
+              sub={`${total.reported}／${total.expectedReporters}件`}
+            />
+          )}
+        </StatGroup>
+        {figures && (
+          <div className="mt-6">
+            <SummaryCounts summary={total} marks={marks} label={`${plan.name} KPIの評価`} />
+          </div>
+        )}
+      </Section>
+      <Section title={`${levels.goal}別の進捗`}>
+        <ul className="grid gap-5 lg:grid-cols-2">
+          {goals.map((goal) => (
+            <GoalSummary key={goal.node.code} goal={goal} plan={plan} fy={fy} figures={figures} />
+          ))}
+        </ul>
+      </Section>
+      <Section title="目指す成果" lead="各PTが掲げる成果指標です。">
+        {goals.map(
+          (goal) =>
+            goal.indicators.length > 0 && (
+              <Section
+                key={goal.node.code}
+                level="h3"
+                title={`${goal.node.number}　${goal.node.name}`}
+              >
+                <IndicatorTable
+                  caption={`${goal.node.name}の目指す成果`}
+                  rows={goal.indicators}
+                  plan={plan}
+                  fy={fy}
+                  figures={figures}
+                  names={organisationNames}
+                />
+              </Section>
+            ),
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { paths } from "#app/components/layout/paths.ts";
+import { Section } from "#app/components/layout/section.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { Tag } from "#app/components/ui/tag.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { RoundOverview } from "#app/components/workspace/round-overview.tsx";
+import { roleLabels } from "#app/i18n/labels.ts";
+import { forPage } from "#app/lib/respond.server.ts";
+import { requireSession, serviceContext } from "#app/lib/session.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+import { readWorkspaceHome } from "#app/services/workspace/read-home.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireSession(args);
+  const context = await serviceContext(args);
+  const home = await forPage(readWorkspaceHome(context, String(args.params.organisation)));
+  return { ...home, today: todayInJapan(new Date()) };
+}
+
+/** The calendar date in Japan as 2026-11-20. */
+function todayInJapan(now: Date): string {
+  return new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data && `${data.membership.shortName}のワークスペース`);
+
+export default function WorkspaceHome() {
+  const { membership, rounds, owed, pts, waitingForReview, today } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: "ワークスペース" }]}
+        title={`${membership.shortName}のワークスペース`}
+        meta={[{ term: "あなたの役割", description: roleLabels[membership.role] }]}
+      />
+      {waitingForReview > 0 && (
+        <NotificationBanner
+          title={`幹事団体として確認する報告が${waitingForReview}件あります`}
+          actions={
+            <ButtonLink to={paths.review(membership.slug)} size="sm">
+              受理待ちを確認する
+            </ButtonLink>
+          }
+        />
+      )}
+      {rounds.map((round) => (
+        <RoundOverview
+          key={round.id}
+          organisation={membership.slug}
+          round={{ ...round, planName: round.plan.name }}
+          today={today}
+          figures={owed.filter((figure) => figure.roundId === round.id)}
+        />
+      ))}
+      {rounds.length === 0 && (
+        <EmptyState title="現在、回答を求められている照会はありません">
+          照会が始まると、報告する指標と回答期限がここに表示されます。
+        </EmptyState>
+      )}
+      {pts.length > 0 && (
+        <Section title="プロジェクトチーム（PT）">
+          <ul className="grid gap-x-8 border-t border-solid-gray-420 sm:grid-cols-2">
+            {pts.map((pt) => (
+              <li
+                key={pt.code}
+                className="flex flex-wrap items-center justify-between gap-2 border-b border-solid-gray-420 py-3"
+              >
+                <TextLink to={paths.pt(membership.slug, pt.plan, pt.code)}>{pt.name}</TextLink>
+                {pt.role === "lead" && (
+                  <Tag tone="blue" variant="soft">
+                    幹事
+                  </Tag>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

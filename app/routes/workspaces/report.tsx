@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { paths } from "#app/components/layout/paths.ts";
+import { ReportPage } from "#app/components/observation/report-page.tsx";
+import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
+import { parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { formValues } from "#app/lib/form-values.ts";
+import { forPage, statusOf } from "#app/lib/respond.server.ts";
+import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+import { readReport } from "#app/services/observation/read.server.ts";
+import { saveObservation } from "#app/services/observation/save.server.ts";
+import { submitObservation } from "#app/services/observation/submit.server.ts";
+import { withdrawObservation } from "#app/services/observation/withdraw.server.ts";
+import { ServiceError } from "#app/services/service-error.ts";
+
+/** The page's script marks the button that was pressed and asks before typed text is left behind. */
+export const handle = { hydrate: true };
+
+const verbs = { save: saveObservation, submit: submitObservation, withdraw: withdrawObservation };
+
+function codesOf({ params }: LoaderFunctionArgs) {
+  const fy = parseFiscalYear(String(params.fy));
+  if (fy === null) throw new Response(null, { status: 404 });
+  return {
+    plan: String(params.plan),
+    indicator: String(params.indicator),
+    organisation: String(params.organisation),
+    fy,
+  };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const session = await sessionOf(args.request, args.context);
+  // After a POST the page must still show what was typed; a GET goes to sign in.
+  if (!session && args.request.headers.has("content-type")) return { signedOut: true as const };
+  await requireSession(args);
+  const report = await forPage(readReport(await serviceContext(args), codesOf(args)));
+  const done = new URL(args.request.url).searchParams.get("done");
+  return { signedOut: false as const, ...report, done, requestKey: crypto.randomUUID() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const codes = codesOf(args);
+  const values = formValues(await args.request.formData());
+  const context = await serviceContext(args);
+  if (!context.actor) return data({ error: "signed_out" as const, values, errors: {} }, 401);
+  const intent = values.intent as keyof typeof verbs;
+  if (!Object.hasOwn(verbs, intent)) throw new Response(null, { status: 400 });
+  try {
+    await verbs[intent](context, codes, values);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    if (error.code === "invalid" || error.code === "conflict" || error.code === "locked") {
+      const errors = error.fieldErrors;
+      return data({ error: error.code, values, errors }, statusOf[error.code]);
+    }
+    throw new Response(null, { status: statusOf[error.code] });
+  }
+  const { organisation, plan, indicator, fy } = codes;
+  return redirect(`${paths.report(organisation, plan, indicator, fy)}?done=${intent}`);
+}
+
+export const meta = () => pageTitle("実績の報告");
+
+export default function Report() {
+  const report = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  if (report.signedOut) return <SignedOutForm values={result?.values ?? {}} />;
+  return <ReportPage report={report} result={result} />;
+}

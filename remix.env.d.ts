@@ -1,0 +1,30 @@
+/// <reference types="vite/client" />
+/// <reference types="@remix-run/dev/server-build" />
+import "@remix-run/node";
+import "@remix-run/server-runtime";
+import type { Logger } from "pino";
+
+type PortalLoadContext = {
+  /** The nonce of this response's Content-Security-Policy. */
+  nonce: string;
+  requestId: string;
+  /** The address of the client; from the proxy's header only when TRUST_PROXY=1. */
+  clientAddress: string;
+  log: Logger;
+  /** Set when a loader or action could not reach the database; the server then answers 503. */
+  unavailable?: boolean;
+};
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  interface AppLoadContext extends PortalLoadContext {}
+}
+
+declare module "@remix-run/server-runtime" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  interface AppLoadContext extends PortalLoadContext {}
+}

@@ -1,0 +1,263 @@
+import type { Aggregation, Derivation } from "#app/domain/indicator/definition.ts";
+import type {
+  indicatorNodes,
+  indicatorParts,
+  indicatorReporters,
+  indicators,
+  nodeLeaders,
+  nodeOrganisations,
+  nodeThemes,
+  planNodes,
+  plans,
+  projects,
+  targets,
+} from "#db/schema/index.ts";
+import { type OrganisationSlug, prefectureSlugs } from "#seeds/organisations.ts";
+import {
+  type GoalData,
+  type IndicatorData,
+  isShown,
+  type ListedIndicator,
+  type PlanData,
+  type ProjectData,
+  yearOf,
+} from "#seeds/plans/plan-data.ts";
+import { seedId } from "#seeds/seed-id.ts";
+
+/** The definitions of a plan as rows, every column said. */
+export type PlanRows = {
+  plan: typeof plans.$inferSelect;
+  nodes: (typeof planNodes.$inferSelect)[];
+  projects: (typeof projects.$inferSelect)[];
+  themes: (typeof nodeThemes.$inferSelect)[];
+  organisations: (typeof nodeOrganisations.$inferSelect)[];
+  leaders: (typeof nodeLeaders.$inferSelect)[];
+  indicators: (typeof indicators.$inferSelect)[];
+  parts: (typeof indicatorParts.$inferSelect)[];
+  attachments: (typeof indicatorNodes.$inferSelect)[];
+  reporters: (typeof indicatorReporters.$inferSelect)[];
+  targets: (typeof targets.$inferSelect)[];
+};
+
+/** An indicator of the plan in its own place, with all that follows from the place. */
+export type PlacedIndicator = {
+  data: IndicatorData;
+  goal: GoalData;
+  /** The project it is at home in; null for an outcome, which is at home on the goal. */
+  project: ProjectData | null;
+  firstFy: number;
+  lastFy: number;
+  reporters: readonly OrganisationSlug[];
+};
+
+export const organisationId = (slug: OrganisationSlug) => seedId("organisation", slug);
+export const indicatorId = (plan: string, code: string) => seedId("indicator", plan, code);
+const nodeId = (plan: string, code: string) => seedId("node", plan, code);
+
+/** The term of outcomes: that of the projects which the plan began with. */
+const outcomeTerm = { firstFy: "R2", lastFy: "R6" } as const;
+
+/** The indicators that are at home in the plan, in its order; places that show one again are left out. */
+export function placedIndicators(plan: PlanData): PlacedIndicator[] {
+  return plan.goals.flatMap((goal) => [
+    ...goal.outcomes.flatMap((listed) => place(listed, goal, null)),
+    ...goal.policies.flatMap((policy) =>
+      policy.projects.flatMap((project) =>
+        project.indicators.flatMap((listed) => place(listed, goal, project)),
+      ),
+    ),
+  ]);
+}
+
+function place(
+  listed: ListedIndicator,
+  goal: GoalData,
+  project: ProjectData | null,
+): PlacedIndicator[] {
+  if (isShown(listed)) return [];
+  const term = project ?? outcomeTerm;
+  return [
+    {
+      data: listed,
+      goal,
+      project,
+      firstFy: yearOf(listed.firstFy ?? term.firstFy),
+      lastFy: yearOf(listed.lastFy ?? term.lastFy),
+      reporters: reportersOf(listed, goal),
+    },
+  ];
+}
+
+function reportersOf({ reporting }: IndicatorData, goal: GoalData): readonly OrganisationSlug[] {
+  if ("derivation" in reporting) return [];
+  if (reporting.reporters === "prefectures") return prefectureSlugs;
+  return reporting.reporters === "lead" ? [goal.lead] : reporting.reporters;
+}
+
+/** The rows of a plan's definitions. `position` is the plan's among the plans. */
+export function planRows(plan: PlanData, position: number): PlanRows {
+  const planId = seedId("plan", plan.code);
+  const id = (code: string) => nodeId(plan.code, code);
+  const rows: PlanRows = {
+    plan: {
+      id: planId,
+      code: plan.code,
+      name: plan.name,
+      nickname: plan.nickname,
+      ownerId: organisationId(plan.owner),
+      firstFy: yearOf(plan.firstFy),
+      lastFy: yearOf(plan.lastFy),
+      adoptedOn: null,
+      levelNames: plan.levelNames,
+      rubric: plan.rubric,
+      position,
+    },
+    nodes: [],
+    projects: [],
+    themes: [],
+    organisations: [],
+    leaders: [],
+    indicators: [],
+    parts: [],
+    attachments: [],
+    reporters: [],
+    targets: [],
+  };
+  const attach = (listed: ListedIndicator, node: string, role: "outcome" | "kpi", order: number) =>
+    rows.attachments.push({
+      indicatorId: indicatorId(plan.code, isShown(listed) ? listed.shows : listed.code),
+      nodeId: id(node),
+      role,
+      code: listed.code,
+      name: listed.name,
+      isRepost: isShown(listed) && listed.isRepost,
+      position: order,
+    });
+
+  for (const [goalIndex, goal] of plan.goals.entries()) {
+    const { code, number, name } = goal;
+    const node = { planId, repostOfId: null, position: goalIndex + 1 };
+    rows.nodes.push({ ...node, id: id(code), parentId: null, kind: "goal", code, number, name });
+    rows.organisations.push(...organisationRows(goal, id(code)));
+    rows.leaders.push(
+      ...goal.leaders.map((leader, index) => ({
+        nodeId: id(code),
+        position: index + 1,
+        office: leader.office,
+        organisationId: organisationId(leader.organisation),
+        inferred: leader.inferred ?? false,
+      })),
+    );
+    for (const [index, listed] of goal.outcomes.entries())
+      attach(listed, code, "outcome", index + 1);
+
+    for (const [policyIndex, policy] of goal.policies.entries()) {
+      rows.nodes.push({
+        id: id(policy.code),
+        planId,
+        parentId: id(code),
+        kind: "policy",
+        code: policy.code,
+        number: policy.number,
+        name: policy.name,
+        repostOfId: null,
+        position: policyIndex + 1,
+      });
+      if (policy.theme) rows.themes.push({ nodeId: id(policy.code), theme: policy.theme });
+
+      for (const [projectIndex, project] of policy.projects.entries()) {
+        rows.nodes.push({
+          id: id(project.code),
+          planId,
+          parentId: id(policy.code),
+          kind: "project",
+          code: project.code,
+          number: project.number,
+          name: project.name,
+          repostOfId: project.repostOf ? id(project.repostOf) : null,
+          position: projectIndex + 1,
+        });
+        rows.projects.push({
+          nodeId: id(project.code),
+          purpose: project.purpose,
+          firstFy: yearOf(project.firstFy),
+          lastFy: yearOf(project.lastFy),
+          overviewText: project.overviewText,
+        });
+        if (project.theme) rows.themes.push({ nodeId: id(project.code), theme: project.theme });
+        for (const [index, listed] of project.indicators.entries())
+          attach(listed, project.code, "kpi", index + 1);
+      }
+    }
+  }
+  for (const [index, placed] of placedIndicators(plan).entries())
+    addIndicator(rows, plan.code, placed, index + 1);
+  return rows;
+}
+
+function organisationRows(goal: GoalData, node: string) {
+  const partners = prefectureSlugs.filter((slug) => slug !== goal.lead);
+  const inOrder = [
+    { slug: goal.lead, role: "lead" as const },
+    ...goal.economicPartners.map((slug) => ({ slug, role: "economic_partner" as const })),
+    ...partners.map((slug) => ({ slug, role: "partner" as const })),
+  ];
+  return inOrder.map(({ slug, role }, index) => ({
+    nodeId: node,
+    organisationId: organisationId(slug),
+    role,
+    position: index + 1,
+  }));
+}
+
+/** How the figures that a derived indicator is computed from become one. */
+const aggregationOf: Record<Derivation, Aggregation> = {
+  sum_of: "sum",
+  running_total_of: "sum",
+  same_as: "single",
+};
+
+function addIndicator(rows: PlanRows, plan: string, placed: PlacedIndicator, position: number) {
+  const { data, goal, project, firstFy, lastFy } = placed;
+  const { reporting, baseline, target } = data;
+  const id = indicatorId(plan, data.code);
+  const derived = "derivation" in reporting;
+  rows.indicators.push({
+    id,
+    planId: rows.plan.id,
+    code: data.code,
+    homeNodeId: nodeId(plan, project?.code ?? goal.code),
+    name: data.name,
+    unit: data.unit,
+    series: data.series,
+    direction: data.direction,
+    valueKind: data.valueKind,
+    aggregation: derived ? aggregationOf[reporting.derivation] : reporting.aggregation,
+    aggregationNote: reporting.note,
+    derivation: derived ? reporting.derivation : null,
+    baselineValue: baseline.value,
+    baselineText: baseline.text,
+    baselineAsOf: baseline.asOf,
+    targetValue: target.value,
+    targetText: target.text,
+    targetDue: target.due,
+    targetFy: target.year && yearOf(target.year),
+    roadmapCumulative: data.roadmapCumulative ?? false,
+    firstFy,
+    lastFy,
+    source: data.source ?? null,
+    position,
+  });
+  if (derived)
+    for (const part of reporting.parts)
+      rows.parts.push({ indicatorId: id, partId: indicatorId(plan, part) });
+  for (const slug of placed.reporters)
+    rows.reporters.push({ indicatorId: id, organisationId: organisationId(slug) });
+  for (const [index, cell] of data.roadmap.entries())
+    rows.targets.push({
+      id: seedId("target", plan, data.code, index + 1),
+      indicatorId: id,
+      position: index + 1,
+      ...cell,
+    });
+}

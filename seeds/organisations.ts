@@ -1,0 +1,48 @@
+import type { OrganisationKind } from "#app/domain/indicator/definition.ts";
+
+type OrganisationData = {
+  slug: string;
+  kind: OrganisationKind;
+  /** JIS code of a prefecture. */
+  code: string | null;
+  shortName: string;
+  name: string;
+};
+
+function prefecture<Slug extends string>(slug: Slug, code: string, shortName: string) {
+  return { slug, kind: "prefecture", code, shortName, name: `${shortName}県` } as const;
+}
+
+function economicBody<Slug extends string>(slug: Slug, shortName: string, name: string) {
+  return { slug, kind: "economic_body", code: null, shortName, name } as const;
+}
+
+/** The members of the council in the order in which it lists them, and the council itself. */
+export const organisations = [
+  prefecture("fukuoka", "40", "福岡"),
+  prefecture("saga", "41", "佐賀"),
+  prefecture("nagasaki", "42", "長崎"),
+  prefecture("kumamoto", "43", "熊本"),
+  prefecture("oita", "44", "大分"),
+  prefecture("miyazaki", "45", "宮崎"),
+  prefecture("kagoshima", "46", "鹿児島"),
+  prefecture("okinawa", "47", "沖縄"),
+  prefecture("yamaguchi", "35", "山口"),
+  economicBody("kyukeiren", "九経連", "一般社団法人九州経済連合会"),
+  economicBody("kyushoren", "九商連", "九州商工会議所連合会"),
+  economicBody("kyudoyu", "九同友", "九州経済同友会"),
+  economicBody("kyukeikyo", "九経協", "九州経営者協会"),
+  {
+    slug: "council",
+    kind: "council",
+    code: null,
+    shortName: "戦略会議",
+    name: "九州地域戦略会議",
+  },
+] as const satisfies readonly OrganisationData[];
+
+export type OrganisationSlug = (typeof organisations)[number]["slug"];
+
+export const prefectureSlugs = organisations
+  .filter((organisation) => organisation.kind === "prefecture")
+  .map((organisation) => organisation.slug);

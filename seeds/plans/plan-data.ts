@@ -1,0 +1,199 @@
+import type { Decimal } from "#app/domain/figure/exact.ts";
+import { type FiscalYear, parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type {
+  Aggregation,
+  Derivation,
+  Direction,
+  NodeKind,
+  Series,
+  Theme,
+  ValueKind,
+} from "#app/domain/indicator/definition.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import type { OrganisationSlug } from "#seeds/organisations.ts";
+
+/** A plan as data: what is printed, and the decisions that the printed page leaves open. */
+export type PlanData = {
+  code: string;
+  name: string;
+  nickname: string;
+  owner: OrganisationSlug;
+  firstFy: PrintedYear;
+  lastFy: PrintedYear;
+  levelNames: Record<NodeKind, string>;
+  rubric: Rubric;
+  goals: readonly GoalData[];
+};
+
+export type GoalData = {
+  code: string;
+  number: string;
+  name: string;
+  lead: OrganisationSlug;
+  economicPartners: readonly OrganisationSlug[];
+  leaders: readonly LeaderData[];
+  outcomes: readonly ListedIndicator[];
+  policies: readonly PolicyData[];
+};
+
+export type LeaderData = {
+  office: string;
+  organisation: OrganisationSlug;
+  /** The plan does not print it; the office follows from the context. */
+  inferred?: true;
+};
+
+export type PolicyData = {
+  code: string;
+  number: string;
+  name: string;
+  theme?: Theme;
+  projects: readonly ProjectData[];
+};
+
+export type ProjectData = {
+  code: string;
+  number: string;
+  name: string;
+  purpose: string;
+  firstFy: PrintedYear;
+  lastFy: PrintedYear;
+  /** What the overview page prints as its KPI; null where it prints none. */
+  overviewText: string | null;
+  /** Only where it differs from the theme of the policy. */
+  theme?: Theme;
+  /** The code of the project that is shown again here. */
+  repostOf?: string;
+  indicators: readonly ListedIndicator[];
+};
+
+/** A place of the plan lists an indicator of its own or shows one that is at home elsewhere. */
+export type ListedIndicator = IndicatorData | ShownIndicator;
+
+/** An indicator that is at home elsewhere; counted once, there. */
+export type ShownIndicator = {
+  shows: string;
+  code: string;
+  name: string;
+  isRepost: boolean;
+};
+
+export type IndicatorData = {
+  code: string;
+  name: string;
+  unit: string;
+  series: Series;
+  direction: Direction;
+  valueKind: ValueKind;
+  baseline: { value: Decimal | null; text: string | null; asOf: string | null };
+  target: {
+    value: Decimal | null;
+    text: string;
+    due: string | null;
+    year: PrintedYear | null;
+  };
+  roadmap: readonly CellData[];
+  /** The roadmap adds the years up although the indicator counts each year by itself. */
+  roadmapCumulative?: true;
+  reporting: ReportingData;
+  /** Only where it differs from the project's first year. */
+  firstFy?: PrintedYear;
+  /** Only where it differs from the project's last year. */
+  lastFy?: PrintedYear;
+  source?: string;
+};
+
+export type CellData = {
+  fy: FiscalYear | null;
+  spanFrom: FiscalYear | null;
+  value: Decimal | null;
+  text: string;
+  increment: Decimal | null;
+  undecided: boolean;
+};
+
+/** Who is asked and how the answers become the region's figure, or what it is computed from. */
+export type ReportingData =
+  | {
+      reporters: "prefectures" | "lead" | readonly OrganisationSlug[];
+      aggregation: Aggregation;
+      note: string;
+    }
+  | { derivation: Derivation; parts: readonly string[]; note: string };
+
+/** A year as the plan heads its columns: R2 is FY2020. */
+export type PrintedYear = `R${number}`;
+
+/** The fiscal year of a printed column. Throws RangeError for what is no year. */
+export function yearOf(printed: PrintedYear): FiscalYear {
+  const fy = parseFiscalYear(printed);
+  if (fy === null) throw new RangeError(`Not a fiscal year: ${printed}`);
+  return fy;
+}
+
+// Cells of a roadmap.
+
+const blank = { spanFrom: null, increment: null, undecided: false };
+
+/** A figure in the column of a year, with the yearly step where one is printed. */
+export function cell(
+  year: PrintedYear,
+  value: Decimal,
+  text: string,
+  increment: Decimal | null = null,
+): CellData {
+  return { ...blank, fy: yearOf(year), value, text, increment };
+}
+
+/** A milestone in words. */
+export function words(year: PrintedYear, text: string): CellData {
+  return { ...blank, fy: yearOf(year), value: null, text };
+}
+
+/** ※検討: the plan leaves the year open. */
+export function undecided(year: PrintedYear, text: string): CellData {
+  return { ...blank, fy: yearOf(year), value: null, text, undecided: true };
+}
+
+/** One figure for several years (R4～R6の間で9件). */
+export function span(from: PrintedYear, to: PrintedYear, value: Decimal, text: string): CellData {
+  return { ...blank, fy: yearOf(to), spanFrom: yearOf(from), value, text };
+}
+
+/** A figure whose column cannot be told from the printed page. */
+export function unplaced(value: Decimal, text: string): CellData {
+  return { ...blank, fy: null, value, text };
+}
+
+// Who reports.
+
+/** Each prefecture counts its own; the region is the sum. */
+export function summedOverPrefectures(note: string): ReportingData {
+  return { reporters: "prefectures", aggregation: "sum", note };
+}
+
+/** Each prefecture gives numerator and denominator; the region is Σ ÷ Σ. */
+export function ratioOverPrefectures(note: string): ReportingData {
+  return { reporters: "prefectures", aggregation: "ratio", note };
+}
+
+/** The PT's lead organisation gives the region's figure. */
+export function onceByLead(note: string): ReportingData {
+  return { reporters: "lead", aggregation: "single", note };
+}
+
+// Places that show an indicator of another place.
+
+/** 再掲: printed again under another policy. */
+export function reposted(shows: string, code: string, name: string): ShownIndicator {
+  return { shows, code, name, isRepost: true };
+}
+
+/** One indicator of several places without a 再掲 mark. */
+export function shared(shows: string, code: string, name: string): ShownIndicator {
+  return { shows, code, name, isRepost: false };
+}
+
+export function isShown(listed: ListedIndicator): listed is ShownIndicator {
+  return "shows" in listed;
+}

@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { StartupError } from "#app/lib/startup-error.server.ts";
+import { recomputeEvaluations } from "#app/services/evaluation/recompute.server.ts";
+import type { Transaction } from "#db/client.server.ts";
+import * as schema from "#db/schema/index.ts";
+import { loadDemoFigures, loadDemoRound } from "./load/figures.ts";
+import { findPeople, loadDemoPeople } from "./load/people.ts";
+import { loadOrganisations, loadPlan } from "./load/plan.ts";
+import { demoSignIns, type SignIn } from "./people.ts";
+import { jewels } from "./plans/jewels/plan.ts";
+
+export type { SignIn } from "./people.ts";
+export type SeedOptions = { ownerUrl: string; demo: boolean; log: (line: string) => void };
+
+/** The advisory lock that keeps two loads apart; the number has no meaning. */
+const LOCK = 7_302_114_802;
+
+/**
+ * Loads what the product comes with: the organisations and the plans and, for a demo, people and
+ * figures. May run any number of times: what is there stays, definitions of a newer release are
+ * brought up to date. All or nothing. Throws StartupError when demo and real data would mix.
+ */
+export async function seed({ ownerUrl, demo, log }: SeedOptions): Promise<{ signIns: SignIn[] }> {
+  const client = postgres(ownerUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { application_name: "portal-seed" },
+  });
+  try {
+    const database = drizzle(client, { schema, casing: "snake_case" });
+    await database.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+      await load(tx, demo, log);
+    });
+    return { signIns: demo ? [...demoSignIns] : [] };
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+async function load(tx: Transaction, demo: boolean, log: (line: string) => void): Promise<void> {
+  await refuseToMix(tx, demo);
+  await loadOrganisations(tx);
+  const { indicatorIds, written } = await loadPlan(tx, jewels, 1);
+  if (written > 0) log(`計画「${jewels.name}」を読み込みました。(plan loaded)`);
+
+  let added = 0;
+  if (demo) {
+    await loadDemoPeople(tx);
+    await loadDemoRound(tx, jewels);
+    added = await loadDemoFigures(tx, jewels);
+    if (added > 0) log("デモ用の利用者と実績値を読み込みました。(demo data loaded)");
+  }
+  if (written > 0 || added > 0) await recomputeEvaluations(tx, { indicatorIds });
+}
+
+/** Demo figures among real ones, or the reverse, could never be told apart again by a reader. */
+async function refuseToMix(tx: Transaction, demo: boolean): Promise<void> {
+  const people = await findPeople(tx);
+  if (!demo && people === "demo") {
+    throw new StartupError(
+      "このデータベースにはデモ用の利用者と実績値が入っています。本番では、別の DATA_DIR か DATABASE_URL を指定してください。データには触れていません。",
+      "This database holds demo people and figures. Give a production start another DATA_DIR or DATABASE_URL. Nothing was changed.",
+    );
+  }
+  if (demo && people === "others") {
+    throw new StartupError(
+      "このデータベースには実際の利用者が登録されています。デモには、別の DATA_DIR か DATABASE_URL を指定してください。データには触れていません。",
+      "This database holds real people. Give a demo another DATA_DIR or DATABASE_URL. Nothing was changed.",
+    );
+  }
+}

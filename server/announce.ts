@@ -1,0 +1,49 @@
+import type { StartupError } from "#app/lib/startup-error.server.ts";
+import type { SignIn } from "#seeds/run.ts";
+
+/** Writes a line for the person at the terminal. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Writes why the portal cannot start: what is wrong and what to do, and no stack trace. */
+export function sayWhyNot(error: StartupError): void {
+  process.stderr.write(`\n起動できません: ${error.japanese}\n\nCannot start: ${error.english}\n\n`);
+}
+
+/** The words printed when the portal can be used: where it is, and in a demo who can sign in. */
+export function welcome(appUrl: string, signIns: SignIn[]): string {
+  const lines = [
+    "",
+    `  地域連携ポータルを起動しました: ${appUrl}`,
+    `  The regional collaboration portal is running: ${appUrl}`,
+  ];
+  if (signIns.length > 0) {
+    lines.push("", "  サインインできる利用者（デモ）/ Demo sign-ins:", "", ...table(signIns));
+  }
+  lines.push("", "  終了するには Ctrl+C を押してください。(Ctrl+C to stop)", "");
+  return lines.join("\n");
+}
+
+function table(signIns: SignIn[]): string[] {
+  const rows = [
+    ["役割 / Role", "団体 / Organisation", "メール / E-mail", "パスワード / Password"],
+    ...signIns.map(({ role, organisation, email, password }) => [
+      role,
+      organisation,
+      email,
+      password,
+    ]),
+  ];
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...rows.map((row) => width(row[column] ?? ""))),
+  );
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell))).join("  ")}`.trimEnd(),
+  );
+}
+
+/** The number of terminal columns a text takes: East Asian characters take two. */
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[ᄀ-￯]/.test(character) ? 2 : 1), 0);
+}

@@ -1,0 +1,17 @@
+/**
+ * The entry of the production bundle. Started plainly it is the supervisor; the supervisor starts
+ * the same file again as the web process.
+ */
+if (process.env.PORTAL_PROCESS === "web") {
+  const { runWeb } = await import("#server/web.ts");
+  const { remixPages } = await import("#server/pages.ts");
+  await runWeb({
+    pages: remixPages(await import("virtual:remix/server-build")),
+    development: false,
+  });
+} else {
+  const { runSupervisor } = await import("#server/supervisor.ts");
+  await runSupervisor({ webEntry: process.argv[1] ?? "build/server/index.js" });
+}
+
+export {};

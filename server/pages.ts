@@ -1,0 +1,69 @@
+import {
+  type AppLoadContext,
+  createRequestHandler,
+  type ServerBuild,
+} from "@remix-run/server-runtime";
+import type { Context, Handler } from "hono";
+import type { PortalEnv } from "#server/context.ts";
+import { guardedBuild } from "#server/guarded-build.ts";
+import { messagePage, type Resend } from "#server/message-page.ts";
+
+const LARGEST_RESEND = 256 * 1024;
+
+export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** Makes the handler of pages from the Remix build; a function is asked for it on each request. */
+export function remixPages(build: ServerBuild | (() => Promise<ServerBuild>)): PageHandler {
+  const guarded =
+    typeof build === "function" ? async () => guardedBuild(await build()) : guardedBuild(build);
+  return createRequestHandler(guarded, process.env.NODE_ENV);
+}
+
+/**
+ * Hands a request to the pages. When a page could not reach the database the visitor gets the
+ * self-contained 503 page: the page's own frame needs the database too. Data requests of a loaded
+ * page keep the body of Remix, which its error boundaries understand.
+ */
+export function servePages(pages: PageHandler, trustProxy: boolean): Handler<PortalEnv> {
+  return async (c) => {
+    const context: AppLoadContext = {
+      nonce: c.get("nonce"),
+      requestId: c.get("requestId"),
+      clientAddress: clientAddress(c, trustProxy),
+      log: c.get("log"),
+    };
+    const isData = c.req.path.endsWith(".data");
+    const typed = isData ? null : copyOfForm(c);
+    const response = await pages(c.req.raw, context);
+    if (!context.unavailable || isData) return response;
+    return messagePage(c, "unavailable", await resendOf(c, typed));
+  };
+}
+
+/**
+ * The client's address: the one the nearest proxy saw when a proxy is trusted, otherwise that of the
+ * socket. X-Forwarded-For grows to the right, and only the last entry is the trusted proxy's word.
+ */
+export function clientAddress(c: Context<PortalEnv>, trustProxy: boolean): string {
+  if (trustProxy) {
+    const forwarded = c.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim();
+    if (forwarded) return forwarded;
+  }
+  return c.env?.incoming?.socket.remoteAddress ?? "unknown";
+}
+
+function copyOfForm(c: Context<PortalEnv>): Request | null {
+  if (c.req.method !== "POST") return null;
+  const simple = c.req.header("Content-Type")?.startsWith("application/x-www-form-urlencoded");
+  const size = Number(c.req.header("Content-Length") ?? Number.POSITIVE_INFINITY);
+  return simple && size <= LARGEST_RESEND ? c.req.raw.clone() : null;
+}
+
+async function resendOf(c: Context<PortalEnv>, typed: Request | null): Promise<Resend | undefined> {
+  if (typed === null) return undefined;
+  const fields = [...new URLSearchParams(await typed.text())];
+  const url = new URL(c.req.url);
+  // A password does not belong into a page; the person types it again.
+  if (fields.some(([name]) => /password|passwd|secret|token/i.test(name))) return undefined;
+  return { action: url.pathname + url.search, fields };
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, fork } from "node:child_process";
+import type { FromWeb, ToWeb } from "#server/web-messages.ts";
+
+const SOON_MS = 5_000;
+const SLOWEST_RESTART_MS = 10_000;
+const LONGEST_STOP_MS = 15_000;
+
+export type WebProcessOptions = {
+  entry: string;
+  env: NodeJS.ProcessEnv;
+  onListening: () => void;
+  onRefused: (japanese: string, english: string) => void;
+  onDeath: (description: string, restartInMs: number) => void;
+};
+
+/** The one web process: starts it, starts it again when it dies, and stops it for good. */
+export class WebProcess {
+  readonly #options: WebProcessOptions;
+  #child: ChildProcess | null = null;
+  #stopping = false;
+  #refused = false;
+  #quickDeaths = 0;
+  #databaseAvailable = true;
+  #restart: NodeJS.Timeout | undefined;
+
+  constructor(options: WebProcessOptions) {
+    this.#options = options;
+    this.#start();
+  }
+
+  /** Tells the web process whether the database is there; a later process learns it as well. */
+  setDatabaseAvailable(available: boolean): void {
+    this.#databaseAvailable = available;
+    this.#tell();
+  }
+
+  /** Lets the process finish its requests and resolves when it has gone. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    clearTimeout(this.#restart);
+    const child = this.#child;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    child.kill("SIGTERM");
+    const deadline = setTimeout(() => child.kill("SIGKILL"), LONGEST_STOP_MS);
+    await gone;
+    clearTimeout(deadline);
+  }
+
+  #start(): void {
+    const started = Date.now();
+    const child = fork(this.#options.entry, [], { env: this.#options.env, stdio: "inherit" });
+    this.#child = child;
+    this.#tell();
+    child.on("message", (message: FromWeb) => {
+      if (message.type === "listening") this.#options.onListening();
+      if (message.type === "refused") {
+        this.#refused = true;
+        this.#options.onRefused(message.japanese, message.english);
+      }
+    });
+    child.on("error", () => {});
+    child.on("exit", (code, signal) => {
+      if (this.#stopping || this.#refused) return;
+      this.#quickDeaths = Date.now() - started < SOON_MS ? this.#quickDeaths + 1 : 0;
+      const wait =
+        this.#quickDeaths < 2 ? 50 : Math.min(250 * 2 ** this.#quickDeaths, SLOWEST_RESTART_MS);
+      this.#options.onDeath(signal ?? `exit code ${code}`, wait);
+      this.#restart = setTimeout(() => this.#start(), wait);
+    });
+  }
+
+  #tell(): void {
+    const message: ToWeb = { type: "database", available: this.#databaseAvailable };
+    if (this.#child?.connected) this.#child.send(message, () => {});
+  }
+}
