@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { createDocument } from "zod-openapi";
+import * as schemas from "./schemas.ts";
+
+const plan = z.string().meta({
+  param: { name: "plan", in: "path" },
+  description: "The code of a plan.",
+  example: "jewels",
+});
+const indicator = z.string().meta({
+  param: { name: "indicator", in: "path" },
+  description: "The code of an indicator, also one under which it is listed elsewhere.",
+  example: "SHG-5-2-a",
+});
+const year = z
+  .int()
+  .optional()
+  .meta({
+    param: { name: "fy", in: "query" },
+    description: "Fiscal year; by default the year that is asked for now.",
+    example: 2023,
+  });
+
+function get(operationId: string, summary: string, schema: z.ZodType, parameters: z.ZodType[]) {
+  const problems = { "application/problem+json": { schema: schemas.problem } };
+  return {
+    get: {
+      operationId,
+      summary,
+      requestParams: split(parameters),
+      responses: {
+        "200": { description: summary, content: { "application/json": { schema } } },
+        "404": { description: "No such plan, indicator or year.", content: problems },
+        "503": { description: "The database is away; try again.", content: problems },
+      },
+    },
+  };
+}
+
+function split(parameters: z.ZodType[]) {
+  return {
+    path: z.object({
+      ...(parameters.includes(plan) ? { plan } : {}),
+      ...(parameters.includes(indicator) ? { indicator } : {}),
+    }),
+    query: z.object(parameters.includes(year) ? { fy: year } : {}),
+  };
+}
+
+/** The OpenAPI description of the read API, made from the schemas its answers have. */
+export function openapiDocument() {
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "九州・山口 広域連携ポータル 公開API",
+      version: "1",
+      description:
+        "The plans, their indicators and roll-ups. Without signing in it answers what is published: " +
+        "the definition of an adopted plan always, figures once published. Figures are exact " +
+        "decimals written as strings; null means none and is never zero.",
+    },
+    paths: {
+      "/api/v1/plans": get("listPlans", "All plans", z.array(schemas.planSummary), []),
+      "/api/v1/plans/{plan}": get("getPlan", "A plan's definition", schemas.planDefinition, [plan]),
+      "/api/v1/plans/{plan}/rollup": get("getRollup", "A year's roll-up", schemas.rollup, [
+        plan,
+        year,
+      ]),
+      "/api/v1/plans/{plan}/indicators/{indicator}": get(
+        "getIndicator",
+        "One indicator with its year's result and contributions",
+        schemas.indicatorAnswer,
+        [plan, indicator, year],
+      ),
+    },
+  });
+}

@@ -1,0 +1,164 @@
+import type { z } from "zod";
+import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { EvaluationView } from "#app/domain/rollup/row.ts";
+import type { PlanReading } from "#app/services/plan/read.server.ts";
+import type { Rollup } from "#app/services/rollup/read.server.ts";
+import type { IndicatorReading } from "#app/services/rollup/read-indicator.server.ts";
+import type * as schemas from "./schemas.ts";
+
+type Definition = z.infer<typeof schemas.indicatorDefinition>;
+type Place = { nodeId: string; code: string; name: string; isRepost: boolean };
+type IndicatorColumns = PlanReading["indicators"][number];
+type Cell = PlanReading["roadmaps"] extends Map<string, (infer Row)[]> ? Row : never;
+
+/** A plan's definition as the API gives it. */
+export function presentPlan(reading: PlanReading): z.infer<typeof schemas.planDefinition> {
+  const { plan, nodes, indicators, attachments, roadmaps } = reading;
+  const codeOf = new Map(nodes.map((node) => [node.id, node.code]));
+  return {
+    code: plan.code,
+    name: plan.name,
+    years: yearRange(plan.firstFy, plan.lastFy),
+    nodes: nodes.map((node) => ({
+      code: node.code,
+      kind: node.kind,
+      parent: (node.parentId && codeOf.get(node.parentId)) ?? null,
+      number: node.number,
+      name: node.name,
+      lead: node.lead?.shortName ?? null,
+      themes: node.themes,
+      repostOf: (node.repostOfId && codeOf.get(node.repostOfId)) ?? null,
+    })),
+    indicators: indicators.flatMap((indicator) => {
+      const places = attachments.filter((place) => place.indicatorId === indicator.id);
+      return presentDefinition(indicator, places, roadmaps.get(indicator.id) ?? [], codeOf);
+    }),
+  };
+}
+
+/** An indicator, and an entry of its own for each place where it is a 再掲. */
+function presentDefinition(
+  indicator: IndicatorColumns,
+  places: readonly Place[],
+  cells: readonly Cell[],
+  codeOf: ReadonlyMap<string, string>,
+): Definition[] {
+  const nodeCodes = (list: readonly Place[]) => list.flatMap((p) => codeOf.get(p.nodeId) ?? []);
+  const own = places.filter((place) => !place.isRepost);
+  const original: Definition = {
+    code: indicator.code,
+    name: indicator.name,
+    unit: indicator.unit,
+    nodes: nodeCodes(own),
+    aliases: own.map((place) => place.code).filter((code) => code !== indicator.code),
+    series: indicator.series,
+    direction: indicator.direction,
+    valueKind: indicator.valueKind,
+    aggregation: indicator.aggregation,
+    repostOf: null,
+    baseline: {
+      value: indicator.baselineValue,
+      text: indicator.baselineText,
+      asOf: indicator.baselineAsOf,
+    },
+    target: {
+      value: indicator.targetValue,
+      text: indicator.targetText,
+      due: indicator.targetFy,
+    },
+    roadmap: cells.map(({ fy, spanFrom, value, text, increment, undecided }) => ({
+      fy,
+      spanFrom,
+      value,
+      text,
+      increment,
+      undecided,
+    })),
+  };
+  const reposts = places.filter((place) => place.isRepost);
+  return [
+    original,
+    ...reposts.map((place) => ({
+      ...original,
+      code: place.code,
+      name: place.name,
+      nodes: nodeCodes([place]),
+      aliases: [],
+      repostOf: indicator.code,
+    })),
+  ];
+}
+
+/** The roll-up of a year as the API gives it: every indicator once, every node. */
+export function presentRollup(reading: Rollup): z.infer<typeof schemas.rollup> {
+  return {
+    fy: reading.fy,
+    published: reading.figures,
+    indicators: reading.indicators.map((indicator) =>
+      presentResult(indicator, reading.evaluations.get(indicator.id) ?? null),
+    ),
+    nodes: reading.nodes.map((node) => {
+      const summary = reading.byNode.get(node.id);
+      return {
+        code: node.code,
+        kind: node.kind,
+        mark: summary?.mark ?? null,
+        computedMark: summary?.computedMark ?? null,
+        counts: summary?.counts ?? {},
+      };
+    }),
+  };
+}
+
+function presentResult(
+  indicator: { code: string; name: string; unit: string },
+  evaluation: EvaluationView | null,
+): z.infer<typeof schemas.indicatorResult> {
+  return {
+    code: indicator.code,
+    name: indicator.name,
+    unit: indicator.unit,
+    actual: evaluation?.actual ?? null,
+    actualText: evaluation?.actualText ?? null,
+    expected: evaluation?.expected ?? null,
+    expectedText: evaluation?.expectedText ?? null,
+    achievementRate: evaluation?.rate ?? null,
+    mark: evaluation?.mark ?? null,
+    computedMark: evaluation?.computedMark ?? null,
+    unjudged: evaluation?.unjudged ?? null,
+    reported: evaluation?.reported ?? null,
+    expectedReporters: evaluation?.expectedReporters ?? null,
+    missing: evaluation?.missing ?? [],
+    provisional: (evaluation?.provisional.length ?? 0) > 0,
+    provisionalReporters: evaluation?.provisional ?? [],
+    notApplicable: evaluation?.notApplicable ?? [],
+    demo: evaluation?.isDemo ?? false,
+  };
+}
+
+/** One indicator with its year's result and what each organisation contributed. */
+export function presentIndicator(
+  reading: IndicatorReading,
+): z.infer<typeof schemas.indicatorAnswer> | null {
+  const { indicator, places, roadmap, evaluation, reporters } = reading;
+  const codeOf = new Map(places.map((place) => [place.nodeId, place.node.code]));
+  const [definition] = presentDefinition(indicator, places, roadmap, codeOf);
+  if (!definition) return null;
+  return {
+    ...definition,
+    fy: reading.fy,
+    published: reading.figures,
+    result: evaluation && presentResult(indicator, evaluation),
+    reporters: reporters.map(({ slug, shortName, answer }) => ({
+      organisation: slug,
+      name: shortName,
+      quality: answer?.quality ?? null,
+      value: answer?.value ?? null,
+      numerator: answer?.numerator ?? null,
+      denominator: answer?.denominator ?? null,
+      words: answer?.words ?? null,
+      acceptedAt: answer?.acceptedAt.toISOString() ?? null,
+      demo: answer?.isDemo ?? false,
+    })),
+  };
+}

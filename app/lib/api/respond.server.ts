@@ -1,0 +1,42 @@
+import { statusOf } from "#app/lib/respond.server.ts";
+import { isUnavailable, RETRY_AFTER_SECONDS } from "#app/lib/unavailable.ts";
+import { ServiceError } from "#app/services/service-error.ts";
+
+const titles: Record<number, string> = {
+  400: "Bad request",
+  403: "Forbidden",
+  404: "Not found",
+  405: "Method not allowed",
+  503: "Service unavailable",
+};
+
+/** An RFC 9457 problem. */
+export function problemResponse(status: number, detail?: string, headers?: HeadersInit): Response {
+  const body = { type: "about:blank", title: titles[status] ?? "Error", status, detail };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headers, "Content-Type": "application/problem+json" },
+  });
+}
+
+/**
+ * Answers an API request with JSON; a refusal becomes a problem. Nothing here is cached by others:
+ * what is answered depends on who asks.
+ */
+export async function answer(work: () => Promise<unknown>): Promise<Response> {
+  try {
+    const body = await work();
+    return body === null ? problemResponse(404) : Response.json(body);
+  } catch (error) {
+    if (error instanceof ServiceError) return problemResponse(statusOf[error.code]);
+    if (error instanceof Response) return problemResponse(error.status);
+    if (isUnavailable(error))
+      return problemResponse(503, undefined, { "Retry-After": RETRY_AFTER_SECONDS });
+    throw error;
+  }
+}
+
+/** What a resource route answers to anything but GET and HEAD. */
+export function readOnly(): Response {
+  return problemResponse(405, "This API is read-only.", { Allow: "GET, HEAD" });
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { presentIndicator } from "#app/lib/api/present.ts";
+import { answer, readOnly } from "#app/lib/api/respond.server.ts";
+import { serviceContext } from "#app/lib/session.server.ts";
+import { yearOf } from "#app/lib/year.ts";
+import { readIndicator } from "#app/services/rollup/read-indicator.server.ts";
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answer(async () => {
+    const context = await serviceContext(args);
+    const codes = { plan: String(args.params.plan), indicator: String(args.params.indicator) };
+    return presentIndicator(await readIndicator(context, codes, yearOf(args.request)));
+  });
+
+export const action = readOnly;
