@@ -53,7 +53,17 @@ module.exports = {
     ),
     only("components", "^app/components/", "^app/(components|domain|policy|i18n)/"),
     only("words", "^app/i18n/", "^app/(i18n|domain|policy)/"),
-    only("lib-in-both", "^app/lib/(?!.*\\.server\\.ts$)", "^app/(lib|domain|policy|i18n)/"),
+    {
+      name: "lib-in-both",
+      severity: "error",
+      comment: "May reach the browser: the shape of a reading is fine, the reading itself is not.",
+      from: { path: "^app/lib/", pathNot: "\\.server\\.ts$|\\.test\\.tsx?$" },
+      to: {
+        path: OURS,
+        pathNot: "^app/(lib|domain|policy|i18n)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     only(
       "lib-on-the-server",
       "^app/lib/.*\\.server\\.ts$",

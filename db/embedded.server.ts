@@ -4,7 +4,6 @@ import { closeSync, openSync, readFileSync, realpathSync, statSync, truncateSync
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-import { StartupError } from "#app/lib/startup-error.server.ts";
 import { type Account, commandFor } from "#db/embedded/account.server.ts";
 import { type Binaries, findBinaries } from "#db/embedded/binaries.server.ts";
 import {
@@ -16,30 +15,13 @@ import {
 import { takeFolderLock } from "#db/embedded/folder-lock.server.ts";
 import { portFor } from "#db/embedded/free-port.server.ts";
 import { stopLeftover } from "#db/embedded/leftover.server.ts";
+import { alreadyRunning, couldNotStart, wrongPassword } from "#db/embedded/refusals.server.ts";
+import { settingArguments } from "#db/embedded/settings.server.ts";
 
 const DATABASE = "portal";
 const LARGEST_LOG = 10 * 1024 * 1024;
 const LONGEST_START_MS = 120_000;
 const LONGEST_STOP_MS = 30_000;
-
-/** Durable as PostgreSQL is by default, sized for a small server, times in UTC. */
-const SETTINGS = {
-  listen_addresses: "127.0.0.1",
-  unix_socket_directories: "",
-  max_connections: "60",
-  shared_buffers: "128MB",
-  effective_cache_size: "1GB",
-  maintenance_work_mem: "64MB",
-  work_mem: "8MB",
-  max_wal_size: "512MB",
-  wal_compression: "on",
-  random_page_cost: "1.1",
-  jit: "off",
-  timezone: "UTC",
-  log_timezone: "UTC",
-  lc_messages: "C",
-  log_checkpoints: "off",
-};
 
 /**
  * Our own PostgreSQL in `${DATA_DIR}/postgres`. Emits "exit" when the server dies without being
@@ -66,14 +48,16 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
     const directory = openDataDirectory(dataDirectory);
     const unlock = takeFolderLock(join(directory, "portal.lock"));
     if (unlock === null) throw alreadyRunning(directory);
+    let database: EmbeddedDatabase | null = null;
     try {
-      const database = new EmbeddedDatabase(directory, binaries, unlock);
+      database = new EmbeddedDatabase(directory, binaries, unlock);
       await stopLeftover(database.folder);
       database.#port = await portFor(join(directory, "postgres-port"));
       await database.#launch();
       await database.#createDatabase();
       return database;
     } catch (error) {
+      await database?.stop();
       unlock();
       throw error;
     }
@@ -137,7 +121,8 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
       }
       // Processes of a server that was killed keep its memory for a moment.
       const waiting = /pre-existing shared memory|is another postmaster/.test(this.#logTail());
-      if (!waiting || Date.now() > deadline) throw this.#couldNotStart();
+      if (!waiting || Date.now() > deadline)
+        throw couldNotStart(this.#dataDirectory, this.#logTail());
       await sleep(200);
     }
   }
@@ -147,13 +132,9 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
     const log = openSync(logFile, "a", 0o600);
     if (statSync(logFile).size > LARGEST_LOG) truncateSync(logFile);
     this.#logStart = statSync(logFile).size;
-    const settings = Object.entries(SETTINGS).flatMap(([name, value]) => [
-      "-c",
-      `${name}=${value}`,
-    ]);
     const { command, args, options } = commandFor(this.#account, this.#binaries.postgres, [
       ...["-D", this.folder, "-p", String(this.#port)],
-      ...settings,
+      ...settingArguments(),
     ]);
     // Detached: Ctrl+C at the terminal must reach the supervisor only, which stops the web first.
     const child = spawn(command, args, {
@@ -214,25 +195,4 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
       return "";
     }
   }
-
-  #couldNotStart(): StartupError {
-    return new StartupError(
-      `データベースを起動できませんでした。記録: ${join(this.#dataDirectory, "postgres.log")}\n${this.#logTail()}`,
-      "The database could not be started; its log is shown above.",
-    );
-  }
-}
-
-function alreadyRunning(directory: string): StartupError {
-  return new StartupError(
-    `同じデータフォルダー（${directory}）で別のポータルが動いています。それを終了するか、DATA_DIR で別の場所を指定してください。`,
-    `Another portal is running on the same data folder (${directory}). Stop it, or set DATA_DIR.`,
-  );
-}
-
-function wrongPassword(directory: string): StartupError {
-  return new StartupError(
-    `データベースのパスワードが ${join(directory, "postgres-password")} と一致しません。データと同じ時点のファイルに戻してください。データには触れていません。`,
-    `The database password does not match ${join(directory, "postgres-password")}. Restore the file that belongs to the data. Nothing was changed.`,
-  );
 }

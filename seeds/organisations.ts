@@ -9,8 +9,8 @@ type OrganisationData = {
   name: string;
 };
 
-function prefecture<Slug extends string>(slug: Slug, code: string, shortName: string) {
-  return { slug, kind: "prefecture", code, shortName, name: `${shortName}県` } as const;
+function prefecture<Slug extends string>(slug: Slug, code: string, name: string) {
+  return { slug, kind: "prefecture", code, shortName: name, name } as const;
 }
 
 function economicBody<Slug extends string>(slug: Slug, shortName: string, name: string) {
@@ -19,15 +19,15 @@ function economicBody<Slug extends string>(slug: Slug, shortName: string, name: 
 
 /** The members of the council in the order in which it lists them, and the council itself. */
 export const organisations = [
-  prefecture("fukuoka", "40", "福岡"),
-  prefecture("saga", "41", "佐賀"),
-  prefecture("nagasaki", "42", "長崎"),
-  prefecture("kumamoto", "43", "熊本"),
-  prefecture("oita", "44", "大分"),
-  prefecture("miyazaki", "45", "宮崎"),
-  prefecture("kagoshima", "46", "鹿児島"),
-  prefecture("okinawa", "47", "沖縄"),
-  prefecture("yamaguchi", "35", "山口"),
+  prefecture("fukuoka", "40", "福岡県"),
+  prefecture("saga", "41", "佐賀県"),
+  prefecture("nagasaki", "42", "長崎県"),
+  prefecture("kumamoto", "43", "熊本県"),
+  prefecture("oita", "44", "大分県"),
+  prefecture("miyazaki", "45", "宮崎県"),
+  prefecture("kagoshima", "46", "鹿児島県"),
+  prefecture("okinawa", "47", "沖縄県"),
+  prefecture("yamaguchi", "35", "山口県"),
   economicBody("kyukeiren", "九経連", "一般社団法人九州経済連合会"),
   economicBody("kyushoren", "九商連", "九州商工会議所連合会"),
   economicBody("kyudoyu", "九同友", "九州経済同友会"),

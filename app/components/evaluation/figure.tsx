@@ -42,7 +42,7 @@ export function Figure({
   const large = size === "lg" || size === "xl";
   return (
     <span
-      className={`inline-flex flex-wrap items-baseline justify-end gap-x-1.5 gap-y-0.5 ${className}`}
+      className={`inline-flex flex-wrap items-baseline in-[td]:justify-end gap-x-1.5 gap-y-0.5 ${className}`}
     >
       <span className={`tabular-nums ${text ? "" : "whitespace-nowrap"} ${sizes[size]}`}>
         {value === null && text}

@@ -34,8 +34,8 @@ export function Section({
         </Heading>
         {aside && <div className="text-dns-14N-130 text-solid-gray-700">{aside}</div>}
         {lead && (
-          <div className="w-full max-w-[52rem] text-std-16N-170 text-pretty text-solid-gray-700">
-            {lead}
+          <div className="basis-full text-std-16N-170 text-pretty text-solid-gray-700">
+            <div className="max-w-[52rem]">{lead}</div>
           </div>
         )}
       </div>

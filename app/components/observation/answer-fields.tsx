@@ -2,6 +2,7 @@ import { qualityWords } from "#app/components/evaluation/quality-badge.tsx";
 import { RadioGroup } from "#app/components/ui/radio-group.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { TextareaField } from "#app/components/ui/textarea-field.tsx";
+import type { Series } from "#app/domain/indicator/definition.ts";
 import {
   type AnswerField,
   type Asked,
@@ -9,6 +10,7 @@ import {
   type RawAnswer,
 } from "#app/domain/observation/answer.ts";
 import { type Quality, qualities } from "#app/domain/observation/states.ts";
+import { seriesLabels } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
 
 const qualitySupport: Record<Quality, string> = {
@@ -19,6 +21,12 @@ const qualitySupport: Record<Quality, string> = {
   no_data: "値がありません。0とは扱いません。",
 };
 
+const seriesSupport: Record<Series, string> = {
+  annual: "この年度1年間の値です。",
+  cumulative: "起算年度からこの年度末までの累計です。この年度の増加分だけではありません。",
+  stock: "この年度末時点の値です。",
+};
+
 /** The fields of an answer, as the indicator asks for them, each with its error. */
 export function AnswerFields({
   asked,
@@ -26,7 +34,7 @@ export function AnswerFields({
   errors,
   milestone,
 }: {
-  asked: Asked;
+  asked: Asked & { series: Series };
   values: Partial<RawAnswer>;
   errors: Partial<Record<string, string>>;
   /** The year's milestone in words. */
@@ -53,8 +61,8 @@ export function AnswerFields({
         <TextField
           id="value"
           name="value"
-          label="実績値"
-          support="「1,450」「1.2兆円」「▲198」のように、普段の書き方で入力できます。"
+          label={`実績値（${seriesLabels[asked.series]}）`}
+          support={`${seriesSupport[asked.series]}「1,450」「1.2兆円」「▲198」のように、普段の書き方で入力できます。`}
           unit={asked.unit}
           numeric
           inputSize="lg"

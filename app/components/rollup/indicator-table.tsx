@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Completeness } from "#app/components/evaluation/completeness.tsx";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Figure } from "#app/components/evaluation/figure.tsx";
@@ -12,19 +13,25 @@ import type { EvaluationView, IndicatorRow } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { seriesLabels } from "#app/i18n/labels.ts";
 
+export type IndicatorGroup = {
+  /** What stands over the rows: a project with its mark. */
+  heading?: { key: string; title: ReactNode; aside?: ReactNode };
+  rows: readonly IndicatorRow[];
+};
+
 /**
- * Indicators with the year's target, the regional actual, rate, mark and completeness. Without
- * figures (people who are not members) only what the plan itself says.
+ * Indicators with the year's target, the regional actual, rate, mark and completeness, in groups
+ * under their projects. Without figures (people who are not members) only what the plan itself says.
  */
 export function IndicatorTable({
-  rows,
+  groups,
   plan,
   fy,
   figures,
   names,
   caption,
 }: {
-  rows: readonly IndicatorRow[];
+  groups: readonly IndicatorGroup[];
   plan: { code: string; rubric: Rubric };
   fy: number;
   figures: boolean;
@@ -32,55 +39,66 @@ export function IndicatorTable({
   caption: string;
 }) {
   return (
-    <Table caption={caption} captionHidden minWidth={figures ? "xl" : "lg"} dense>
+    <Table caption={caption} captionHidden minWidth={figures ? "xl" : "lg"} dense fixed>
       <THead>
         <Tr>
-          <Th>指標</Th>
-          <Th numeric>基準値</Th>
+          <Th className={figures ? "w-[29%]" : "w-[45%]"}>指標</Th>
+          <Th numeric className={figures ? "w-[10%]" : "w-[15%]"}>
+            基準値
+          </Th>
           {figures ? (
             <>
-              <Th numeric nowrap>
+              <Th numeric className="w-[11%]">
                 {fiscalYearShort(fy)}目標
               </Th>
-              <Th numeric nowrap>
+              <Th numeric className="w-[16%]">
                 {fiscalYearShort(fy)}実績
               </Th>
-              <Th numeric>達成率</Th>
-              <Th>評価</Th>
-              <Th>報告状況</Th>
+              <Th numeric className="w-[8%]">
+                達成率
+              </Th>
+              <Th className="w-[12%]">評価</Th>
+              <Th className="w-[14%]">報告状況</Th>
             </>
           ) : (
             <Th>目標</Th>
           )}
         </Tr>
       </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.code}>
-            <Th scope="row" className="w-[34%]">
-              <TextLink to={paths.indicator(plan.code, row.code, fy)} quiet>
-                {row.name}
-              </TextLink>
-              <span className="mt-0.5 flex flex-wrap gap-1 font-normal">
-                <span className="text-note text-solid-gray-600">
-                  {row.direction === "milestone" ? "到達状況" : seriesLabels[row.series]}
+      {groups.map((group, index) => (
+        <TBody key={group.heading?.key ?? index}>
+          {group.heading && (
+            <GroupRow colSpan={figures ? 7 : 3} aside={group.heading.aside}>
+              {group.heading.title}
+            </GroupRow>
+          )}
+          {group.rows.map((row) => (
+            <Tr key={row.code}>
+              <Th scope="row">
+                <TextLink to={paths.indicator(plan.code, row.code, fy)} quiet>
+                  {row.name}
+                </TextLink>
+                <span className="mt-0.5 flex flex-wrap gap-1 font-normal">
+                  <span className="text-note text-solid-gray-600">
+                    {row.direction === "milestone" ? "到達状況" : seriesLabels[row.series]}
+                  </span>
+                  {row.isRepost && <Tag>再掲</Tag>}
+                  {row.isShared && <Tag>共有指標</Tag>}
+                  {row.derivation && <Tag>自動集計</Tag>}
                 </span>
-                {row.isRepost && <Tag>再掲</Tag>}
-                {row.isShared && <Tag>共有指標</Tag>}
-                {row.derivation && <Tag>自動集計</Tag>}
-              </span>
-            </Th>
-            <Td numeric>
-              <Figure value={row.baselineValue} unit={row.unit} />
-            </Td>
-            {figures ? (
-              <EvaluationCells row={row} marks={plan.rubric.marks} names={names} />
-            ) : (
-              <Td>{row.targetText}</Td>
-            )}
-          </Tr>
-        ))}
-      </TBody>
+              </Th>
+              <Td numeric>
+                <Figure value={row.baselineValue} unit={row.unit} />
+              </Td>
+              {figures ? (
+                <EvaluationCells row={row} marks={plan.rubric.marks} names={names} />
+              ) : (
+                <Td>{row.targetText}</Td>
+              )}
+            </Tr>
+          ))}
+        </TBody>
+      ))}
     </Table>
   );
 }
@@ -97,7 +115,7 @@ function EvaluationCells({
   const { evaluation } = row;
   return (
     <>
-      <Td numeric>
+      <Td numeric className="whitespace-normal">
         <Figure
           value={displayFigure(evaluation?.expected ?? null, row)}
           unit={row.unit}
@@ -107,7 +125,7 @@ function EvaluationCells({
           <span className="block text-note text-solid-gray-600">按分</span>
         )}
       </Td>
-      <Td numeric>
+      <Td numeric className="whitespace-normal">
         <Figure
           value={displayFigure(evaluation?.actual ?? null, row)}
           unit={row.unit}

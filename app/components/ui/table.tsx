@@ -9,6 +9,8 @@ export type TableProps = {
   minWidth?: "none" | "md" | "lg" | "xl";
   /** Tighter rows. */
   dense?: boolean;
+  /** Column widths come from the head cells alone, so that tables of one kind line up on a page. */
+  fixed?: boolean;
   /** What stands under the table: notes, sources. */
   note?: ReactNode;
   children: ReactNode;
@@ -29,6 +31,7 @@ export function Table({
   stickyHead = false,
   minWidth = "none",
   dense = false,
+  fixed = false,
   note,
   children,
   className = "",
@@ -46,7 +49,7 @@ export function Table({
         data-dense={dense || undefined}
       >
         <table
-          className={`w-full border-separate border-spacing-0 border-t-2 border-b border-solid-gray-900 border-b-solid-gray-420 text-dns-14N-130 ${minWidths[minWidth]}`}
+          className={`w-full border-separate border-spacing-0 border-t-2 border-b border-solid-gray-900 border-b-solid-gray-420 text-dns-14N-130 ${fixed ? "table-fixed" : ""} ${minWidths[minWidth]}`}
         >
           <caption
             id={captionId}

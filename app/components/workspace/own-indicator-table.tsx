@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
 import { paths } from "#app/components/layout/paths.ts";
-import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
+import { GroupRow, Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
@@ -30,83 +31,97 @@ export type OwnIndicator = {
   state: ObservationState | "none" | null;
 };
 
-/** A project's KPIs as one organisation works on them. */
+export type OwnIndicatorGroup = {
+  heading?: { key: string; title: ReactNode };
+  rows: readonly OwnIndicator[];
+};
+
+/** Indicators as one organisation works on them, in groups under their projects. */
 export function OwnIndicatorTable({
-  rows,
+  groups,
   organisation,
   plan,
   fy,
   caption,
 }: {
-  rows: readonly OwnIndicator[];
+  groups: readonly OwnIndicatorGroup[];
   organisation: string;
   plan: string;
   fy: number;
   caption: string;
 }) {
   return (
-    <Table caption={caption} captionHidden dense minWidth="lg">
+    <Table caption={caption} captionHidden dense fixed minWidth="lg">
       <THead>
         <Tr>
-          <Th>指標</Th>
-          <Th numeric>基準値</Th>
-          <Th numeric>{fiscalYearShort(fy)}目標（域内）</Th>
-          <Th numeric>直近の報告値</Th>
+          <Th className="w-[40%]">指標</Th>
+          <Th numeric className="w-[12%]">
+            基準値
+          </Th>
+          <Th numeric className="w-[15%]">
+            {fiscalYearShort(fy)}目標（域内）
+          </Th>
+          <Th numeric className="w-[16%]">
+            直近の報告値
+          </Th>
           <Th>{fiscalYearShort(fy)}の報告</Th>
         </Tr>
       </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.code}>
-            <Th scope="row" className="w-[38%]">
-              <TextLink to={paths.indicator(plan, row.code, fy)} quiet>
-                {row.name}
-              </TextLink>
-            </Th>
-            <Td numeric>
-              <Figure value={row.baselineValue} unit={row.unit} />
-            </Td>
-            <Td numeric>
-              <Figure
-                value={displayFigure(row.expected, row)}
-                unit={row.unit}
-                text={row.expected === null ? row.expectedText : null}
-              />
-            </Td>
-            <Td numeric>
-              {row.last ? (
-                <>
-                  <QualityBadge quality={row.last.quality} className="mr-2" />
-                  <Figure
-                    value={displayFigure(answerFigure(row.last), row)}
-                    unit={row.unit}
-                    text={row.last.words}
-                    demo={row.last.isDemo}
-                  />
-                  <span className="block text-note text-solid-gray-600">
-                    {fiscalYearShort(row.last.fy)}
+      {groups.map((group, index) => (
+        <TBody key={group.heading?.key ?? index}>
+          {group.heading && <GroupRow colSpan={5}>{group.heading.title}</GroupRow>}
+          {group.rows.map((row) => (
+            <Tr key={row.code}>
+              <Th scope="row">
+                <TextLink to={paths.indicator(plan, row.code, fy)} quiet>
+                  {row.name}
+                </TextLink>
+              </Th>
+              <Td numeric>
+                <Figure value={row.baselineValue} unit={row.unit} />
+              </Td>
+              <Td numeric>
+                <Figure
+                  value={displayFigure(row.expected, row)}
+                  unit={row.unit}
+                  text={row.expected === null ? row.expectedText : null}
+                />
+              </Td>
+              <Td numeric>
+                {row.last ? (
+                  <>
+                    <QualityBadge quality={row.last.quality} className="mr-2" />
+                    <Figure
+                      value={displayFigure(answerFigure(row.last), row)}
+                      unit={row.unit}
+                      text={row.last.words}
+                      demo={row.last.isDemo}
+                    />
+                    <span className="block text-note text-solid-gray-600">
+                      {fiscalYearShort(row.last.fy)}
+                    </span>
+                  </>
+                ) : (
+                  <Figure value={null} />
+                )}
+              </Td>
+              <Td nowrap>
+                {row.state === null ? (
+                  <span className="text-dns-14N-130 text-solid-gray-600">他団体が報告</span>
+                ) : (
+                  <span className="inline-flex items-center gap-3">
+                    <StateBadge state={row.state} short />
+                    <TextLink to={paths.report(organisation, plan, row.code, fy)}>
+                      {row.state === "submitted" || row.state === "accepted" ? "見る" : "報告"}
+                      <span className="sr-only">：{row.name}</span>
+                    </TextLink>
                   </span>
-                </>
-              ) : (
-                <Figure value={null} />
-              )}
-            </Td>
-            <Td nowrap>
-              {row.state === null ? (
-                <span className="text-dns-14N-130 text-solid-gray-600">報告対象外</span>
-              ) : (
-                <span className="inline-flex items-center gap-3">
-                  <StateBadge state={row.state} short />
-                  <TextLink to={paths.report(organisation, plan, row.code, fy)}>
-                    {row.state === "submitted" || row.state === "accepted" ? "見る" : "報告"}
-                    <span className="sr-only">：{row.name}</span>
-                  </TextLink>
-                </span>
-              )}
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
+                )}
+              </Td>
+            </Tr>
+          ))}
+        </TBody>
+      ))}
     </Table>
   );
 }

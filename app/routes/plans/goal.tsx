@@ -4,7 +4,7 @@ import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
-import { ProjectBlock } from "#app/components/rollup/project-block.tsx";
+import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
@@ -47,7 +47,7 @@ export default function Goal() {
         <Section title="目指す成果">
           <IndicatorTable
             caption={`${node.name}の目指す成果`}
-            rows={data.indicators}
+            groups={[{ rows: data.indicators }]}
             plan={plan}
             fy={fy}
             figures={figures}
@@ -68,16 +68,14 @@ export default function Goal() {
             </span>
           }
         >
-          {policy.children.map((project) => (
-            <ProjectBlock
-              key={project.node.code}
-              project={project}
-              plan={plan}
-              fy={fy}
-              figures={figures}
-              names={names}
-            />
-          ))}
+          <IndicatorTable
+            caption={`${policy.node.name}のKPI`}
+            groups={projectGroups(policy.children, plan, fy)}
+            plan={plan}
+            fy={fy}
+            figures={figures}
+            names={names}
+          />
         </Section>
       ))}
     </>

@@ -37,14 +37,7 @@ export default function IndicatorPage() {
       <PageHeader
         breadcrumbs={[
           { to: paths.plan(plan.code, fy), label: plan.name },
-          ...(home
-            ? [
-                {
-                  to: paths.node(plan.code, home.node, fy),
-                  label: `${home.node.number}${home.node.name}`,
-                },
-              ]
-            : []),
+          ...(home ? upTo(plan.code, home, fy) : []),
           { label: indicator.name },
         ]}
         eyebrow={`指標　${indicator.code}`}
@@ -139,4 +132,16 @@ export default function IndicatorPage() {
       </Section>
     </>
   );
+}
+
+type Home = {
+  node: { kind: "goal" | "policy" | "project"; code: string; number: string; name: string };
+  goal: { code: string; name: string };
+};
+
+/** The PT and the project above an indicator; an outcome hangs on the PT itself. */
+function upTo(plan: string, { node, goal }: Home, fy: number) {
+  const pt = { to: paths.node(plan, { kind: "goal", code: goal.code }, fy), label: goal.name };
+  if (node.kind === "goal") return [pt];
+  return [pt, { to: paths.node(plan, node, fy), label: `${node.number}${node.name}` }];
 }

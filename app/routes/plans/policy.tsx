@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Section } from "#app/components/layout/section.tsx";
+import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
-import { ProjectBlock } from "#app/components/rollup/project-block.tsx";
+import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
@@ -36,16 +38,16 @@ export default function Policy() {
           label={`${node.name} KPIの評価`}
         />
       )}
-      {data.children.map((project) => (
-        <ProjectBlock
-          key={project.node.code}
-          project={project}
+      <Section title="プロジェクトとKPI">
+        <IndicatorTable
+          caption={`${node.name}のKPI`}
+          groups={projectGroups(data.children, plan, data.fy)}
           plan={plan}
           fy={data.fy}
           figures={figures}
           names={data.organisationNames}
         />
-      ))}
+      </Section>
     </>
   );
 }

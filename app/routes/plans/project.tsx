@@ -68,7 +68,7 @@ export default function Project() {
       <Section title="重要業績評価指標（KPI）">
         <IndicatorTable
           caption={`${node.name}のKPI`}
-          rows={data.indicators}
+          groups={[{ rows: data.indicators }]}
           plan={plan}
           fy={fy}
           figures={figures}

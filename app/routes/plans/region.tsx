@@ -8,6 +8,7 @@ import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { Stat, StatGroup } from "#app/components/ui/stat.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { forPage } from "#app/lib/respond.server.ts";
@@ -49,7 +50,7 @@ export default function Region() {
         />
       </PageHeader>
       {!figures && <PublishedNotice />}
-      <Section title="域内全体" aside={`指標は重複を除いて1回だけ数えています`}>
+      <Section title="域内全体" aside="再掲・共有の指標は1回だけ数えています">
         <StatGroup>
           <Stat label={levels.goal} figure={goals.length} />
           <Stat label={levels.policy} figure={size.policies} />
@@ -85,26 +86,27 @@ export default function Region() {
           ))}
         </ul>
       </Section>
-      <Section title="目指す成果" lead="各PTが掲げる成果指標です。">
-        {goals.map(
-          (goal) =>
-            goal.indicators.length > 0 && (
-              <Section
-                key={goal.node.code}
-                level="h3"
-                title={`${goal.node.number}　${goal.node.name}`}
-              >
-                <IndicatorTable
-                  caption={`${goal.node.name}の目指す成果`}
-                  rows={goal.indicators}
-                  plan={plan}
-                  fy={fy}
-                  figures={figures}
-                  names={organisationNames}
-                />
-              </Section>
-            ),
-        )}
+      <Section title="目指す成果" lead={`各${levels.goal}が掲げる成果指標です。`}>
+        <IndicatorTable
+          caption="目指す成果"
+          groups={goals
+            .filter((goal) => goal.indicators.length > 0)
+            .map(({ node, indicators }) => ({
+              rows: indicators,
+              heading: {
+                key: node.code,
+                title: (
+                  <TextLink to={paths.node(plan.code, node, fy)} quiet>
+                    {node.name}
+                  </TextLink>
+                ),
+              },
+            }))}
+          plan={plan}
+          fy={fy}
+          figures={figures}
+          names={organisationNames}
+        />
       </Section>
     </>
   );

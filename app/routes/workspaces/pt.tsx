@@ -77,7 +77,7 @@ export default function PtWorkspace() {
         <Section title="目指す成果">
           <OwnIndicatorTable
             caption={`${goal.name}の目指す成果`}
-            rows={outcomes}
+            groups={[{ rows: outcomes }]}
             organisation={membership.slug}
             plan={plan.code}
             fy={fy}
@@ -94,28 +94,33 @@ export default function PtWorkspace() {
             </span>
           }
         >
-          {policy.projects.map((project) => (
-            <article key={project.code} className="mt-6 first:mt-0">
-              <h3 className="mb-1 flex flex-wrap items-center gap-x-2 text-std-17B-170">
-                <TextLink to={paths.node(plan.code, project, fy)} quiet>
-                  {project.number}　{project.name}
-                </TextLink>
-                {project.repostOfId && <Tag>再掲</Tag>}
-              </h3>
-              {project.purpose && (
-                <p className="mb-2 max-w-[52rem] text-dns-16N-130 text-solid-gray-700">
-                  {project.purpose}
-                </p>
-              )}
-              <OwnIndicatorTable
-                caption={`${project.name}のKPI`}
-                rows={project.indicators}
-                organisation={membership.slug}
-                plan={plan.code}
-                fy={fy}
-              />
-            </article>
-          ))}
+          <OwnIndicatorTable
+            caption={`${policy.name}のKPI`}
+            groups={policy.projects.map((project) => ({
+              rows: project.indicators,
+              heading: {
+                key: project.code,
+                title: (
+                  <>
+                    <span className="inline-flex flex-wrap items-center gap-x-2">
+                      <TextLink to={paths.node(plan.code, project, fy)} quiet>
+                        {project.number}　{project.name}
+                      </TextLink>
+                      {project.repostOfId && <Tag>再掲</Tag>}
+                    </span>
+                    {project.purpose && (
+                      <span className="mt-0.5 block font-normal text-solid-gray-700">
+                        {project.purpose}
+                      </span>
+                    )}
+                  </>
+                ),
+              },
+            }))}
+            organisation={membership.slug}
+            plan={plan.code}
+            fy={fy}
+          />
         </Section>
       ))}
     </>

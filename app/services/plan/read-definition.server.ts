@@ -17,9 +17,11 @@ type NodeJson = {
   lead: { slug: string; shortName: string } | null;
 };
 
+// Written out: in a statement on one table drizzle renders ${plans.id} as a bare "id", which inside
+// these subqueries is somebody else's.
 const askedFy = sql<
   number | null
->`(select max(r.fy) from reporting_rounds r where r.plan_id = ${plans.id})`;
+>`(select max(r.fy) from reporting_rounds r where r.plan_id = plans.id)`;
 
 const organisationNames = sql<
   Record<string, string>
@@ -34,7 +36,7 @@ const nodesInOrder = sql<NodeJson[]>`(
       from node_organisations x join organisations o on o.id = x.organisation_id
       where x.node_id = n.id and x.role = 'lead' limit 1)
   ) order by n.position), '[]')
-  from plan_nodes n where n.plan_id = ${plans.id})`;
+  from plan_nodes n where n.plan_id = plans.id)`;
 
 /** The plan of a code, with the year that its organisations are asked for now; throws `not_found`. */
 export async function findPlan(tx: Transaction, code: string) {

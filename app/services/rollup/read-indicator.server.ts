@@ -13,6 +13,7 @@ import {
   users,
 } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
+import { goalOf } from "../plan/goal-of.server.ts";
 import { findPlan } from "../plan/read-definition.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { defaultYear } from "./read.server.ts";
@@ -32,7 +33,12 @@ export async function readIndicator(
   return transaction(context, async (tx) => {
     const plan = await findPlan(tx, codes.plan);
     const places = await tx
-      .select({ place: indicatorNodes, node: planNodes, indicator: indicators })
+      .select({
+        place: indicatorNodes,
+        node: planNodes,
+        indicator: indicators,
+        goal: goalOf(planNodes.id),
+      })
       .from(indicatorNodes)
       .innerJoin(planNodes, eq(planNodes.id, indicatorNodes.nodeId))
       .innerJoin(indicators, eq(indicators.id, indicatorNodes.indicatorId))
@@ -44,7 +50,7 @@ export async function readIndicator(
             where i.plan_id = ${plan.id} and (i.code = ${codes.indicator} or x.code = ${codes.indicator}))`,
         ),
       )
-      .orderBy(asc(indicatorNodes.position));
+      .orderBy(asc(indicatorNodes.isRepost), asc(indicatorNodes.position));
     const indicator = places[0]?.indicator;
     if (!indicator) throw new ServiceError("not_found");
     const year =
@@ -86,7 +92,7 @@ export async function readIndicator(
       figures,
       indicator,
       roadmap,
-      places: places.map(({ place, node }) => ({ ...place, node })),
+      places: places.map(({ place, node, goal }) => ({ ...place, node, goal })),
       years,
       evaluation: years.find((evaluation) => evaluation.fy === year) ?? null,
       reporters,

@@ -72,9 +72,12 @@ function indicatorRows(rollup: Rollup, nodeId: string): IndicatorRow[] {
         valueKind: indicator.valueKind,
         derivation: indicator.derivation,
         isRepost: place.isRepost,
-        isShared: rollup.attachments.some(
-          (other) => other.indicatorId === place.indicatorId && other !== place && !other.isRepost,
-        ),
+        isShared:
+          !place.isRepost &&
+          rollup.attachments.some(
+            (other) =>
+              other.indicatorId === place.indicatorId && other !== place && !other.isRepost,
+          ),
         baselineValue: indicator.baselineValue,
         baselineText: indicator.baselineText,
         targetText: indicator.targetText,
