@@ -48,10 +48,11 @@ module.exports = {
     only(
       "routes-are-adapters",
       "^app/routes/",
-      "^app/(routes|services|components|policy|i18n|lib|domain)/|^app/app\\.css$",
+      "^app/(routes|services|components|policy|i18n|lib|site|domain)/|^app/app\\.css$",
       "Parse, call one verb, render: no SQL and no rules.",
     ),
-    only("components", "^app/components/", "^app/(components|domain|policy|i18n)/"),
+    only("components", "^app/components/", "^app/(components|domain|policy|i18n|site)/"),
+    only("site", "^app/site/", "^app/(site|domain)/", "Its name and its addresses."),
     only("words", "^app/i18n/", "^app/(i18n|domain|policy)/"),
     {
       name: "lib-in-both",
@@ -60,14 +61,14 @@ module.exports = {
       from: { path: "^app/lib/", pathNot: "\\.server\\.ts$|\\.test\\.tsx?$" },
       to: {
         path: OURS,
-        pathNot: "^app/(lib|domain|policy|i18n)/",
+        pathNot: "^app/(lib|domain|policy|i18n|site)/",
         dependencyTypesNot: ["type-only"],
       },
     },
     only(
       "lib-on-the-server",
       "^app/lib/.*\\.server\\.ts$",
-      "^app/(lib|services|domain|policy|i18n)/|^db/",
+      "^app/(lib|services|domain|policy|i18n|site)/|^db/",
       "Glue between the framework and the verbs: sessions, answers, connections.",
     ),
     only("seeds", "^seeds/", "^(seeds/|db/|app/(domain|policy|lib|services)/)"),

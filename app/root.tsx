@@ -14,18 +14,15 @@ import type { ReactNode } from "react";
 import styles from "#app/app.css?url";
 import { DemoNotice } from "#app/components/layout/demo-notice.tsx";
 import { ErrorPage, errorTitle } from "#app/components/layout/error-page.tsx";
-import { paths } from "#app/components/layout/paths.ts";
-import {
-  type NavigationItem,
-  productName,
-  type RootData,
-} from "#app/components/layout/root-data.ts";
+import type { NavigationItem, RootData } from "#app/components/layout/root-data.ts";
 import { SiteFooter } from "#app/components/layout/site-footer.tsx";
 import { SiteHeader } from "#app/components/layout/site-header.tsx";
 import { useNonce } from "#app/components/nonce.tsx";
 import { sessionOf } from "#app/lib/session.server.ts";
 import { webConfig } from "#app/lib/web-config.server.ts";
 import type { Membership } from "#app/policy/can.ts";
+import { productName } from "#app/site/name.ts";
+import { paths } from "#app/site/paths.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { assertDatabaseAvailable } from "#app/lib/database-state.server.ts";
 import * as schema from "./schema/index.ts";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -34,6 +35,7 @@ export async function asActor<Result>(
   actorId: string | null,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  assertDatabaseAvailable();
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TransactionDeadline()), transactionTimeoutMs);

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { type AppLoadContext, redirect } from "@remix-run/node";
-import { paths } from "#app/components/layout/paths.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
 import { findSession, type Session } from "#app/services/identity/find-session.server.ts";
 import { createSignIn } from "#app/services/identity/sign-in.server.ts";
+import { paths } from "#app/site/paths.ts";
 import { createAuth } from "./auth.server.ts";
 import { databases } from "./databases.server.ts";
 import { webConfig } from "./web-config.server.ts";

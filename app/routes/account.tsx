@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
@@ -9,6 +8,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import { roleLabels } from "#app/i18n/labels.ts";
 import { requireSession } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
+import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, email } = await requireSession(args);

@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
-import { productName } from "#app/components/layout/root-data.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
@@ -10,6 +8,8 @@ import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { serviceContext } from "#app/lib/session.server.ts";
 import { listPlans } from "#app/services/plan/list.server.ts";
+import { productName } from "#app/site/name.ts";
+import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await serviceContext(args);

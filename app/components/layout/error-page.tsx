@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { paths } from "#app/components/layout/paths.ts";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
+import { paths } from "#app/site/paths.ts";
 
 type Words = { title: string; body: ReactNode; next: readonly string[] };
 

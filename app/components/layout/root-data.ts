@@ -21,6 +21,3 @@ export type RootData = {
   /** Entries this person may open; the public ones when absent. */
   navigation?: NavigationItem[];
 };
-
-/** The portal's name as the public reads it. */
-export const productName = "九州・山口 広域連携ポータル";

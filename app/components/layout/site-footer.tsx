@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { paths } from "#app/components/layout/paths.ts";
-import { productName } from "#app/components/layout/root-data.ts";
+import { productName } from "#app/site/name.ts";
+import { paths } from "#app/site/paths.ts";
 
 const links = [
   { to: paths.front, label: "トップ", document: false },

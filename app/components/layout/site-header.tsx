@@ -1,14 +1,11 @@
 import { Form, Link, NavLink } from "@remix-run/react";
 import { ChevronDown, LogOut } from "lucide-react";
-import { paths } from "#app/components/layout/paths.ts";
 import { ProductMark } from "#app/components/layout/product-mark.tsx";
-import {
-  type NavigationItem,
-  type OrganisationLink,
-  productName,
-} from "#app/components/layout/root-data.ts";
+import type { NavigationItem, OrganisationLink } from "#app/components/layout/root-data.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
+import { productName } from "#app/site/name.ts";
+import { paths } from "#app/site/paths.ts";
 
 export type SiteHeaderProps = {
   person: { name: string; email: string } | null;

@@ -1,7 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { ObservationSteps } from "#app/components/evaluation/observation-steps.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import type { DefinedIndicator } from "#app/components/rollup/indicator-definition.tsx";
 import { Button } from "#app/components/ui/button.tsx";
@@ -19,6 +18,7 @@ import {
 } from "#app/domain/observation/answer.ts";
 import { type ObservationState, stateCapabilities } from "#app/domain/observation/states.ts";
 import { message } from "#app/i18n/messages.ts";
+import { paths } from "#app/site/paths.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { ReportContext } from "./report-context.tsx";

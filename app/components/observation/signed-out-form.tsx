@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { paths } from "#app/site/paths.ts";
 
 /** The session ended while the form lay open: nothing typed is lost, it is sent again after sign-in. */
 export function SignedOutForm({ values }: { values: Record<string, string> }) {

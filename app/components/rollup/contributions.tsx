@@ -1,6 +1,5 @@
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
@@ -8,6 +7,7 @@ import { formatFigure } from "#app/domain/figure/format.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import { momentText } from "#app/i18n/labels.ts";
+import { paths } from "#app/site/paths.ts";
 
 export type Contribution = {
   slug: string;

@@ -1,4 +1,3 @@
-import { paths } from "#app/components/layout/paths.ts";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
@@ -6,6 +5,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
 import type { NodeSummary } from "#app/domain/rollup/tree.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { paths } from "#app/site/paths.ts";
 
 /** One PT on the region page: lead, marks, completeness, and its policies as the way down. */
 export function GoalSummary({

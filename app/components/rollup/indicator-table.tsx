@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { Completeness } from "#app/components/evaluation/completeness.tsx";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Figure } from "#app/components/evaluation/figure.tsx";
-import { paths } from "#app/components/layout/paths.ts";
-import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
+import { GroupRow, Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
@@ -12,6 +11,7 @@ import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { EvaluationView, IndicatorRow } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { seriesLabels } from "#app/i18n/labels.ts";
+import { paths } from "#app/site/paths.ts";
 
 export type IndicatorGroup = {
   /** What stands over the rows: a project with its mark. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { type Breadcrumb, PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
+import { paths } from "#app/site/paths.ts";
 
 /** The head of a goal's, policy's or project's page: the way up, the name, the year. */
 export function NodeHeader({

@@ -1,5 +1,4 @@
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import type { IndicatorGroup } from "#app/components/rollup/indicator-table.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
@@ -7,6 +6,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { IndicatorRow, NodeLink } from "#app/domain/rollup/row.ts";
 import type { NodeSummary } from "#app/domain/rollup/tree.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { paths } from "#app/site/paths.ts";
 
 type ProjectBranch = {
   node: NodeLink & { isRepost: boolean };

@@ -1,6 +1,6 @@
-import { paths } from "#app/components/layout/paths.ts";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import { paths } from "#app/site/paths.ts";
 
 /** Says to people who are not members why they see the plan and no figures. */
 export function PublishedNotice() {

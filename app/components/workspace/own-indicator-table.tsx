@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { GroupRow, Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
@@ -10,6 +9,7 @@ import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
+import { paths } from "#app/site/paths.ts";
 
 export type OwnIndicator = {
   code: string;

@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { DefinitionList } from "#app/components/ui/definition-list.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
@@ -13,6 +12,7 @@ import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import { momentText } from "#app/i18n/labels.ts";
+import { paths } from "#app/site/paths.ts";
 
 export type ReviewedItem = {
   plan: string;

@@ -1,5 +1,4 @@
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
@@ -10,6 +9,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
 import { dayText } from "#app/i18n/labels.ts";
+import { paths } from "#app/site/paths.ts";
 
 export type OwedFigure = {
   plan: string;

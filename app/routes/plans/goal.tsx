@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
@@ -12,6 +11,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { nodeLoader } from "#app/lib/node-loader.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
+import { paths } from "#app/site/paths.ts";
 
 export const loader = (args: LoaderFunctionArgs) => nodeLoader(args, "goal");
 

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { RoadmapChart } from "#app/components/charts/roadmap-chart.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { Contributions } from "#app/components/rollup/contributions.tsx";
 import { IndicatorDefinition } from "#app/components/rollup/indicator-definition.tsx";
@@ -17,6 +16,7 @@ import { serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { yearOf } from "#app/lib/year.ts";
 import { readIndicator } from "#app/services/rollup/read-indicator.server.ts";
+import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await serviceContext(args);

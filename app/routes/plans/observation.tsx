@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { VersionTimeline } from "#app/components/observation/version-timeline.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
@@ -11,6 +10,7 @@ import { serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { yearOf } from "#app/lib/year.ts";
 import { readObservation } from "#app/services/observation/read.server.ts";
+import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await serviceContext(args);

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
@@ -11,6 +10,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearLabel, fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { nodeLoader } from "#app/lib/node-loader.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
+import { paths } from "#app/site/paths.ts";
 
 export const loader = (args: LoaderFunctionArgs) => nodeLoader(args, "project");
 

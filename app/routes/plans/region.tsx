@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { GoalSummary } from "#app/components/rollup/goal-summary.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
@@ -16,6 +15,7 @@ import { serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { yearOf } from "#app/lib/year.ts";
 import { readRegion } from "#app/services/rollup/read-region.server.ts";
+import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await serviceContext(args);

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
@@ -14,6 +13,7 @@ import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { readWorkspaceHome } from "#app/services/workspace/read-home.server.ts";
+import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireSession(args);

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { paths } from "#app/components/layout/paths.ts";
 import { ReportPage } from "#app/components/observation/report-page.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
@@ -13,6 +12,7 @@ import { saveObservation } from "#app/services/observation/save.server.ts";
 import { submitObservation } from "#app/services/observation/submit.server.ts";
 import { withdrawObservation } from "#app/services/observation/withdraw.server.ts";
 import { ServiceError } from "#app/services/service-error.ts";
+import { paths } from "#app/site/paths.ts";
 
 /** The page's script marks the button that was pressed and asks before typed text is left behind. */
 export const handle = { hydrate: true };

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
-import { paths } from "#app/components/layout/paths.ts";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { ReviewItemCard } from "#app/components/workspace/review-item.tsx";
@@ -15,6 +14,7 @@ import { acceptObservation } from "#app/services/observation/accept.server.ts";
 import { returnObservation } from "#app/services/observation/return.server.ts";
 import { ServiceError } from "#app/services/service-error.ts";
 import { listReviews } from "#app/services/workspace/list-reviews.server.ts";
+import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireSession(args);

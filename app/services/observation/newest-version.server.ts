@@ -27,5 +27,3 @@ export function versionsOf(tx: Transaction, target: ReportTarget) {
     )
     .orderBy(desc(version.version));
 }
-
-export type StoredVersion = NonNullable<Awaited<ReturnType<typeof readNewestVersion>>>;

@@ -36,8 +36,6 @@ export async function readNode(
   });
 }
 
-export type NodeReading = Awaited<ReturnType<typeof readNode>>;
-
 export type Branch = {
   node: NodeLink & { isRepost: boolean; lead: { slug: string; shortName: string } | null };
   summary: Rollup["total"];

@@ -19,5 +19,3 @@ export async function readRegion(context: ServiceContext, plan: string, fy: numb
     goals: rollup.nodes.filter((node) => node.kind === "goal").map((node) => branch(rollup, node)),
   };
 }
-
-export type RegionReading = Awaited<ReturnType<typeof readRegion>>;

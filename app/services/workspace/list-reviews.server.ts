@@ -81,5 +81,3 @@ export async function listReviews(context: ServiceContext, slug: string) {
     return { membership, mayJudge, items };
   });
 }
-
-export type ReviewItem = Awaited<ReturnType<typeof listReviews>>["items"][number];
