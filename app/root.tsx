@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import styles from "#app/app.css?url";
+import { PatternDefinitions } from "#app/components/charts/patterns.tsx";
 import { DemoNotice } from "#app/components/layout/demo-notice.tsx";
 import { ErrorPage, errorTitle } from "#app/components/layout/error-page.tsx";
 import type { NavigationItem, RootData } from "#app/components/layout/root-data.ts";
@@ -82,6 +83,7 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           本文へ移動
         </a>
+        <PatternDefinitions />
         <SiteHeader
           person={data?.person ?? null}
           organisations={data?.organisations ?? []}

@@ -205,6 +205,7 @@ CREATE TABLE "plans" (
 	"adopted_on" date,
 	"level_names" jsonb NOT NULL,
 	"rubric" jsonb NOT NULL,
+	"definition_version" text NOT NULL,
 	"position" integer NOT NULL,
 	CONSTRAINT "plans_code_unique" UNIQUE("code")
 );

@@ -31,6 +31,8 @@ export const plans = pgTable("plans", {
   levelNames: jsonb().$type<Record<(typeof nodeKinds)[number], string>>().notNull(),
   /** Validated by domain/rubric when it is loaded. */
   rubric: jsonb().$type<Rubric>().notNull(),
+  /** Changes with anything that the plan's definition consists of, so that processes may keep it. */
+  definitionVersion: text().notNull(),
   position: integer().notNull(),
 });
 

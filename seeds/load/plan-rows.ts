@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Aggregation, Derivation } from "#app/domain/indicator/definition.ts";
 import type {
   indicatorNodes,
@@ -12,7 +13,7 @@ import type {
   projects,
   targets,
 } from "#db/schema/index.ts";
-import { type OrganisationSlug, prefectureSlugs } from "#seeds/organisations.ts";
+import { type OrganisationSlug, organisations, prefectureSlugs } from "#seeds/organisations.ts";
 import {
   type GoalData,
   type IndicatorData,
@@ -94,6 +95,13 @@ function reportersOf({ reporting }: IndicatorData, goal: GoalData): readonly Org
   return reporting.reporters === "lead" ? [goal.lead] : reporting.reporters;
 }
 
+/** Tells one state of a plan's definition, and of the organisations named in it, from another. */
+function versionOf(plan: PlanData): string {
+  return createHash("sha256")
+    .update(JSON.stringify([plan, organisations]))
+    .digest("base64url");
+}
+
 /** The rows of a plan's definitions. `position` is the plan's among the plans. */
 export function planRows(plan: PlanData, position: number): PlanRows {
   const planId = seedId("plan", plan.code);
@@ -110,6 +118,7 @@ export function planRows(plan: PlanData, position: number): PlanRows {
       adoptedOn: null,
       levelNames: plan.levelNames,
       rubric: plan.rubric,
+      definitionVersion: versionOf(plan),
       position,
     },
     nodes: [],

@@ -47,7 +47,7 @@ export function MarkBadge({ mark, size = "sm", manual = false, className = "" }:
   const medium = size === "md";
   return (
     <span
-      className={`inline-flex items-center whitespace-nowrap ${medium ? "gap-2 text-dns-16B-130" : "gap-1.5 text-dns-14B-130"} ${toneInk[tone]} ${className}`}
+      className={`mark-badge ${medium ? "gap-2 text-dns-16B-130" : ""} ${toneInk[tone]} ${className}`}
     >
       <MarkGlyph symbol={symbol} tone={tone} className={medium ? "size-5.5" : "size-4.5"} />
       {label}

@@ -1,4 +1,4 @@
-import { hatchId, useSvgId } from "#app/components/charts/svg-id.ts";
+import { patternFill } from "#app/components/charts/patterns.tsx";
 import { type DisplayMark, MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import type { MarkTone } from "#app/domain/rubric/rubric.ts";
 
@@ -45,9 +45,6 @@ export function MarkCounts({
   variant = "full",
   className = "",
 }: MarkCountsProps) {
-  const id = useSvgId();
-  const hatch = `url(#${hatchId(id)})`;
-  const dots = `url(#${id}-dots)`;
   const parts = [
     ...counts.map((mark) => ({
       key: mark.symbol,
@@ -65,7 +62,7 @@ export function MarkCounts({
       fill: "",
       ink: "",
       sign: "",
-      pattern: dots,
+      pattern: patternFill.withheld,
     },
     {
       key: "unreported",
@@ -74,7 +71,7 @@ export function MarkCounts({
       fill: "",
       ink: "",
       sign: "",
-      pattern: hatch,
+      pattern: patternFill.missing,
     },
   ].filter((part) => part.count > 0);
   const total = parts.reduce((sum, part) => sum + part.count, 0);
@@ -91,26 +88,10 @@ export function MarkCounts({
         height={height}
         className="block"
       >
-        <defs>
-          <pattern
-            id={hatchId(id)}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="6" height="6" className="fill-white" />
-            <rect width="1.6" height="6" className="fill-solid-gray-420" />
-          </pattern>
-          <pattern id={`${id}-dots`} width="5" height="5" patternUnits="userSpaceOnUse">
-            <rect width="5" height="5" className="fill-solid-gray-100" />
-            <circle cx="2.5" cy="2.5" r="1" className="fill-solid-gray-600" />
-          </pattern>
-        </defs>
         {total === 0 && <rect width="100%" height={height} className="fill-solid-gray-50" />}
         {parts.map((part) => {
-          const x = (before / total) * 100;
-          const width = (part.count / total) * 100;
+          const x = percent(before, total);
+          const width = percent(part.count, total);
           before += part.count;
           return (
             <g key={part.key}>
@@ -145,13 +126,13 @@ export function MarkCounts({
           ))}
           {withheld > 0 && (
             <Legend count={withheld}>
-              <Swatch pattern={dots} />
+              <Swatch pattern={patternFill.withheld} />
               判定保留
             </Legend>
           )}
           {unreported > 0 && (
             <Legend count={unreported}>
-              <Swatch pattern={hatch} />
+              <Swatch pattern={patternFill.missing} />
               未報告
             </Legend>
           )}
@@ -159,6 +140,11 @@ export function MarkCounts({
       )}
     </div>
   );
+}
+
+/** A share of a whole for drawing, with the two digits that a screen can show. */
+function percent(part: number, whole: number): number {
+  return Math.round((part / whole) * 10_000) / 100;
 }
 
 function Legend({ count, children }: { count: number; children: React.ReactNode }) {

@@ -21,10 +21,7 @@ export function DemoNotice() {
 /** Stands beside a made-up figure. */
 export function DemoTag({ className = "" }: { className?: string }) {
   return (
-    <span
-      title="説明用の架空の値です"
-      className={`inline-block rounded-4 border border-dashed border-yellow-900 bg-yellow-50 px-1 align-[0.08em] text-tag font-normal whitespace-nowrap text-yellow-1200 ${className}`}
-    >
+    <span title="説明用の架空の値です" className={`demo-tag ${className}`}>
       デモ
     </span>
   );

@@ -17,9 +17,9 @@ export function GoalSummary({
   goal: {
     node: NodeLink & { lead: { shortName: string } | null };
     summary: NodeSummary;
-    children: readonly { node: NodeLink; summary: NodeSummary }[];
+    policies: readonly { node: NodeLink; summary: NodeSummary }[];
   };
-  plan: { code: string; rubric: Rubric };
+  plan: { code: string; marks: Rubric["marks"] };
   fy: number;
   figures: boolean;
 }) {
@@ -38,11 +38,7 @@ export function GoalSummary({
       </div>
       {figures && (
         <div className="mt-4 space-y-4">
-          <SummaryCounts
-            summary={summary}
-            marks={plan.rubric.marks}
-            label={`${node.name} KPIの評価`}
-          />
+          <SummaryCounts summary={summary} marks={plan.marks} label={`${node.name} KPIの評価`} />
           <ProgressBar
             label={`${node.name}の報告済み`}
             labelVisible
@@ -53,7 +49,7 @@ export function GoalSummary({
         </div>
       )}
       <ul className="mt-4 border-t border-solid-gray-200">
-        {goal.children.map((policy) => (
+        {goal.policies.map((policy) => (
           <li
             key={policy.node.code}
             className="flex flex-wrap items-center justify-between gap-x-4 border-b border-solid-gray-200 py-1.5 last:border-b-0"
@@ -71,7 +67,7 @@ export function GoalSummary({
                 <span className="w-28 shrink-0">
                   <SummaryCounts
                     summary={policy.summary}
-                    marks={plan.rubric.marks}
+                    marks={plan.marks}
                     label={`${policy.node.name} KPIの評価`}
                     variant="bar"
                   />

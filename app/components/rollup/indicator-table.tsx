@@ -32,7 +32,7 @@ export function IndicatorTable({
   caption,
 }: {
   groups: readonly IndicatorGroup[];
-  plan: { code: string; rubric: Rubric };
+  plan: { code: string; marks: Rubric["marks"] };
   fy: number;
   figures: boolean;
   names: Record<string, string>;
@@ -91,7 +91,7 @@ export function IndicatorTable({
                 <Figure value={row.baselineValue} unit={row.unit} />
               </Td>
               {figures ? (
-                <EvaluationCells row={row} marks={plan.rubric.marks} names={names} />
+                <EvaluationCells row={row} marks={plan.marks} names={names} />
               ) : (
                 <Td>{row.targetText}</Td>
               )}

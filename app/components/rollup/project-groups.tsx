@@ -17,7 +17,7 @@ type ProjectBranch = {
 /** Projects as groups of an indicator table: the name as the way down, and the combined mark. */
 export function projectGroups(
   projects: readonly ProjectBranch[],
-  plan: { code: string; rubric: Rubric },
+  plan: { code: string; marks: Rubric["marks"] },
   fy: number,
 ): IndicatorGroup[] {
   return projects.map(({ node, summary, indicators }) => ({
@@ -34,10 +34,7 @@ export function projectGroups(
         </span>
       ),
       aside: indicators.length > 1 && summary.mark !== null && (
-        <EvaluatedMark
-          evaluation={{ mark: summary.mark, unjudged: null }}
-          marks={plan.rubric.marks}
-        />
+        <EvaluatedMark evaluation={{ mark: summary.mark, unjudged: null }} marks={plan.marks} />
       ),
     },
   }));

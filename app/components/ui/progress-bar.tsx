@@ -1,4 +1,4 @@
-import { hatchId, useSvgId } from "#app/components/charts/svg-id.ts";
+import { patternFill } from "#app/components/charts/patterns.tsx";
 
 export type ProgressBarProps = {
   value: number;
@@ -25,7 +25,6 @@ export function ProgressBar({
   size = "md",
   className = "",
 }: ProgressBarProps) {
-  const id = useSvgId();
   const complete = total > 0 && value >= total;
   const cells = total > 1 && total <= 14 && !complete;
   const width = 120;
@@ -46,34 +45,22 @@ export function ProgressBar({
           preserveAspectRatio="none"
           className="shrink-0"
         >
-          <defs>
-            <pattern
-              id={hatchId(id)}
-              width="4"
-              height="4"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect width="4" height="4" className="fill-white" />
-              <rect width="1.4" height="4" className="fill-solid-gray-420" />
-            </pattern>
-          </defs>
           {cells ? (
             Array.from({ length: total }, (_, index) => (
               <rect
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity
                 key={index}
-                x={index * step}
-                width={step - gap}
+                x={Math.round(index * step * 10) / 10}
+                width={Math.round((step - gap) * 10) / 10}
                 height={height}
-                fill={index < value ? undefined : `url(#${hatchId(id)})`}
+                fill={index < value ? undefined : patternFill.missing}
                 className={index < value ? tint : ""}
               />
             ))
           ) : (
             <>
-              <rect width={width} height={height} fill={`url(#${hatchId(id)})`} />
-              <rect width={width * share} height={height} className={tint} />
+              <rect width={width} height={height} fill={patternFill.missing} />
+              <rect width={Math.round(width * share)} height={height} className={tint} />
             </>
           )}
         </svg>

@@ -105,15 +105,14 @@ type CellProps = {
   pinned?: boolean;
 };
 
-const cell =
-  "px-3 first:pl-1 last:pr-1 py-2.5 group-data-dense/table:py-1.5 align-top group-hover/row:bg-blue-50 group-aria-current/row:bg-blue-50 group-data-emphasis/row:border-t-solid-gray-420 group-data-emphasis/row:font-bold";
-
 function alignment({ numeric, nowrap, pinned }: CellProps): string {
   return [
-    numeric ? "text-right tabular-nums whitespace-nowrap" : "text-left",
-    nowrap ? "whitespace-nowrap" : "",
-    pinned ? "sticky left-0 z-[1] bg-white print:static" : "",
-  ].join(" ");
+    numeric && "cell-numeric",
+    nowrap && "whitespace-nowrap",
+    pinned && "sticky left-0 z-[1] bg-white print:static",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** A heading cell: of a column inside `THead`, of a row with `scope="row"`. */
@@ -125,10 +124,7 @@ export function Th({
   className = "",
   ...rest
 }: ComponentProps<"th"> & CellProps) {
-  const looks =
-    scope === "row"
-      ? `${cell} border-t border-solid-gray-200 font-normal`
-      : "px-3 first:pl-1 last:pr-1 py-2 align-bottom bg-white font-bold text-solid-gray-700 border-b border-solid-gray-420";
+  const looks = scope === "row" ? "cell font-normal" : "cell-head";
   return (
     <th
       {...rest}
@@ -146,12 +142,7 @@ export function Td({
   className = "",
   ...rest
 }: ComponentProps<"td"> & CellProps) {
-  return (
-    <td
-      {...rest}
-      className={`${cell} border-t border-solid-gray-200 ${alignment({ numeric, nowrap, pinned })} ${className}`}
-    />
-  );
+  return <td {...rest} className={`cell ${alignment({ numeric, nowrap, pinned })} ${className}`} />;
 }
 
 /** A heading over the rows that follow: a PT, a policy. First row of its own `TBody`. */

@@ -41,11 +41,11 @@ export function Tag({
   const looks =
     variant === "plain"
       ? `border-transparent px-0 ${soft[tone].split(" ").at(-1)}`
-      : `px-1.5 ${variant === "outline" ? `bg-white ${outline[tone]}` : soft[tone]}`;
+      : variant === "outline"
+        ? `bg-white ${outline[tone]}`
+        : soft[tone];
   return (
-    <span
-      className={`inline-flex items-center gap-1 rounded-4 border py-px align-[0.08em] text-tag whitespace-nowrap print:border-current ${looks} ${className}`}
-    >
+    <span className={`tag ${looks} ${className}`}>
       {icon}
       {children}
     </span>

@@ -35,11 +35,7 @@ export default function Goal() {
         ].filter((fact) => fact.description !== "")}
       />
       {figures ? (
-        <SummaryCounts
-          summary={summary}
-          marks={plan.rubric.marks}
-          label={`${node.name} KPIの評価`}
-        />
+        <SummaryCounts summary={summary} marks={plan.marks} label={`${node.name} KPIの評価`} />
       ) : (
         <PublishedNotice />
       )}

@@ -32,11 +32,7 @@ export default function Policy() {
       />
       {!figures && <PublishedNotice />}
       {figures && summary.indicators > 0 && (
-        <SummaryCounts
-          summary={summary}
-          marks={plan.rubric.marks}
-          label={`${node.name} KPIの評価`}
-        />
+        <SummaryCounts summary={summary} marks={plan.marks} label={`${node.name} KPIの評価`} />
       )}
       <Section title="プロジェクトとKPI">
         <IndicatorTable

@@ -49,10 +49,7 @@ export default function Project() {
       summary.mark !== null && {
         term: "評価",
         description: (
-          <EvaluatedMark
-            evaluation={{ mark: summary.mark, unjudged: null }}
-            marks={plan.rubric.marks}
-          />
+          <EvaluatedMark evaluation={{ mark: summary.mark, unjudged: null }} marks={plan.marks} />
         ),
       },
   ].filter((fact) => fact !== null && fact !== false);

@@ -28,7 +28,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function Region() {
   const { plan, fy, figures, total, size, goals, organisationNames } =
     useLoaderData<typeof loader>();
-  const marks = plan.rubric.marks;
   const levels = plan.levelNames;
   return (
     <>
@@ -75,7 +74,7 @@ export default function Region() {
         </StatGroup>
         {figures && (
           <div className="mt-6">
-            <SummaryCounts summary={total} marks={marks} label={`${plan.name} KPIの評価`} />
+            <SummaryCounts summary={total} marks={plan.marks} label={`${plan.name} KPIの評価`} />
           </div>
         )}
       </Section>

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
+import { groupBy } from "#app/domain/group-by.ts";
 import type { NodeKind, Theme } from "#app/domain/indicator/definition.ts";
 import { themesWithInherited } from "#app/domain/rollup/tree.ts";
 import type { Transaction } from "#db/client.server.ts";
@@ -49,18 +50,29 @@ export async function findPlan(tx: Transaction, code: string) {
   return { ...found.plan, askedFy: found.askedFy };
 }
 
+// The tree changes only when a plan is loaded or revised, and then its version does.
+const kept = new Map<string, { version: string; definition: PlanTree }>();
+
 /**
- * A plan's tree with everything attached to it: nodes in printed order with lead and themes (a
- * policy's theme holds for its projects), indicators, and where each is shown.
- * Two statements whatever the size. Throws `not_found`.
+ * A plan with its tree and everything attached to it: nodes in printed order with lead and themes
+ * (a policy's theme holds for its projects), indicators, and where each is shown. The tree is kept
+ * in the process for as long as the plan's definition version stays; then it costs one statement,
+ * otherwise three. Throws `not_found`.
  */
 export async function readDefinition(tx: Transaction, code: string) {
-  const [found] = await tx
-    .select({ plan: plans, askedFy, organisationNames, nodes: nodesInOrder })
+  const plan = await findPlan(tx, code);
+  const known = kept.get(code);
+  if (known?.version === plan.definitionVersion) return { plan, ...known.definition };
+  const definition = await readTree(tx, plan.id);
+  kept.set(code, { version: plan.definitionVersion, definition });
+  return { plan, ...definition };
+}
+
+async function readTree(tx: Transaction, planId: string) {
+  const [tree] = await tx
+    .select({ organisationNames, nodes: nodesInOrder })
     .from(plans)
-    .where(eq(plans.code, code))
-    .limit(1);
-  if (!found) throw new ServiceError("not_found");
+    .where(eq(plans.id, planId));
   const shown = await tx
     .select({
       indicator: indicators,
@@ -72,20 +84,21 @@ export async function readDefinition(tx: Transaction, code: string) {
     })
     .from(indicatorNodes)
     .innerJoin(indicators, eq(indicators.id, indicatorNodes.indicatorId))
-    .where(eq(indicators.planId, found.plan.id))
+    .where(eq(indicators.planId, planId))
     .orderBy(asc(indicators.position), asc(indicatorNodes.position));
-  const themes = themesWithInherited(
-    found.nodes,
-    new Map(found.nodes.map((node) => [node.id, node.themes])),
-  );
+  const siblings = groupBy(tree?.nodes ?? [], (node) => node.parentId);
+  const inOrder = (parentId: string | null): NodeJson[] =>
+    (siblings.get(parentId) ?? []).flatMap((node) => [node, ...inOrder(node.id)]);
+  const nodes = inOrder(null);
+  const themes = themesWithInherited(nodes, new Map(nodes.map((node) => [node.id, node.themes])));
   return {
-    plan: { ...found.plan, askedFy: found.askedFy },
-    organisationNames: found.organisationNames,
-    nodes: found.nodes.map((node) => ({ ...node, themes: themes.get(node.id) ?? [] })),
+    organisationNames: tree?.organisationNames ?? {},
+    nodes: nodes.map((node) => ({ ...node, themes: themes.get(node.id) ?? [] })),
     indicators: [...new Map(shown.map((row) => [row.indicator.id, row.indicator])).values()],
     attachments: shown.map(({ indicator, ...place }) => ({ ...place, indicatorId: indicator.id })),
   };
 }
 
+type PlanTree = Awaited<ReturnType<typeof readTree>>;
 export type Definition = Awaited<ReturnType<typeof readDefinition>>;
 export type DefinitionNode = Definition["nodes"][number];

@@ -22,8 +22,9 @@ export async function readNode(
     const node = rollup.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
     if (!node) throw new ServiceError("not_found");
     const original = rollup.nodes.find((n) => n.id === node.repostOfId);
+    const { code, name, firstFy, lastFy, levelNames, rubric } = rollup.plan;
     return {
-      plan: rollup.plan,
+      plan: { code, name, firstFy, lastFy, levelNames, marks: rubric.marks },
       organisationNames: rollup.organisationNames,
       fy: rollup.fy,
       figures: rollup.figures,
@@ -36,18 +37,15 @@ export async function readNode(
   });
 }
 
-export type Branch = {
-  node: NodeLink & { isRepost: boolean; lead: { slug: string; shortName: string } | null };
-  summary: Rollup["total"];
+export type Branch = ReturnType<typeof nodeOf> & {
   indicators: IndicatorRow[];
   children: Branch[];
 };
 
 /** A node with everything below it, as pages show it. */
-export function branch(rollup: Rollup, node: DefinitionNode): Branch {
+function branch(rollup: Rollup, node: DefinitionNode): Branch {
   return {
-    node: { ...link(node), isRepost: node.repostOfId !== null, lead: node.lead },
-    summary: rollup.byNode.get(node.id) ?? rollup.total,
+    ...nodeOf(rollup, node),
     indicators: indicatorRows(rollup, node.id),
     children: rollup.nodes
       .filter((child) => child.parentId === node.id)
@@ -55,7 +53,16 @@ export function branch(rollup: Rollup, node: DefinitionNode): Branch {
   };
 }
 
-function indicatorRows(rollup: Rollup, nodeId: string): IndicatorRow[] {
+/** A node and how it stands. */
+export function nodeOf(rollup: Rollup, node: DefinitionNode) {
+  return {
+    node: { ...link(node), isRepost: node.repostOfId !== null, lead: node.lead },
+    summary: rollup.byNode.get(node.id) ?? rollup.total,
+  };
+}
+
+/** The indicators that are shown on a node, in order. */
+export function indicatorRows(rollup: Rollup, nodeId: string): IndicatorRow[] {
   return rollup.attachments
     .filter((place) => place.nodeId === nodeId)
     .flatMap((place) => {

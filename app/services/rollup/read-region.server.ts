@@ -1,21 +1,30 @@
+import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import type { ServiceContext } from "../context.server.ts";
 import { readRollup } from "./read.server.ts";
-import { branch } from "./read-node.server.ts";
+import { indicatorRows, nodeOf } from "./read-node.server.ts";
 
 /** The whole region in a year: the plan's total, its goals with their outcomes and policies' summaries. */
 export async function readRegion(context: ServiceContext, plan: string, fy: number | null) {
   const rollup = await readRollup(context, plan, fy);
+  const { code, name, nickname, firstFy, lastFy, levelNames, rubric } = rollup.plan;
+  const ofKind = (kind: NodeKind) => rollup.nodes.filter((node) => node.kind === kind);
   return {
-    plan: rollup.plan,
+    plan: { code, name, nickname, firstFy, lastFy, levelNames, marks: rubric.marks },
     organisationNames: rollup.organisationNames,
     fy: rollup.fy,
     figures: rollup.figures,
     total: rollup.total,
     size: {
-      policies: rollup.nodes.filter((node) => node.kind === "policy").length,
-      projects: rollup.nodes.filter((node) => node.kind === "project" && !node.repostOfId).length,
-      reposts: rollup.nodes.filter((node) => node.repostOfId).length,
+      policies: ofKind("policy").length,
+      projects: ofKind("project").filter((node) => node.repostOfId === null).length,
+      reposts: ofKind("project").filter((node) => node.repostOfId !== null).length,
     },
-    goals: rollup.nodes.filter((node) => node.kind === "goal").map((node) => branch(rollup, node)),
+    goals: ofKind("goal").map((goal) => ({
+      ...nodeOf(rollup, goal),
+      indicators: indicatorRows(rollup, goal.id),
+      policies: rollup.nodes
+        .filter((node) => node.parentId === goal.id)
+        .map((policy) => nodeOf(rollup, policy)),
+    })),
   };
 }
