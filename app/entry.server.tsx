@@ -6,7 +6,9 @@ import type {
   LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { isHydrated } from "#app/components/hydration.ts";
 import { NonceContext } from "#app/components/nonce.tsx";
 
 /** How long deferred data may take before a page is given up, and a rendering after it. */
@@ -14,43 +16,57 @@ export const streamTimeout = 10_000;
 const RENDER_TIMEOUT = streamTimeout + 1_000;
 
 /**
- * Renders a whole page and then sends it: nothing is deferred, and one buffer costs about half of
- * what a stream of chunks does. Single fetch suspends while it reads the page's data, which
- * `renderToString` cannot wait for.
+ * Renders a whole page and then sends it: nothing is deferred. A page without scripts, as most are,
+ * becomes a string in one go, which costs about half of what React's stream does. A page with
+ * scripts carries its data along, which suspends and needs the stream.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
+  const page = (
+    <NonceContext.Provider value={loadContext.nonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+    </NonceContext.Provider>
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const matches = remixContext.staticHandlerContext.matches;
+  if (!matches.some((match) => isHydrated(remixContext.routeModules[match.route.id]?.handle))) {
+    return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, { headers, status });
+  }
+  return stream(page, status, headers, loadContext);
+}
+
+function stream(
+  page: ReactElement,
+  status: number,
+  headers: Headers,
+  loadContext: AppLoadContext,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     let responseStatus = status;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={loadContext.nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce: loadContext.nonce,
-        onAllReady() {
-          clearTimeout(timer);
-          const body = new PageBuffer((html) => {
-            headers.set("Content-Type", "text/html; charset=utf-8");
-            resolve(new Response(html, { headers, status: responseStatus }));
-          });
-          pipe(body);
-        },
-        onShellError(error) {
-          clearTimeout(timer);
-          reject(error);
-        },
-        onError(error) {
-          responseStatus = 500;
-          loadContext.log.error({ err: error }, "rendering failed");
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: loadContext.nonce,
+      onAllReady() {
+        clearTimeout(timer);
+        pipe(
+          new PageBuffer((html) =>
+            resolve(new Response(html, { headers, status: responseStatus })),
+          ),
+        );
       },
-    );
+      onShellError(error) {
+        clearTimeout(timer);
+        reject(error);
+      },
+      onError(error) {
+        responseStatus = 500;
+        loadContext.log.error({ err: error }, "rendering failed");
+      },
+    });
     const timer = setTimeout(abort, RENDER_TIMEOUT);
   });
 }

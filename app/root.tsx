@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from "react";
 import styles from "#app/app.css?url";
 import { PatternDefinitions } from "#app/components/charts/patterns.tsx";
+import { isHydrated } from "#app/components/hydration.ts";
 import { DemoNotice } from "#app/components/layout/demo-notice.tsx";
 import { ErrorPage, errorTitle } from "#app/components/layout/error-page.tsx";
 import type { NavigationItem, RootData } from "#app/components/layout/root-data.ts";
@@ -64,7 +65,6 @@ function navigationOf(membership: Membership): NavigationItem[] {
 /** The document: header, demo notice, the page, footer. Also frames errors. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  // A page is plain HTML unless its route asks for scripts with `handle = { hydrate: true }`.
   const hydrates = useMatches().some(({ handle }) => isHydrated(handle));
   const data = useRouteLoaderData<RootData>("root");
   return (
@@ -104,10 +104,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
-}
-
-function isHydrated(handle: unknown): boolean {
-  return typeof handle === "object" && handle !== null && "hydrate" in handle;
 }
 
 export default function App() {

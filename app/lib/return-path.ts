@@ -4,6 +4,7 @@ export function safeReturnPath(given: string | null, fallback = "/"): string {
   const base = "http://portal.invalid";
   if (!URL.canParse(given, base)) return fallback;
   const url = new URL(given, base);
-  // 「//evil」 and 「/\evil」 are other hosts to a browser.
-  return url.origin === base ? `${url.pathname}${url.search}` : fallback;
+  // 「//evil」 and 「/\evil」 are other hosts to a browser, and 「/.//evil」 becomes one here.
+  const isOwn = url.origin === base && !url.pathname.startsWith("//");
+  return isOwn ? `${url.pathname}${url.search}` : fallback;
 }

@@ -40,36 +40,35 @@ export function Figure({
 }: FigureProps) {
   const negative = value?.startsWith("-");
   const large = size === "lg" || size === "xl";
-  return (
+  const written = (
     <span
-      className={`inline-flex flex-wrap items-baseline in-[td]:justify-end gap-x-1.5 gap-y-0.5 ${className}`}
+      className={`tabular-nums ${value === null && text ? "" : "whitespace-nowrap"} ${sizes[size]} ${className}`}
     >
-      <span className={`tabular-nums ${text ? "" : "whitespace-nowrap"} ${sizes[size]}`}>
-        {value === null && text}
-        {value === null && !text && (
-          <>
-            <span aria-hidden="true" className="text-solid-gray-600">
-              －
-            </span>
-            <span className="sr-only">値なし</span>
-          </>
-        )}
-        {value !== null && negative && (
-          <>
-            <span aria-hidden="true">▲</span>
-            <span className="sr-only">マイナス</span>
-          </>
-        )}
-        {value !== null && formatFigure(negative ? value.slice(1) : value)}
-        {value !== null && unit && (
-          <span
-            className={`ml-0.5 font-normal text-solid-gray-600 ${large ? "text-[0.5em]" : "text-[0.86em]"}`}
-          >
-            {unit}
+      {value === null && text}
+      {value === null && !text && (
+        <>
+          <span aria-hidden="true" className="text-solid-gray-600">
+            －
           </span>
-        )}
-      </span>
-
+          <span className="sr-only">値なし</span>
+        </>
+      )}
+      {value !== null && negative && (
+        <>
+          <span aria-hidden="true">▲</span>
+          <span className="sr-only">マイナス</span>
+        </>
+      )}
+      {value !== null && formatFigure(negative ? value.slice(1) : value)}
+      {value !== null && unit && (
+        <span className={large ? "figure-unit text-[0.5em]" : "figure-unit"}>{unit}</span>
+      )}
+    </span>
+  );
+  if (!partial && !provisional && !demo) return written;
+  return (
+    <span className="inline-flex flex-wrap items-baseline in-[td]:justify-end gap-x-1.5 gap-y-0.5">
+      {written}
       {partial && (
         <Tag tone="orange" className="border-dashed in-[td]:order-first">
           部分集計

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { patternFill } from "#app/components/charts/patterns.tsx";
 import { type DisplayMark, MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import type { MarkTone } from "#app/domain/rubric/rubric.ts";
@@ -94,7 +95,7 @@ export function MarkCounts({
           const width = percent(part.count, total);
           before += part.count;
           return (
-            <g key={part.key}>
+            <Fragment key={part.key}>
               <rect
                 x={`${x}%`}
                 width={`${width}%`}
@@ -113,7 +114,7 @@ export function MarkCounts({
                   {part.count}
                 </text>
               )}
-            </g>
+            </Fragment>
           );
         })}
       </svg>

@@ -79,7 +79,7 @@ export function ErrorPage({ status, requestId }: { status: number; requestId?: s
       )}
       <div className="mt-8 flex flex-wrap gap-3 print:hidden">
         {(code === 503 || code === 409) && (
-          <ButtonLink to="" reloadDocument variant="solid-fill">
+          <ButtonLink to="" variant="solid-fill">
             再読み込み
           </ButtonLink>
         )}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 export type Breadcrumb = { to?: string; label: string };
@@ -41,12 +40,12 @@ export function PageHeader({
                   </span>
                 )}
                 {crumb.to ? (
-                  <Link
-                    to={crumb.to}
+                  <a
+                    href={crumb.to}
                     className="inline-flex min-h-8 items-center text-blue-1000 underline underline-offset-[3px] hover:decoration-[3px] focus-visible:bg-yellow-300"
                   >
                     {crumb.label}
-                  </Link>
+                  </a>
                 ) : (
                   <span
                     aria-current="page"

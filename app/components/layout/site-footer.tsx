@@ -1,11 +1,10 @@
-import { Link } from "@remix-run/react";
 import { productName } from "#app/site/name.ts";
 import { paths } from "#app/site/paths.ts";
 
 const links = [
-  { to: paths.front, label: "トップ", document: false },
-  { to: paths.plan("jewels"), label: "計画", document: false },
-  { to: paths.openapi, label: "公開API（OpenAPI）", document: true },
+  { to: paths.front, label: "トップ" },
+  { to: paths.plan("jewels"), label: "計画" },
+  { to: paths.openapi, label: "公開API（OpenAPI）" },
 ];
 
 /** The foot of every page. */
@@ -18,13 +17,12 @@ export function SiteFooter() {
           <ul className="flex flex-wrap gap-x-6">
             {links.map((link) => (
               <li key={link.to}>
-                <Link
-                  to={link.to}
-                  reloadDocument={link.document}
+                <a
+                  href={link.to}
                   className="inline-flex min-h-8 items-center text-solid-gray-800 underline underline-offset-[3px] hover:decoration-[3px] focus-visible:bg-yellow-300"
                 >
                   {link.label}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

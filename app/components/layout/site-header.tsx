@@ -1,4 +1,4 @@
-import { Form, Link, NavLink } from "@remix-run/react";
+import { Form, NavLink } from "@remix-run/react";
 import { ChevronDown, LogOut } from "lucide-react";
 import { ProductMark } from "#app/components/layout/product-mark.tsx";
 import type { NavigationItem, OrganisationLink } from "#app/components/layout/root-data.ts";
@@ -30,15 +30,15 @@ export function SiteHeader({
   return (
     <header className="border-t-4 border-b border-t-blue-1000 border-b-solid-gray-420 bg-white print:border-t-0">
       <div className="mx-auto flex max-w-[80rem] flex-wrap items-center justify-between gap-x-8 px-4 sm:px-6 print:px-0">
-        <Link
-          to={paths.front}
+        <a
+          href={paths.front}
           className="flex min-h-14 items-center gap-2.5 py-2 text-solid-gray-900 print:min-h-0 print:py-1"
         >
           <ProductMark className="size-8 print:size-6" />
           <span className="text-dns-17B-130 tracking-wide [font-feature-settings:'palt']">
             {productName}
           </span>
-        </Link>
+        </a>
         <div className="flex min-w-0 items-center print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
           {person ? (
             <PersonMenu
@@ -122,24 +122,24 @@ function PersonMenu({
             <ul aria-labelledby="organisation-switch" className="max-h-[60vh] overflow-y-auto">
               {organisations.map((each) => (
                 <li key={each.slug}>
-                  <Link
-                    to={paths.workspace(each.slug)}
+                  <a
+                    href={paths.workspace(each.slug)}
                     aria-current={each.slug === shown?.slug ? "true" : undefined}
                     className="flex min-h-11 items-center border-l-4 border-transparent px-3 text-dns-16N-130 -outline-offset-4 hover:bg-blue-50 hover:underline aria-[current=true]:border-blue-900 aria-[current=true]:font-bold"
                   >
                     {each.shortName}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>
           </div>
         )}
-        <Link
-          to={paths.account}
+        <a
+          href={paths.account}
           className="mt-2 flex min-h-11 items-center border-t border-solid-gray-200 px-4 pt-1 text-dns-16N-130 -outline-offset-4 hover:bg-blue-50 hover:underline"
         >
           アカウント
-        </Link>
+        </a>
         <Form
           method="post"
           action={signOutPath}

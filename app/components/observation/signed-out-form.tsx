@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
+import { qualityWords } from "#app/components/evaluation/quality-badge.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Button } from "#app/components/ui/button.tsx";
+import { DefinitionList } from "#app/components/ui/definition-list.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { paths } from "#app/site/paths.ts";
 
@@ -22,6 +24,7 @@ export function SignedOutForm({ values }: { values: Record<string, string> }) {
           してから、この画面に戻って「もう一度送信」を押してください。入力した内容はこの画面に残っています。
         </p>
       </NotificationBanner>
+      <DefinitionList className="mt-6" items={typedItems(values)} />
       <Form method="post" className="mt-6">
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -30,4 +33,24 @@ export function SignedOutForm({ values }: { values: Record<string, string> }) {
       </Form>
     </div>
   );
+}
+
+const fieldLabels: Record<string, string> = {
+  quality: "回答の区分",
+  value: "実績値",
+  numerator: "分子",
+  denominator: "分母",
+  words: "到達した状況",
+  note: "備考",
+};
+
+/** What was typed, to be read and copied whatever happens next. */
+function typedItems(values: Record<string, string>) {
+  return Object.entries(fieldLabels)
+    .filter(([field]) => values[field])
+    .map(([field, term]) => {
+      const value = values[field] ?? "";
+      const word = Object.entries(qualityWords).find(([quality]) => quality === value)?.[1];
+      return { term, description: field === "quality" ? (word ?? value) : value };
+    });
 }

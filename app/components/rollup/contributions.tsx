@@ -31,14 +31,20 @@ export function Contributions({
 }) {
   const fractions = indicator.aggregation === "ratio";
   return (
-    <Table caption={caption} captionHidden minWidth="lg" dense>
+    <Table caption={caption} captionHidden minWidth="lg" dense fixed stacks>
       <THead>
         <Tr>
-          <Th>報告団体</Th>
-          <Th numeric>報告値</Th>
-          {fractions && <Th numeric>分子／分母</Th>}
+          <Th className="w-[12%]">報告団体</Th>
+          <Th numeric className="w-[20%]">
+            報告値
+          </Th>
+          {fractions && (
+            <Th numeric className="w-[18%]">
+              分子／分母
+            </Th>
+          )}
           <Th>備考</Th>
-          <Th>受理</Th>
+          <Th className="w-[22%]">受理</Th>
         </Tr>
       </THead>
       <TBody>
@@ -55,7 +61,7 @@ export function Contributions({
             </Th>
             {answer ? (
               <>
-                <Td numeric>
+                <Td numeric label="報告値" className="whitespace-normal">
                   <QualityBadge quality={answer.quality} className="mr-2" />
                   <Figure
                     value={displayFigure(answerFigure(answer), indicator)}
@@ -68,12 +74,14 @@ export function Contributions({
                   )}
                 </Td>
                 {fractions && (
-                  <Td numeric nowrap>
+                  <Td numeric label="分子／分母">
                     {formatFigure(answer.numerator)}／{formatFigure(answer.denominator)}
                   </Td>
                 )}
-                <Td className="whitespace-pre-line">{answer.note}</Td>
-                <Td className="text-dns-14N-130">
+                <Td label="備考" className="whitespace-pre-line">
+                  {answer.note}
+                </Td>
+                <Td label="受理">
                   {momentText(answer.acceptedAt)}
                   {answer.acceptedBy && <span className="block">{answer.acceptedBy}</span>}
                 </Td>

@@ -61,8 +61,8 @@ export function IndicatorResult({
         <Stat
           size="lg"
           label="報告済み"
-          figure={`${evaluation.reported}／${evaluation.expectedReporters}`}
-          unit="団体"
+          figure={evaluation.reported}
+          unit={`／${evaluation.expectedReporters}団体`}
         />
       </StatGroup>
       {evaluation.unjudged && (

@@ -39,7 +39,7 @@ export function IndicatorTable({
   caption: string;
 }) {
   return (
-    <Table caption={caption} captionHidden minWidth={figures ? "xl" : "lg"} dense fixed>
+    <Table caption={caption} captionHidden minWidth={figures ? "xl" : "lg"} dense fixed stacks>
       <THead>
         <Tr>
           <Th className={figures ? "w-[29%]" : "w-[45%]"}>指標</Th>
@@ -87,13 +87,13 @@ export function IndicatorTable({
                   {row.derivation && <Tag>自動集計</Tag>}
                 </span>
               </Th>
-              <Td numeric>
+              <Td numeric label="基準値">
                 <Figure value={row.baselineValue} unit={row.unit} />
               </Td>
               {figures ? (
-                <EvaluationCells row={row} marks={plan.marks} names={names} />
+                <EvaluationCells row={row} marks={plan.marks} names={names} fy={fy} />
               ) : (
-                <Td>{row.targetText}</Td>
+                <Td label="目標">{row.targetText}</Td>
               )}
             </Tr>
           ))}
@@ -107,15 +107,17 @@ function EvaluationCells({
   row,
   marks,
   names,
+  fy,
 }: {
   row: IndicatorRow;
   marks: Rubric["marks"];
   names: Record<string, string>;
+  fy: number;
 }) {
   const { evaluation } = row;
   return (
     <>
-      <Td numeric className="whitespace-normal">
+      <Td numeric label={`${fiscalYearShort(fy)}目標`} className="whitespace-normal">
         <Figure
           value={displayFigure(evaluation?.expected ?? null, row)}
           unit={row.unit}
@@ -125,7 +127,7 @@ function EvaluationCells({
           <span className="block text-note text-solid-gray-600">按分</span>
         )}
       </Td>
-      <Td numeric className="whitespace-normal">
+      <Td numeric label={`${fiscalYearShort(fy)}実績`} className="whitespace-normal">
         <Figure
           value={displayFigure(evaluation?.actual ?? null, row)}
           unit={row.unit}
@@ -135,13 +137,13 @@ function EvaluationCells({
           demo={evaluation?.isDemo}
         />
       </Td>
-      <Td numeric nowrap>
+      <Td numeric label="達成率">
         {formatRate(evaluation?.rate ?? null)}
       </Td>
-      <Td>
+      <Td label="評価">
         <EvaluatedMark evaluation={evaluation} marks={marks} />
       </Td>
-      <Td>
+      <Td label="報告状況">
         {evaluation && (
           <Completeness evaluation={evaluation} names={names} label={`${row.name}の報告済み`} />
         )}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ComponentProps } from "react";
 import {
   type ButtonSize,
@@ -6,17 +5,19 @@ import {
   buttonStyle,
 } from "#app/components/ui/button-style.ts";
 
-export type ButtonLinkProps = ComponentProps<typeof Link> & {
+export type ButtonLinkProps = Omit<ComponentProps<"a">, "href"> & {
+  to: string;
   variant?: ButtonVariant;
   size?: ButtonSize;
 };
 
-/** A link that looks like a button. Files are fetched with `reloadDocument`. */
+/** A link that looks like a button. */
 export function ButtonLink({
+  to,
   variant = "outline",
   size = "md",
   className,
   ...rest
 }: ButtonLinkProps) {
-  return <Link className={buttonStyle(variant, size, className)} {...rest} />;
+  return <a href={to} className={buttonStyle(variant, size, className)} {...rest} />;
 }

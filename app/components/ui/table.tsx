@@ -11,6 +11,11 @@ export type TableProps = {
   dense?: boolean;
   /** Column widths come from the head cells alone, so that tables of one kind line up on a page. */
   fixed?: boolean;
+  /**
+   * On a phone every row becomes a block, its name over label and figure, so that nothing has to be
+   * scrolled sideways to be seen. The cells need a `label`.
+   */
+  stacks?: boolean;
   /** What stands under the table: notes, sources. */
   note?: ReactNode;
   children: ReactNode;
@@ -32,6 +37,7 @@ export function Table({
   minWidth = "none",
   dense = false,
   fixed = false,
+  stacks = false,
   note,
   children,
   className = "",
@@ -47,6 +53,7 @@ export function Table({
         className={`group/table relative ${overflow} print:overflow-visible`}
         data-sticky={stickyHead || undefined}
         data-dense={dense || undefined}
+        data-stacks={stacks || undefined}
       >
         <table
           className={`w-full border-separate border-spacing-0 border-t-2 border-b border-solid-gray-900 border-b-solid-gray-420 text-dns-14N-130 ${fixed ? "table-fixed" : ""} ${minWidths[minWidth]}`}
@@ -134,15 +141,22 @@ export function Th({
   );
 }
 
-/** A cell. */
+/** A cell. `label` is its column's name where the row is stacked. */
 export function Td({
   numeric,
   nowrap,
   pinned,
+  label,
   className = "",
   ...rest
-}: ComponentProps<"td"> & CellProps) {
-  return <td {...rest} className={`cell ${alignment({ numeric, nowrap, pinned })} ${className}`} />;
+}: ComponentProps<"td"> & CellProps & { label?: string }) {
+  return (
+    <td
+      {...rest}
+      data-label={label}
+      className={`cell ${alignment({ numeric, nowrap, pinned })} ${className}`}
+    />
+  );
 }
 
 /** A heading over the rows that follow: a PT, a policy. First row of its own `TBody`. */

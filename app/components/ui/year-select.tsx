@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { Button } from "#app/components/ui/button.tsx";
 import { SelectField } from "#app/components/ui/select-field.tsx";
 import {
@@ -41,9 +41,8 @@ export function YearSelect({
       <ul className="hidden border-b border-solid-gray-420 md:flex">
         {years.map((fy) => (
           <li key={fy} className="min-w-0 flex-initial">
-            <Link
-              to={path(fy)}
-              preventScrollReset
+            <a
+              href={path(fy)}
               aria-current={fy === current ? "true" : undefined}
               className="flex min-h-12 flex-col justify-center border-b-4 border-transparent px-4 pt-1 text-center text-solid-gray-700 -outline-offset-4 hover:border-solid-gray-420 hover:bg-solid-gray-50 aria-[current=true]:border-blue-900 aria-[current=true]:text-blue-900"
             >
@@ -56,7 +55,7 @@ export function YearSelect({
                 {short && <span className="sr-only">{fiscalYearLabel(fy)}</span>}
               </span>
               {notes[fy] && <span className="text-note text-solid-gray-600">{notes[fy]}</span>}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export function OwnIndicatorTable({
   caption: string;
 }) {
   return (
-    <Table caption={caption} captionHidden dense fixed minWidth="lg">
+    <Table caption={caption} captionHidden dense fixed stacks minWidth="lg">
       <THead>
         <Tr>
           <Th className="w-[40%]">指標</Th>
@@ -77,17 +77,21 @@ export function OwnIndicatorTable({
                   {row.name}
                 </TextLink>
               </Th>
-              <Td numeric>
+              <Td numeric label="基準値">
                 <Figure value={row.baselineValue} unit={row.unit} />
               </Td>
-              <Td numeric>
+              <Td
+                numeric
+                label={`${fiscalYearShort(fy)}目標（域内）`}
+                className="whitespace-normal"
+              >
                 <Figure
                   value={displayFigure(row.expected, row)}
                   unit={row.unit}
                   text={row.expected === null ? row.expectedText : null}
                 />
               </Td>
-              <Td numeric>
+              <Td numeric label="直近の報告値" className="whitespace-normal">
                 {row.last ? (
                   <>
                     <QualityBadge quality={row.last.quality} className="mr-2" />
@@ -105,7 +109,7 @@ export function OwnIndicatorTable({
                   <Figure value={null} />
                 )}
               </Td>
-              <Td nowrap>
+              <Td nowrap label={`${fiscalYearShort(fy)}の報告`}>
                 {row.state === null ? (
                   <span className="text-dns-14N-130 text-solid-gray-600">他団体が報告</span>
                 ) : (

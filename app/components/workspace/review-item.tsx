@@ -51,7 +51,8 @@ export function ReviewItemCard({
           {organisation.shortName}　{indicator.name}
         </h2>
         <p className="text-dns-14N-130 text-solid-gray-700">
-          {item.goal.name}　
+          {item.goal.name}
+          {"　"}
           <TextLink to={paths.observation(item.plan, indicator.code, organisation.slug, fy)}>
             報告の履歴
           </TextLink>
@@ -97,7 +98,16 @@ export function ReviewItemCard({
             { term: `${fiscalYearShort(fy)}目標（域内）`, description: item.target?.text ?? "－" },
             {
               term: "提出",
-              description: `${momentText(item.submittedAt)}　${item.submittedBy ?? ""}`,
+              description: (
+                <>
+                  {momentText(item.submittedAt)}
+                  {item.submittedBy && (
+                    <span className="block text-dns-14N-130 text-solid-gray-700">
+                      {item.submittedBy}
+                    </span>
+                  )}
+                </>
+              ),
             },
           ]}
         />

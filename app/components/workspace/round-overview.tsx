@@ -92,13 +92,13 @@ function FigureTable({
   caption: string;
 }) {
   return (
-    <Table caption={caption} captionHidden dense minWidth="md">
+    <Table caption={caption} captionHidden dense fixed stacks minWidth="md">
       <THead>
         <Tr>
           <Th>指標</Th>
-          <Th>PT</Th>
-          <Th>状態</Th>
-          <Th>
+          <Th className="w-[18%]">PT</Th>
+          <Th className="w-[16%]">状態</Th>
+          <Th className="w-[14%]">
             <span className="sr-only">操作</span>
           </Th>
         </Tr>
@@ -121,8 +121,8 @@ function FigureTable({
                   </span>
                 )}
               </Th>
-              <Td nowrap>{figure.goal.name}</Td>
-              <Td nowrap>
+              <Td label="PT">{figure.goal.name}</Td>
+              <Td nowrap label="状態">
                 <StateBadge state={figure.state ?? "none"} />
               </Td>
               <Td className="text-right">

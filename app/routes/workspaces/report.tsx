@@ -1,8 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReportPage } from "#app/components/observation/report-page.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
-import { parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel, parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
@@ -61,11 +67,17 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths.report(organisation, plan, indicator, fy)}?done=${intent}`);
 }
 
-export const meta = () => pageTitle("実績の報告");
+export const meta: MetaFunction<typeof loader> = ({ data: report }) => {
+  if (!report || report.signedOut) return pageTitle("実績の報告");
+  const { indicator, organisation, fy } = report;
+  return pageTitle(`${indicator.name}の報告`, organisation.shortName, fiscalYearLabel(fy));
+};
 
 export default function Report() {
   const report = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (report.signedOut) return <SignedOutForm values={result?.values ?? {}} />;
+  // Without scripts the loader says so, with them the action: it leaves the loader's data as it was.
+  if (report.signedOut || result?.error === "signed_out")
+    return <SignedOutForm values={result?.values ?? {}} />;
   return <ReportPage report={report} result={result} />;
 }

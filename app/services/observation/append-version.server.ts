@@ -1,6 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { AnswerContent } from "#app/domain/observation/answer.ts";
-import { nextState, type ObservationStep } from "#app/domain/observation/states.ts";
+import {
+  nextState,
+  type ObservationState,
+  type ObservationStep,
+} from "#app/domain/observation/states.ts";
 import type { Permission } from "#app/policy/permissions.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { observations, observationVersions } from "#db/schema/index.ts";
@@ -14,7 +18,7 @@ export type VersionStep = {
   step: ObservationStep;
   /** The version the person saw when they decided; 0 where there was none. */
   baseVersion: number;
-  /** The key of the form; a repeated one repeats nothing. */
+  /** The key of the form; the same request sent again repeats nothing. */
   requestKey: string;
   /** The new content; the newest version's own content when absent. */
   content?: AnswerContent;
@@ -35,7 +39,7 @@ export async function appendVersion(
   given: VersionStep,
 ): Promise<boolean> {
   const newest = await readNewestVersion(tx, target);
-  if (newest?.requestKey === given.requestKey) return false;
+  if (newest && isRepetition(newest, given)) return false;
   if ((newest?.version ?? 0) !== given.baseVersion) throw new ServiceError("conflict");
   const state = nextState(newest?.state ?? null, given.step);
   const content = given.content ?? newest;
@@ -63,29 +67,32 @@ export async function appendVersion(
   if (!head) {
     // Somebody wrote between our reading and our writing; if it was this very request, it is done.
     const winner = await readNewestVersion(tx, target);
-    if (winner?.requestKey === given.requestKey) return false;
+    if (winner && isRepetition(winner, given)) return false;
     throw new ServiceError("conflict");
   }
 
-  await tx.insert(observationVersions).values({
-    observationId: head.id,
-    ...identity,
-    version,
-    state,
-    quality: content.quality,
-    value: content.value,
-    numerator: content.numerator,
-    denominator: content.denominator,
-    words: content.words,
-    reached: content.reached,
-    note: content.note,
-    reason: given.reason ?? null,
-    // A judgement repeats what was submitted, the demo mark included; new content is never demo.
-    isDemo: given.content ? false : (newest?.isDemo ?? false),
-    authorId: context.actor.id,
-    authorOrganisationId: given.authorOrganisationId,
-    requestKey: given.requestKey,
-  });
+  const judged = given.step === "accept" || given.step === "return";
+  const written = await tx
+    .insert(observationVersions)
+    .values({
+      observationId: head.id,
+      ...identity,
+      version,
+      state,
+      ...figures(content),
+      note: content.note,
+      reason: given.reason ?? null,
+      // A judgement repeats what was submitted, the demo mark included; what an organisation writes
+      // itself is never demo.
+      isDemo: judged ? (newest?.isDemo ?? false) : false,
+      authorId: context.actor.id,
+      authorOrganisationId: given.authorOrganisationId,
+      requestKey: given.requestKey,
+    })
+    .onConflictDoNothing()
+    .returning({ id: observationVersions.id });
+  // The key was spent on another step, or on another figure: this form is not fresh.
+  if (written.length === 0) throw new ServiceError("conflict");
   await record(tx, context, {
     action: `observation.${given.step}` satisfies Permission,
     organisationId: given.authorOrganisationId,
@@ -94,15 +101,31 @@ export async function appendVersion(
       version,
       from: newest?.state ?? null,
       to: state,
-      before: figures(newest),
+      before: newest && figures(newest),
       after: figures(content),
     },
   });
   return true;
 }
 
-function figures(content: AnswerContent | null | undefined) {
-  if (!content) return null;
-  const { quality, value, numerator, denominator, words, reached } = content;
+/**
+ * Whether the newest version is what this very request wrote. The form's key alone does not say so:
+ * with the browser's way back, a figure changed meanwhile or another button comes under the same key.
+ */
+function isRepetition(newest: AnswerContent & Written, given: VersionStep): boolean {
+  const { content = newest } = given;
+  const becomes = nextState(null, given.step) ?? nextState("submitted", given.step);
+  return (
+    newest.requestKey === given.requestKey &&
+    newest.state === becomes &&
+    newest.reason === (given.reason ?? null) &&
+    newest.note === content.note &&
+    JSON.stringify(figures(newest)) === JSON.stringify(figures(content))
+  );
+}
+
+type Written = { requestKey: string | null; state: ObservationState; reason: string | null };
+
+function figures({ quality, value, numerator, denominator, words, reached }: AnswerContent) {
   return { quality, value, numerator, denominator, words, reached };
 }
