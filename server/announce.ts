@@ -15,11 +15,11 @@ export function sayWhyNot(error: StartupError): void {
 export function welcome(appUrl: string, signIns: SignIn[]): string {
   const lines = [
     "",
-    `  地域連携ポータルを起動しました: ${appUrl}`,
+    `  九州・山口 広域連携ポータルを起動しました: ${appUrl}`,
     `  The regional collaboration portal is running: ${appUrl}`,
   ];
   if (signIns.length > 0) {
-    lines.push("", "  サインインできる利用者（デモ）/ Demo sign-ins:", "", ...table(signIns));
+    lines.push("", "  ログインできる利用者（デモ）/ Demo sign-ins:", "", ...table(signIns));
   }
   lines.push("", "  終了するには Ctrl+C を押してください。(Ctrl+C to stop)", "");
   return lines.join("\n");

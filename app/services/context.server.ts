@@ -9,12 +9,26 @@ export type ServiceContext = { database: Database; actor: Actor | null; requestI
 /** A context of which it is known that somebody is signed in. */
 export type SignedIn = ServiceContext & { actor: Actor };
 
-/** Runs one transaction as the context's actor. */
-export function transaction<Result>(
+/**
+ * Runs one transaction as the context's actor. Throws `not_found` for codes that no text of the
+ * database can be equal to.
+ */
+export async function transaction<Result>(
   context: ServiceContext,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return asActor(context.database, context.actor?.id ?? null, work);
+  try {
+    return await asActor(context.database, context.actor?.id ?? null, work);
+  } catch (error) {
+    // A NUL in a URL: PostgreSQL has no such text, and refuses the question instead of the answer.
+    if (isUnstorable(error)) throw new ServiceError("not_found");
+    throw error;
+  }
+}
+
+function isUnstorable(error: unknown): boolean {
+  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
+  return code === "22021" || (cause !== undefined && isUnstorable(cause));
 }
 
 /** Throws `forbidden` unless the actor may. */

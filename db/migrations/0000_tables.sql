@@ -282,6 +282,11 @@ CREATE TABLE "observations" (
 	CONSTRAINT "observations_state" CHECK ("observations"."state" in ('draft', 'submitted', 'returned', 'accepted'))
 );
 --> statement-breakpoint
+CREATE TABLE "plan_figures" (
+	"plan_id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "reporting_rounds" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"plan_id" uuid NOT NULL,
@@ -319,6 +324,7 @@ ALTER TABLE "observation_versions" ADD CONSTRAINT "observation_versions_author_o
 ALTER TABLE "observation_versions" ADD CONSTRAINT "observation_versions_observation_id_indicator_id_organisation_id_fy_observations_id_indicator_id_organisation_id_fy_fk" FOREIGN KEY ("observation_id","indicator_id","organisation_id","fy") REFERENCES "public"."observations"("id","indicator_id","organisation_id","fy") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "observations" ADD CONSTRAINT "observations_indicator_id_indicators_id_fk" FOREIGN KEY ("indicator_id") REFERENCES "public"."indicators"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "observations" ADD CONSTRAINT "observations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_figures" ADD CONSTRAINT "plan_figures_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting_rounds" ADD CONSTRAINT "reporting_rounds_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_events_organisation_id_at_index" ON "audit_events" USING btree ("organisation_id","at");--> statement-breakpoint
 CREATE INDEX "accounts_user_id_index" ON "accounts" USING btree ("user_id");--> statement-breakpoint

@@ -213,6 +213,21 @@ USING (indicator_id = ANY ((SELECT portal.led_indicators('{approver,admin}'))::u
 WITH CHECK (indicator_id = ANY ((SELECT portal.led_indicators('{approver,admin}'))::uuid[]));
 --> statement-breakpoint
 
+-- A counter without meaning of its own: whoever may recompute anything may move it.
+ALTER TABLE plan_figures ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON plan_figures TO portal_app;
+--> statement-breakpoint
+CREATE POLICY see ON plan_figures FOR SELECT TO portal_app USING ((SELECT portal.is_member()));
+--> statement-breakpoint
+CREATE POLICY count_first ON plan_figures FOR INSERT TO portal_app
+WITH CHECK (cardinality((SELECT portal.led_indicators('{approver,admin}'))) > 0);
+--> statement-breakpoint
+CREATE POLICY count_on ON plan_figures FOR UPDATE TO portal_app
+USING (cardinality((SELECT portal.led_indicators('{approver,admin}'))) > 0)
+WITH CHECK (cardinality((SELECT portal.led_indicators('{approver,admin}'))) > 0);
+--> statement-breakpoint
+
 -- Audit: written by both, changed by nobody.
 ALTER TABLE audit_events ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint

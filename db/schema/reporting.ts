@@ -142,3 +142,11 @@ export const evaluations = pgTable(
   },
   (table) => [primaryKey({ columns: [table.indicatorId, table.fy] })],
 );
+
+/** Counts the recomputations of a plan's evaluations, so that a process knows what it may keep. */
+export const planFigures = pgTable("plan_figures", {
+  planId: uuid()
+    .primaryKey()
+    .references(() => plans.id),
+  version: integer().notNull(),
+});

@@ -114,7 +114,8 @@ export function RoadmapPlot({ title, description, variant, className, ...data }:
         >
           {label.text}
           {label.caveat && (
-            <tspan x={label.x} dy="12" className="text-[11px] font-normal">
+            // Its halo must not wipe out the commas of the line above.
+            <tspan x={label.x} dy="13" strokeWidth="2" className="text-[11px] font-normal">
               {label.caveat}
             </tspan>
           )}

@@ -23,7 +23,7 @@ export function Completeness({
     ["集計中", evaluation.provisional],
   ] as const;
   return (
-    <div className="min-w-32">
+    <div className="min-w-32 print:min-w-0">
       <ProgressBar
         size="sm"
         label={label}

@@ -7,7 +7,7 @@ export type FigureProps = {
   /** An exact decimal; null shows －. */
   value: Decimal | null;
   unit?: string | null;
-  size?: "inherit" | "md" | "lg" | "xl";
+  size?: "inherit" | "md" | "lg" | "xl" | "words";
   /** A sum with a missing reporter. */
   partial?: boolean;
   provisional?: boolean;
@@ -21,7 +21,9 @@ const sizes = {
   inherit: "",
   md: "text-dns-16N-130",
   lg: "text-std-24B-150 text-solid-gray-900",
-  xl: "text-std-36B-140 text-solid-gray-900",
+  xl: "text-std-28B-150 sm:text-std-36B-140 text-solid-gray-900",
+  // Sentences in the place of a large figure.
+  words: "inline-block text-std-18B-160 text-solid-gray-900",
 };
 
 /**

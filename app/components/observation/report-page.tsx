@@ -155,6 +155,8 @@ function AnswerForm({
       <input type="hidden" name="baseVersion" value={newest?.version ?? 0} />
       <input type="hidden" name="requestKey" value={report.requestKey} />
       <AnswerFields
+        // What was saved is shown as it was understood: 「５１２社」 comes back as 512.
+        key={newest?.version ?? 0}
         asked={indicator}
         values={values}
         errors={result?.errors ?? {}}

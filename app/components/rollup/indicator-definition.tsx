@@ -11,6 +11,7 @@ import {
   directionLabels,
   seriesLabels,
 } from "#app/i18n/labels.ts";
+import { printedText } from "./printed-text.ts";
 
 export type DefinedIndicator = {
   unit: string;
@@ -28,8 +29,11 @@ export type DefinedIndicator = {
 /** What an indicator measures and how the region's figure comes about. */
 export function IndicatorDefinition({ indicator }: { indicator: DefinedIndicator }) {
   const items = [
-    { term: "基準値（現状）", description: indicator.baselineText ?? "－" },
-    { term: "目標値", description: indicator.targetText },
+    {
+      term: "基準値（現状）",
+      description: indicator.baselineText ? printedText(indicator.baselineText) : "－",
+    },
+    { term: "目標値", description: printedText(indicator.targetText) },
     { term: "単位", description: indicator.unit || "－（文章）" },
     {
       term: "種類",

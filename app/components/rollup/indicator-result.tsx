@@ -31,6 +31,7 @@ export function IndicatorResult({
           label={`${fiscalYearShort(fy)}実績（域内）`}
           figure={
             <Figure
+              size={evaluation.actual === null && evaluation.actualText ? "words" : "xl"}
               value={displayFigure(evaluation.actual, indicator)}
               unit={indicator.unit}
               text={evaluation.actualText}
@@ -45,6 +46,7 @@ export function IndicatorResult({
           label={`${fiscalYearShort(fy)}目標`}
           figure={
             <Figure
+              size={evaluation.expected === null && evaluation.expectedText ? "words" : "xl"}
               value={displayFigure(evaluation.expected, indicator)}
               unit={indicator.unit}
               text={evaluation.expected === null ? evaluation.expectedText : null}

@@ -12,6 +12,7 @@ import type { EvaluationView, IndicatorRow } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { seriesLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
+import { printedText } from "./printed-text.ts";
 
 export type IndicatorGroup = {
   /** What stands over the rows: a project with its mark. */
@@ -93,7 +94,7 @@ export function IndicatorTable({
               {figures ? (
                 <EvaluationCells row={row} marks={plan.marks} names={names} fy={fy} />
               ) : (
-                <Td label="目標">{row.targetText}</Td>
+                <Td label="目標">{printedText(row.targetText)}</Td>
               )}
             </Tr>
           ))}

@@ -35,7 +35,7 @@ export function ProgressBar({
   return (
     <div className={`inline-flex flex-col gap-1 ${className}`}>
       {labelVisible && <span className="text-eyebrow text-solid-gray-600">{label}</span>}
-      <span className="inline-flex items-center gap-2">
+      <span className="inline-flex flex-wrap items-center gap-x-2">
         <svg
           role="img"
           aria-label={`${label} ${value}／${total}${unit}`}

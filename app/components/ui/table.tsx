@@ -46,7 +46,10 @@ export function Table({
   const overflow = stickyHead ? "overflow-x-auto lg:overflow-visible" : "overflow-x-auto";
   return (
     <div className={className}>
-      <section
+      {/* A group and no landmark: a page with a table in every section would consist of landmarks. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div
+        role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-labelledby={captionId}
@@ -66,7 +69,7 @@ export function Table({
           </caption>
           {children}
         </table>
-      </section>
+      </div>
       {note && <div className="mt-2 text-note text-solid-gray-600">{note}</div>}
     </div>
   );

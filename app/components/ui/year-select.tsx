@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import { Button } from "#app/components/ui/button.tsx";
 import { SelectField } from "#app/components/ui/select-field.tsx";
 import {
@@ -59,7 +58,7 @@ export function YearSelect({
           </li>
         ))}
       </ul>
-      <Form method="get" action={action} className="flex items-end gap-2 md:hidden">
+      <form method="get" action={action} className="flex items-end gap-2 md:hidden">
         {Object.entries(keep).map(([key, value]) => (
           <input key={key} type="hidden" name={key} value={value} />
         ))}
@@ -77,7 +76,7 @@ export function YearSelect({
           }))}
         />
         <Button variant="outline">表示</Button>
-      </Form>
+      </form>
     </nav>
   );
 }

@@ -6,6 +6,7 @@ import { Section } from "#app/components/layout/section.tsx";
 import { Contributions } from "#app/components/rollup/contributions.tsx";
 import { IndicatorDefinition } from "#app/components/rollup/indicator-definition.tsx";
 import { IndicatorResult } from "#app/components/rollup/indicator-result.tsx";
+import { printedText } from "#app/components/rollup/printed-text.ts";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { roadmapPoints } from "#app/components/rollup/roadmap-points.ts";
 import { TextLink } from "#app/components/ui/text-link.tsx";
@@ -71,7 +72,7 @@ export default function IndicatorPage() {
               : null
           }
           points={roadmapPoints(indicator, data.roadmap, data.years, plan.rubric.marks)}
-          finalTarget={{ label: indicator.targetText, value: indicator.targetValue }}
+          finalTarget={{ label: printedText(indicator.targetText), value: indicator.targetValue }}
         />
         {unplaced.map((cell) => (
           <p key={cell.id} className="mt-2 text-dns-14N-130 text-solid-gray-700">

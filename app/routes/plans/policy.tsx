@@ -1,23 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { Section } from "#app/components/layout/section.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
+import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
 import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
-import { nodeLoader } from "#app/lib/node-loader.server.ts";
+import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
+import type { NodeReading } from "#app/services/rollup/read-node.server.ts";
 
-export const loader = (args: LoaderFunctionArgs) => nodeLoader(args, "policy");
+export const loader = (args: LoaderFunctionArgs) =>
+  nodePage(args, "policy", (data) => <Policy {...data} />);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data?.node.name, data && fiscalYearLabel(data.fy));
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(...(data?.title ?? []));
 
-export default function Policy() {
-  const data = useLoaderData<typeof loader>();
+export default KeptPage;
+
+function Policy(data: NodeReading) {
   const { plan, figures, node, summary } = data;
   return (
     <>

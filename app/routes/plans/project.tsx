@@ -1,24 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
+import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearLabel, fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
-import { nodeLoader } from "#app/lib/node-loader.server.ts";
+import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
+import type { NodeReading } from "#app/services/rollup/read-node.server.ts";
 import { paths } from "#app/site/paths.ts";
 
-export const loader = (args: LoaderFunctionArgs) => nodeLoader(args, "project");
+export const loader = (args: LoaderFunctionArgs) =>
+  nodePage(args, "project", (data) => <Project {...data} />);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data?.node.name, data && fiscalYearLabel(data.fy));
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(...(data?.title ?? []));
 
-export default function Project() {
-  const data = useLoaderData<typeof loader>();
+export default KeptPage;
+
+function Project(data: NodeReading) {
   const { plan, fy, figures, node, summary, original, reposts, project } = data;
   const facts = [
     project && {

@@ -1,33 +1,32 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { GoalSummary } from "#app/components/rollup/goal-summary.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
+import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { Stat, StatGroup } from "#app/components/ui/stat.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
-import { forPage } from "#app/lib/respond.server.ts";
-import { serviceContext } from "#app/lib/session.server.ts";
+import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
-import { yearOf } from "#app/lib/year.ts";
 import { readRegion } from "#app/services/rollup/read-region.server.ts";
 import { paths } from "#app/site/paths.ts";
 
-export async function loader(args: LoaderFunctionArgs) {
-  const context = await serviceContext(args);
-  return forPage(readRegion(context, String(args.params.plan), yearOf(args.request)));
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  keptPage(args, readRegion, (region) => ({
+    title: [`${region.plan.name}の集計`, fiscalYearLabel(region.fy)],
+    body: <Region {...region} />,
+  }));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data && `${data.plan.name}の集計`, data && fiscalYearLabel(data.fy));
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(...(data?.title ?? []));
 
-export default function Region() {
-  const { plan, fy, figures, total, size, goals, organisationNames } =
-    useLoaderData<typeof loader>();
+export default KeptPage;
+
+function Region(region: Awaited<ReturnType<typeof readRegion>>) {
+  const { plan, fy, figures, total, size, goals, organisationNames } = region;
   const levels = plan.levelNames;
   return (
     <>

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { ReportPage } from "#app/components/observation/report-page.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { fiscalYearLabel, parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
@@ -66,6 +66,16 @@ export async function action(args: ActionFunctionArgs) {
   const { organisation, plan, indicator, fy } = codes;
   return redirect(`${paths.report(organisation, plan, indicator, fy)}?done=${intent}`);
 }
+
+/**
+ * After a refused save too the page needs what is stored now, to show it beside what was typed; but
+ * asking for it without a session would lead away to sign-in, and what was typed be lost.
+ */
+export const shouldRevalidate = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) =>
+  actionStatus === undefined ? defaultShouldRevalidate : actionStatus !== 401;
 
 export const meta: MetaFunction<typeof loader> = ({ data: report }) => {
   if (!report || report.signedOut) return pageTitle("実績の報告");

@@ -20,7 +20,7 @@ const batch = 1000;
 /**
  * Brings the evaluations of indicators, and of those computed from them, up to the accepted
  * figures, all years. Concurrent acceptances of one indicator queue up here, so that the later one
- * reads what the earlier one accepted.
+ * reads what the earlier one accepted. The plan's figures get a new version with it.
  */
 export async function recomputeEvaluations(
   tx: Transaction,
@@ -31,14 +31,26 @@ export async function recomputeEvaluations(
   await tx.execute(sql`
     select pg_advisory_xact_lock(hashtextextended(id::text, 0))
     from (select id from indicators where ${inArray(indicators.id, affected)} order by id) locked`);
-  const definitions = await readDefinitions(tx, affected);
+  await tx.execute(sql`
+    insert into plan_figures (plan_id, version)
+    select distinct plan_id, 1 from indicators where ${inArray(indicators.id, affected)}
+    on conflict (plan_id) do update set version = plan_figures.version + 1`);
+  const { definitions, inOrder } = await readDefinitions(tx, affected);
   const answers = await readAnswers(
     tx,
     definitions.map((definition) => definition.id),
   );
-  const rows = computeEvaluations(definitions, answers).filter((row) =>
-    affected.includes(row.indicatorId),
-  );
+  const rows = computeEvaluations(definitions, answers)
+    .filter((row) => affected.includes(row.indicatorId))
+    // Those of a derived indicator come part by part and year by year.
+    .map((row) => ({
+      ...row,
+      missing: inOrder(row.missing),
+      provisional: inOrder(row.provisional),
+      underSurvey: inOrder(row.underSurvey),
+      noData: inOrder(row.noData),
+      notApplicable: inOrder(row.notApplicable),
+    }));
   for (let start = 0; start < rows.length; start += batch) {
     await tx
       .insert(evaluations)
@@ -68,7 +80,8 @@ async function withDependents(tx: Transaction, ids: readonly string[]): Promise<
   return [...new Set([...ids, ...dependents.map((row) => row.id)])];
 }
 
-async function readDefinitions(tx: Transaction, affected: string[]): Promise<EvaluatedIndicator[]> {
+/** Indicators with their parts, and what puts slugs into the order of the organisations. */
+async function readDefinitions(tx: Transaction, affected: string[]) {
   const parts = await tx
     .select()
     .from(indicatorParts)
@@ -93,13 +106,19 @@ async function readDefinitions(tx: Transaction, affected: string[]): Promise<Eva
   const roadmaps = groupBy(cells, (cell) => cell.indicatorId);
   const askedOf = groupBy(reporters, (reporter) => reporter.indicatorId);
   const partsOf = groupBy(parts, (part) => part.indicatorId);
-  return definitions.map(({ indicator, rubric }) => ({
-    ...indicator,
-    rubric,
-    roadmap: roadmaps.get(indicator.id) ?? [],
-    reporters: askedOf.get(indicator.id)?.map((reporter) => reporter.slug) ?? [],
-    parts: partsOf.get(indicator.id)?.map((part) => part.partId) ?? [],
-  }));
+  const order = [...new Set(reporters.map((reporter) => reporter.slug))];
+  return {
+    definitions: definitions.map(
+      ({ indicator, rubric }): EvaluatedIndicator => ({
+        ...indicator,
+        rubric,
+        roadmap: roadmaps.get(indicator.id) ?? [],
+        reporters: askedOf.get(indicator.id)?.map((reporter) => reporter.slug) ?? [],
+        parts: partsOf.get(indicator.id)?.map((part) => part.partId) ?? [],
+      }),
+    ),
+    inOrder: (slugs: string[]) => order.filter((slug) => slugs.includes(slug)),
+  };
 }
 
 async function readAnswers(tx: Transaction, indicatorIds: string[]) {

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { groupBy } from "#app/domain/group-by.ts";
 import type { NodeKind, Theme } from "#app/domain/indicator/definition.ts";
 import { themesWithInherited } from "#app/domain/rollup/tree.ts";
@@ -20,7 +20,9 @@ type NodeJson = {
 
 // Written out: in a statement on one table drizzle renders ${plans.id} as a bare "id", which inside
 // these subqueries is somebody else's.
-const askedFy = sql<
+
+/** The year that a plan's organisations are asked for now. */
+export const askedFy = sql<
   number | null
 >`(select max(r.fy) from reporting_rounds r where r.plan_id = plans.id)`;
 
@@ -39,40 +41,44 @@ const nodesInOrder = sql<NodeJson[]>`(
   ) order by n.position), '[]')
   from plan_nodes n where n.plan_id = plans.id)`;
 
-/** The plan of a code, with the year that its organisations are asked for now; throws `not_found`. */
-export async function findPlan(tx: Transaction, code: string) {
-  const [found] = await tx
-    .select({ plan: plans, askedFy })
-    .from(plans)
-    .where(eq(plans.code, code))
-    .limit(1);
-  if (!found) throw new ServiceError("not_found");
-  return { ...found.plan, askedFy: found.askedFy };
-}
-
 // The tree changes only when a plan is loaded or revised, and then its version does.
-const kept = new Map<string, { version: string; definition: PlanTree }>();
+const kept = new Map<string, { version: string; tree: PlanTree }>();
 
 /**
  * A plan with its tree and everything attached to it: nodes in printed order with lead and themes
  * (a policy's theme holds for its projects), indicators, and where each is shown. The tree is kept
  * in the process for as long as the plan's definition version stays; then it costs one statement,
- * otherwise three. Throws `not_found`.
+ * otherwise two. Throws `not_found`.
  */
 export async function readDefinition(tx: Transaction, code: string) {
-  const plan = await findPlan(tx, code);
   const known = kept.get(code);
-  if (known?.version === plan.definitionVersion) return { plan, ...known.definition };
-  const definition = await readTree(tx, plan.id);
-  kept.set(code, { version: plan.definitionVersion, definition });
-  return { plan, ...definition };
+  const unlessKnown = <Value>(value: SQL<Value>) =>
+    sql<Value | null>`case when plans.definition_version is distinct from ${known?.version ?? null}
+      then ${value} end`;
+  const [found] = await tx
+    .select({
+      plan: plans,
+      askedFy,
+      organisationNames: unlessKnown(organisationNames),
+      nodes: unlessKnown(nodesInOrder),
+    })
+    .from(plans)
+    .where(eq(plans.code, code))
+    .limit(1);
+  if (!found) throw new ServiceError("not_found");
+  const plan = { ...found.plan, askedFy: found.askedFy };
+  if (known?.version === plan.definitionVersion) return { plan, ...known.tree };
+  const tree = await readTree(tx, plan.id, found.organisationNames ?? {}, found.nodes ?? []);
+  kept.set(code, { version: plan.definitionVersion, tree });
+  return { plan, ...tree };
 }
 
-async function readTree(tx: Transaction, planId: string) {
-  const [tree] = await tx
-    .select({ organisationNames, nodes: nodesInOrder })
-    .from(plans)
-    .where(eq(plans.id, planId));
+async function readTree(
+  tx: Transaction,
+  planId: string,
+  organisationNames: Record<string, string>,
+  listed: NodeJson[],
+) {
   const shown = await tx
     .select({
       indicator: indicators,
@@ -86,13 +92,13 @@ async function readTree(tx: Transaction, planId: string) {
     .innerJoin(indicators, eq(indicators.id, indicatorNodes.indicatorId))
     .where(eq(indicators.planId, planId))
     .orderBy(asc(indicators.position), asc(indicatorNodes.position));
-  const siblings = groupBy(tree?.nodes ?? [], (node) => node.parentId);
+  const siblings = groupBy(listed, (node) => node.parentId);
   const inOrder = (parentId: string | null): NodeJson[] =>
     (siblings.get(parentId) ?? []).flatMap((node) => [node, ...inOrder(node.id)]);
   const nodes = inOrder(null);
   const themes = themesWithInherited(nodes, new Map(nodes.map((node) => [node.id, node.themes])));
   return {
-    organisationNames: tree?.organisationNames ?? {},
+    organisationNames,
     nodes: nodes.map((node) => ({ ...node, themes: themes.get(node.id) ?? [] })),
     indicators: [...new Map(shown.map((row) => [row.indicator.id, row.indicator])).values()],
     attachments: shown.map(({ indicator, ...place }) => ({ ...place, indicatorId: indicator.id })),

@@ -37,6 +37,8 @@ export async function readNode(
   });
 }
 
+export type NodeReading = Awaited<ReturnType<typeof readNode>>;
+
 export type Branch = ReturnType<typeof nodeOf> & {
   indicators: IndicatorRow[];
   children: Branch[];
