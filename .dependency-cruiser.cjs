@@ -58,7 +58,7 @@ module.exports = {
       name: "lib-in-both",
       severity: "error",
       comment: "May reach the browser: the shape of a reading is fine, the reading itself is not.",
-      from: { path: "^app/lib/", pathNot: "\\.server\\.ts$|\\.test\\.tsx?$" },
+      from: { path: "^app/lib/", pathNot: "\\.server\\.tsx?$|\\.test\\.tsx?$" },
       to: {
         path: OURS,
         pathNot: "^app/(lib|domain|policy|i18n|site)/",
@@ -67,7 +67,7 @@ module.exports = {
     },
     only(
       "lib-on-the-server",
-      "^app/lib/.*\\.server\\.ts$",
+      "^app/lib/.*\\.server\\.tsx?$",
       "^app/(lib|services|domain|policy|i18n|site)/|^db/",
       "Glue between the framework and the verbs: sessions, answers, connections.",
     ),
@@ -88,7 +88,7 @@ module.exports = {
       name: "sql-stays-below",
       severity: "error",
       comment: "SQL belongs to db and services; pages ask a verb.",
-      from: { path: "^app/", pathNot: "^app/services/|^app/lib/.*\\.server\\.ts$" },
+      from: { path: "^app/", pathNot: "^app/services/|^app/lib/.*\\.server\\.tsx?$" },
       to: { path: "node_modules/(drizzle-orm|postgres)/" },
     },
     {

@@ -26,7 +26,8 @@ export type ReviewedItem = {
   submittedBy: string | null;
   own: boolean;
   before: Pick<AnswerContent, "value" | "numerator" | "denominator" | "words">;
-  target: { text: string | null } | null;
+  /** What the region was to reach in the year. */
+  target: { value: string | null; text: string | null } | null;
   requestKey: string;
 };
 
@@ -95,7 +96,16 @@ export function ReviewItemCard({
                 />
               ),
             },
-            { term: `${fiscalYearShort(fy)}目標（域内）`, description: item.target?.text ?? "－" },
+            {
+              term: `${fiscalYearShort(fy)}目標（域内）`,
+              description: (
+                <Figure
+                  value={displayFigure(item.target?.value ?? null, indicator)}
+                  unit={indicator.unit}
+                  text={item.target?.text}
+                />
+              ),
+            },
             {
               term: "提出",
               description: (

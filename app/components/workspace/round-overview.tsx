@@ -96,9 +96,9 @@ function FigureTable({
       <THead>
         <Tr>
           <Th>指標</Th>
-          <Th className="w-[18%]">PT</Th>
-          <Th className="w-[16%]">状態</Th>
-          <Th className="w-[14%]">
+          <Th className="w-[15%]">PT</Th>
+          <Th className="w-[13%]">状態</Th>
+          <Th className="w-[12%]">
             <span className="sr-only">操作</span>
           </Th>
         </Tr>
@@ -108,7 +108,7 @@ function FigureTable({
           const to = paths.report(organisation, figure.plan, figure.code, figure.fy);
           return (
             <Tr key={`${figure.code} ${figure.fy}`}>
-              <Th scope="row">
+              <Th scope="row" className="align-middle">
                 <TextLink to={to} quiet>
                   {figure.name}
                 </TextLink>
@@ -121,11 +121,13 @@ function FigureTable({
                   </span>
                 )}
               </Th>
-              <Td label="PT">{figure.goal.name}</Td>
-              <Td nowrap label="状態">
+              <Td label="PT" className="align-middle">
+                {figure.goal.name}
+              </Td>
+              <Td nowrap label="状態" className="align-middle">
                 <StateBadge state={figure.state ?? "none"} />
               </Td>
-              <Td className="text-right">
+              <Td className="text-right align-middle">
                 <ButtonLink to={to} size="xs">
                   {actionWord(figure.state)}
                   <span className="sr-only">：{figure.name}</span>

@@ -3,23 +3,17 @@ import { createDocument } from "zod-openapi";
 import * as schemas from "./schemas.ts";
 
 const plan = z.string().meta({
-  param: { name: "plan", in: "path" },
   description: "The code of a plan.",
   example: "jewels",
 });
 const indicator = z.string().meta({
-  param: { name: "indicator", in: "path" },
   description: "The code of an indicator, also one under which it is listed elsewhere.",
   example: "SHG-5-2-a",
 });
-const year = z
-  .int()
-  .optional()
-  .meta({
-    param: { name: "fy", in: "query" },
-    description: "Fiscal year; by default the year that is asked for now.",
-    example: 2023,
-  });
+const year = z.int().optional().meta({
+  description: "Fiscal year; by default the year that is asked for now.",
+  example: 2023,
+});
 
 function get(operationId: string, summary: string, schema: z.ZodType, parameters: z.ZodType[]) {
   const problems = { "application/problem+json": { schema: schemas.problem } };

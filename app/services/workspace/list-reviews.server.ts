@@ -1,12 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { can } from "#app/policy/can.ts";
 import {
+  evaluations,
   indicators,
   observations,
   observationVersions,
   organisations,
   plans,
-  targets,
   users,
 } from "#db/schema/index.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
@@ -56,7 +56,7 @@ export async function listReviews(context: ServiceContext, slug: string) {
           denominator: sql<string | null>`${before("denominator")}`,
           words: sql<string | null>`${before("words")}`,
         },
-        target: { value: targets.value, text: targets.text },
+        target: { value: evaluations.expected, text: evaluations.expectedText },
       })
       .from(observations)
       .innerJoin(
@@ -68,8 +68,8 @@ export async function listReviews(context: ServiceContext, slug: string) {
       .innerJoin(organisations, eq(organisations.id, observations.organisationId))
       .leftJoin(users, eq(users.id, version.authorId))
       .leftJoin(
-        targets,
-        and(eq(targets.indicatorId, indicators.id), eq(targets.fy, observations.fy)),
+        evaluations,
+        and(eq(evaluations.indicatorId, indicators.id), eq(evaluations.fy, observations.fy)),
       )
       .where(
         and(

@@ -1,11 +1,7 @@
-import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import {
-  evaluations,
-  indicatorReporters,
   nodeLeaders,
   nodeOrganisations,
-  observations,
-  observationVersions,
   organisations,
   projects,
   reportingRounds,
@@ -14,6 +10,7 @@ import { requireMembership, type ServiceContext, transaction } from "../context.
 import { readDefinition } from "../plan/read-definition.server.ts";
 import { defaultYear } from "../rollup/read.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { readOwnAnswers } from "./own-answers.server.ts";
 
 /**
  * One PT as one organisation sees it in a fiscal year: the PT's policies, projects and indicators,
@@ -65,59 +62,11 @@ export async function readPtWorkspace(
           projectNodes.map((node) => node.id),
         ),
       );
-    const reported = await tx
-      .select({
-        indicatorId: indicatorReporters.indicatorId,
-        state: observations.state,
-      })
-      .from(indicatorReporters)
-      .leftJoin(
-        observations,
-        and(
-          eq(observations.indicatorId, indicatorReporters.indicatorId),
-          eq(observations.organisationId, organisationId),
-          eq(observations.fy, year),
-        ),
-      )
-      .where(
-        and(
-          eq(indicatorReporters.organisationId, organisationId),
-          inArray(indicatorReporters.indicatorId, indicatorIds),
-        ),
-      );
-    const version = observationVersions;
-    const last = await tx
-      .selectDistinctOn([version.indicatorId], {
-        indicatorId: version.indicatorId,
-        fy: version.fy,
-        quality: version.quality,
-        value: version.value,
-        numerator: version.numerator,
-        denominator: version.denominator,
-        words: version.words,
-        isDemo: version.isDemo,
-      })
-      .from(version)
-      .where(
-        and(
-          eq(version.organisationId, organisationId),
-          inArray(version.indicatorId, indicatorIds),
-          eq(version.state, "accepted"),
-          lte(version.fy, year),
-        ),
-      )
-      .orderBy(version.indicatorId, desc(version.fy), desc(version.version));
-    const regional = await tx
-      .select()
-      .from(evaluations)
-      .where(and(inArray(evaluations.indicatorId, indicatorIds), eq(evaluations.fy, year)));
+    const own = await readOwnAnswers(tx, { organisationId, indicatorIds, fy: year });
     const [round] = await tx
       .select()
       .from(reportingRounds)
       .where(and(eq(reportingRounds.planId, definition.plan.id), eq(reportingRounds.fy, year)));
-    const own = new Map(reported.map((row) => [row.indicatorId, row]));
-    const lastOf = new Map(last.map((row) => [row.indicatorId, row]));
-    const expectedOf = new Map(regional.map((row) => [row.indicatorId, row]));
     const detailOf = new Map(details.map((row) => [row.nodeId, row]));
     const rows = (nodeId: string) =>
       attachments
@@ -125,7 +74,7 @@ export async function readPtWorkspace(
         .flatMap((place) => {
           const indicator = definition.indicators.find((i) => i.id === place.indicatorId);
           if (!indicator) return [];
-          const asked = own.get(indicator.id);
+          const asked = own.reported.get(indicator.id);
           const due = indicator.firstFy <= year && year <= indicator.lastFy;
           const { code, unit, valueKind, baselineValue } = indicator;
           return {
@@ -134,9 +83,9 @@ export async function readPtWorkspace(
             unit,
             valueKind,
             baselineValue,
-            expected: expectedOf.get(indicator.id)?.expected ?? null,
-            expectedText: expectedOf.get(indicator.id)?.expectedText ?? null,
-            last: lastOf.get(indicator.id) ?? null,
+            expected: own.regional.get(indicator.id)?.expected ?? null,
+            expectedText: own.regional.get(indicator.id)?.expectedText ?? null,
+            last: own.last.get(indicator.id) ?? null,
             state: asked && due ? (asked.state ?? ("none" as const)) : null,
           };
         });
