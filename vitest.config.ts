@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Mostly waiting for the database: two at a time also where Vitest would leave a core free.
+    maxWorkers: 2,
     projects: [
       {
         test: {

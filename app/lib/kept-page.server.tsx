@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { can } from "#app/policy/can.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
-import { readRollupVersion } from "#app/services/rollup/read-version.server.ts";
 import { forPage } from "./respond.server.ts";
 import { serviceContext } from "./session.server.ts";
 import { yearOf } from "./year.ts";
@@ -15,27 +15,35 @@ const kept = new Map<string, { version: string; page: KeptPage }>();
 
 /**
  * The loader of a roll-up page. Its contents are the same for everybody who may see the figures and
- * change only with an acceptance or a new definition, so the rendered part is kept while the
- * version in the database stays; the version is asked for at every request. Nothing about a person
- * may stand in such a page.
+ * change only with an acceptance or a new definition, so the rendered part is kept, and `read` is
+ * asked for news at every request: it answers null while the version in the database is the kept
+ * one. Nothing about a person may stand in such a page.
  */
-export async function keptPage<Reading>(
+export async function keptPage<Reading extends { version: string }>(
   args: LoaderFunctionArgs,
-  read: (context: ServiceContext, plan: string, fy: number) => Promise<Reading>,
+  read: (
+    context: ServiceContext,
+    plan: string,
+    fy: number | null,
+    unless?: string,
+  ) => Promise<Reading | null>,
   render: (reading: Reading) => { title: (string | null)[]; body: ReactElement },
 ): Promise<KeptPage> {
   const context = await serviceContext(args);
-  const plan = String(args.params.plan);
-  const state = await forPage(readRollupVersion(context, plan, yearOf(args.request)));
-  const key = `${new URL(args.request.url).pathname} ${state.fy} ${state.figures}`;
+  const fy = yearOf(args.request);
+  const { pathname } = new URL(args.request.url);
+  const key = `${pathname} ${fy} ${can(context.actor, "rollup.read")}`;
   const found = kept.get(key);
-  if (found?.version === state.version) return found.page;
-
-  const { title, body } = render(await forPage(read(context, plan, state.fy)));
+  const reading = await forPage(read(context, String(args.params.plan), fy, found?.version));
+  if (reading === null) {
+    if (found) return found.page;
+    throw new Error("A reading without an earlier version is never null.");
+  }
+  const { title, body } = render(reading);
   // Ids made in here must not meet those of the frame around it.
   const page = { title, html: renderToStaticMarkup(body, { identifierPrefix: "kept" }) };
   kept.delete(key);
-  kept.set(key, { version: state.version, page });
+  kept.set(key, { version: reading.version, page });
   for (const oldest of kept.keys()) {
     if (kept.size <= limit) break;
     kept.delete(oldest);

@@ -13,7 +13,8 @@ export function nodePage(
 ) {
   return keptPage(
     args,
-    (context, plan, fy) => readNode(context, { plan, kind, node: String(args.params.node) }, fy),
+    (context, plan, fy, unless) =>
+      readNode(context, { plan, kind, node: String(args.params.node) }, fy, unless),
     (reading) => ({
       title: [reading.node.name, fiscalYearLabel(reading.fy)],
       body: render(reading),

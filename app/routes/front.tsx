@@ -27,7 +27,7 @@ export default function Front() {
     <>
       <PageHeader
         title={productName}
-        lead="九州・沖縄・山口の各県と経済団体が、共同計画のKPIを報告し、域内の進み具合を同じ数字で確かめるための場です。"
+        lead="九州・沖縄・山口の各県と経済団体が共同計画のKPIを報告し、域内の進捗を同じ数字で確かめる場です。"
         actions={
           signedIn ? (
             workspaces.map((workspace) => (

@@ -12,10 +12,11 @@ GRANT USAGE ON SCHEMA portal TO portal_app;
 CREATE FUNCTION portal.actor_id() RETURNS uuid LANGUAGE sql STABLE AS
 $$ SELECT nullif(current_setting('portal.actor_id', true), '')::uuid $$;
 --> statement-breakpoint
+-- Temporary tables come last in their search path, or a client could put its own `members` first.
 -- The functions below return sets as arrays: a policy compares with `= ANY ((SELECT …)::uuid[])`,
 -- which PostgreSQL computes once a statement and not once a row.
 CREATE FUNCTION portal.actor_organisations(allowed_roles text[]) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$
   SELECT coalesce(array_agg(organisation_id), '{}') FROM members
   WHERE user_id = portal.actor_id() AND role = ANY (allowed_roles)
@@ -23,7 +24,7 @@ $$;
 --> statement-breakpoint
 -- Indicators whose home PT is led by an organisation in which the actor holds one of the roles.
 CREATE FUNCTION portal.led_indicators(allowed_roles text[]) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$
   WITH RECURSIVE led AS (
     SELECT n.node_id AS id FROM node_organisations n
@@ -36,7 +37,7 @@ $$;
 --> statement-breakpoint
 -- The staff of the council's office see what was submitted; its members, as viewers, what was accepted.
 CREATE FUNCTION portal.is_secretariat() RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$
   SELECT EXISTS (
     SELECT FROM members m JOIN organisations o ON o.id = m.organisation_id
@@ -44,14 +45,14 @@ $$
 $$;
 --> statement-breakpoint
 CREATE FUNCTION portal.is_member() RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$ SELECT EXISTS (SELECT FROM members WHERE user_id = portal.actor_id()) $$;
 --> statement-breakpoint
 
 -- An accepted or returned version is what was submitted, judged by somebody else: acceptance
 -- changes no figure, skips no step and is never one's own.
 CREATE FUNCTION portal.check_judgement() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$
 DECLARE submitted observation_versions;
 BEGIN
@@ -78,6 +79,13 @@ $$;
 --> statement-breakpoint
 CREATE TRIGGER check_judgement BEFORE INSERT ON observation_versions
 FOR EACH ROW EXECUTE FUNCTION portal.check_judgement();
+--> statement-breakpoint
+-- A head says what its newest version says; nobody moves the one without writing the other.
+ALTER TABLE observation_versions
+  ADD CONSTRAINT observation_versions_step UNIQUE (observation_id, version, state);
+--> statement-breakpoint
+ALTER TABLE observations ADD CONSTRAINT observations_newest FOREIGN KEY (id, version, state)
+  REFERENCES observation_versions (observation_id, version, state) DEFERRABLE INITIALLY DEFERRED;
 --> statement-breakpoint
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA portal FROM PUBLIC;
 --> statement-breakpoint
@@ -189,12 +197,13 @@ CREATE POLICY see ON observation_versions FOR SELECT TO portal_app USING (
   OR (state = 'accepted' AND (SELECT portal.is_member())));
 --> statement-breakpoint
 CREATE POLICY write_own ON observation_versions FOR INSERT TO portal_app WITH CHECK (
-  state IN ('draft', 'submitted') AND NOT is_demo
+  state IN ('draft', 'submitted') AND NOT is_demo AND created_at = now()
   AND author_id = (SELECT portal.actor_id()) AND author_organisation_id = organisation_id
   AND organisation_id = ANY ((SELECT portal.actor_organisations('{editor,approver,admin}'))::uuid[]));
 --> statement-breakpoint
 CREATE POLICY judge ON observation_versions FOR INSERT TO portal_app WITH CHECK (
-  state IN ('accepted', 'returned') AND author_id = (SELECT portal.actor_id())
+  state IN ('accepted', 'returned') AND created_at = now()
+  AND author_id = (SELECT portal.actor_id())
   AND author_organisation_id = ANY ((SELECT portal.actor_organisations('{approver,admin}'))::uuid[])
   AND indicator_id = ANY ((SELECT portal.led_indicators('{approver,admin}'))::uuid[]));
 --> statement-breakpoint
@@ -234,6 +243,8 @@ ALTER TABLE audit_events ENABLE ROW LEVEL SECURITY;
 GRANT INSERT ON audit_events TO portal_app, portal_auth;
 --> statement-breakpoint
 CREATE POLICY own_acts ON audit_events FOR INSERT TO portal_app
-WITH CHECK (actor_id IS NOT NULL AND actor_id = (SELECT portal.actor_id()));
+WITH CHECK (at = now() AND action LIKE 'observation.%'
+  AND actor_id IS NOT NULL AND actor_id = (SELECT portal.actor_id())
+  AND organisation_id = ANY ((SELECT portal.actor_organisations('{viewer,editor,approver,admin}'))::uuid[]));
 --> statement-breakpoint
-CREATE POLICY sign_ins ON audit_events FOR INSERT TO portal_auth WITH CHECK (action LIKE 'session.%');
+CREATE POLICY sign_ins ON audit_events FOR INSERT TO portal_auth WITH CHECK (at = now() AND action LIKE 'session.%');

@@ -4,8 +4,3 @@ import { useId } from "react";
 export function useSvgId(): string {
   return `s${useId().replaceAll(":", "")}`;
 }
-
-/** The id of the hatching that means "missing". */
-export function hatchId(base: string): string {
-  return `${base}-hatch`;
-}

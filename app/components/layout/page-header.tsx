@@ -28,7 +28,7 @@ export function PageHeader({
   children,
 }: PageHeaderProps) {
   return (
-    <div className="mb-8 pt-4 print:mb-5 print:pt-2">
+    <div className={`mb-8 print:mb-5 print:pt-2 ${breadcrumbs.length > 0 ? "pt-4" : "pt-8"}`}>
       {breadcrumbs.length > 0 && (
         <nav aria-label="パンくずリスト" className="mb-4 print:hidden">
           <ol className="flex flex-wrap items-center text-dns-14N-130">

@@ -71,6 +71,7 @@ function MainNavigation({ items }: Pick<SiteHeaderProps, "items">) {
             <NavLink
               to={item.to}
               end={item.end}
+              reloadDocument
               className="flex min-h-11 items-center gap-2 border-b-4 border-transparent px-3 pt-1 text-dns-16N-130 text-solid-gray-800 -outline-offset-4 hover:border-solid-gray-420 aria-[current=page]:border-blue-900 aria-[current=page]:font-bold aria-[current=page]:text-blue-900 sm:px-4"
             >
               {item.label}

@@ -22,6 +22,7 @@ export function ConflictNotice({ mine, theirs }: { mine: RawAnswer; theirs: Show
     <NotificationBanner
       kind="warning"
       live
+      takesFocus
       title="ほかの人が先に保存したため、上書きしませんでした"
     >
       <p>
@@ -30,10 +31,10 @@ export function ConflictNotice({ mine, theirs }: { mine: RawAnswer; theirs: Show
         ）。入力した内容は下の欄に残っています。どちらにするか確かめて、もう一度保存してください。
       </p>
       <div className="mt-3 bg-white">
-        <Table caption="入力した内容と保存されている内容" captionHidden dense>
+        <Table caption="入力した内容と保存されている内容" captionHidden dense fixed>
           <THead>
             <Tr>
-              <Th>項目</Th>
+              <Th className="w-1/5">項目</Th>
               <Th>あなたが入力した内容</Th>
               <Th>保存されている内容</Th>
             </Tr>

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { ObservationSteps } from "#app/components/evaluation/observation-steps.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
@@ -22,6 +23,7 @@ import { paths } from "#app/site/paths.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { ReportContext } from "./report-context.tsx";
+import { useUnsent } from "./unsent.ts";
 import { type ShownVersion, VersionTimeline } from "./version-timeline.tsx";
 
 export type Report = {
@@ -119,10 +121,10 @@ function Outcome({ report, result }: { report: Report; result?: ReportResult }) 
         />
       )}
       {result?.error === "conflict" && newest && (
-        <ConflictNotice mine={typed(result.values)} theirs={newest} />
+        <ConflictNotice key={newest.id} mine={typed(result.values)} theirs={newest} />
       )}
       {result?.error === "locked" && (
-        <NotificationBanner kind="warning" live title="この操作はもうできません">
+        <NotificationBanner kind="warning" live takesFocus title="この操作はもうできません">
           <p>この報告はほかの人が先に進めています。下の現在の状態を確認してください。</p>
         </NotificationBanner>
       )}
@@ -149,9 +151,11 @@ function AnswerForm({
 }) {
   const { newest, indicator } = report;
   const sending = useNavigation().formData?.get("intent");
+  const form = useRef<HTMLFormElement>(null);
+  const noteTyping = useUnsent(form, newest?.version ?? 0);
   const values = result ? typed(result.values) : newest ? toRawAnswer(newest) : {};
   return (
-    <Form method="post" noValidate>
+    <Form ref={form} method="post" noValidate onInput={noteTyping}>
       <input type="hidden" name="baseVersion" value={newest?.version ?? 0} />
       <input type="hidden" name="requestKey" value={report.requestKey} />
       <AnswerFields

@@ -11,7 +11,12 @@ export function SignedOutForm({ values }: { values: Record<string, string> }) {
   return (
     <div className="mx-auto max-w-[40rem]">
       <PageHeader title="ログインの有効期限が切れました" />
-      <NotificationBanner kind="warning" live title="入力した内容はまだ保存されていません">
+      <NotificationBanner
+        kind="warning"
+        live
+        takesFocus
+        title="入力した内容はまだ保存されていません"
+      >
         <p>
           <a
             href={paths.signIn}

@@ -43,7 +43,7 @@ export function IndicatorTable({
     <Table caption={caption} captionHidden minWidth={figures ? "xl" : "lg"} dense fixed stacks>
       <THead>
         <Tr>
-          <Th className={figures ? "w-[29%]" : "w-[45%]"}>指標</Th>
+          <Th className={figures ? "w-[25%]" : "w-[45%]"}>指標</Th>
           <Th numeric className={figures ? "w-[10%]" : "w-[15%]"}>
             基準値
           </Th>
@@ -58,8 +58,8 @@ export function IndicatorTable({
               <Th numeric className="w-[8%]">
                 達成率
               </Th>
-              <Th className="w-[12%]">評価</Th>
-              <Th className="w-[14%]">報告状況</Th>
+              <Th className="w-[15.5%]">評価</Th>
+              <Th className="w-[14.5%]">報告状況</Th>
             </>
           ) : (
             <Th>目標</Th>

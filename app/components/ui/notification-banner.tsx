@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 export type BannerKind = "info" | "success" | "warning" | "error";
 
@@ -23,6 +23,8 @@ export type NotificationBannerProps = {
   actions?: ReactNode;
   /** Says it at once to screen readers: for the answer to an action just taken. */
   live?: boolean;
+  /** Takes focus when it appears, and so comes into view: for what must be read before going on. */
+  takesFocus?: boolean;
   headingLevel?: "h2" | "h3" | "p";
   className?: string;
 };
@@ -34,13 +36,22 @@ export function NotificationBanner({
   children,
   actions,
   live = false,
+  takesFocus = false,
   headingLevel: Heading = "h2",
   className = "",
 }: NotificationBannerProps) {
   const { Icon, word, line, ink } = kinds[kind];
   const urgent = kind === "error" ? "alert" : "status";
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   return (
     <div
+      ref={box}
+      tabIndex={takesFocus ? -1 : undefined}
+      // biome-ignore lint/a11y/noAutofocus: without scripts too the reader starts at what was refused
+      autoFocus={takesFocus}
       role={live ? urgent : undefined}
       className={`grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 rounded-8 border border-l-8 bg-white py-3.5 pr-5 pl-4 ${line} ${className}`}
     >

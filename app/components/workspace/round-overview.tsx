@@ -96,7 +96,7 @@ function FigureTable({
       <THead>
         <Tr>
           <Th>指標</Th>
-          <Th className="w-[15%]">PT</Th>
+          <Th className="w-[17%]">PT</Th>
           <Th className="w-[13%]">状態</Th>
           <Th className="w-[12%]">
             <span className="sr-only">操作</span>

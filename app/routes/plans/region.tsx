@@ -12,7 +12,7 @@ import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
-import { readRegion } from "#app/services/rollup/read-region.server.ts";
+import { type RegionReading, readRegion } from "#app/services/rollup/read-region.server.ts";
 import { paths } from "#app/site/paths.ts";
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(...(dat
 
 export default KeptPage;
 
-function Region(region: Awaited<ReturnType<typeof readRegion>>) {
+function Region(region: RegionReading) {
   const { plan, fy, figures, total, size, goals, organisationNames } = region;
   const levels = plan.levelNames;
   return (
@@ -78,7 +78,7 @@ function Region(region: Awaited<ReturnType<typeof readRegion>>) {
         )}
       </Section>
       <Section title={`${levels.goal}別の進捗`}>
-        <ul className="grid gap-5 lg:grid-cols-2">
+        <ul className="grid gap-5 lg:grid-cols-2 print:grid-cols-2 print:gap-3">
           {goals.map((goal) => (
             <GoalSummary key={goal.node.code} goal={goal} plan={plan} fy={fy} figures={figures} />
           ))}

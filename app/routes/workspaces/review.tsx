@@ -87,7 +87,7 @@ export default function Review() {
         ]}
         eyebrow={membership.shortName}
         title="受理待ちの報告"
-        lead="幹事を務めるPTに提出された報告です。前年度の値と目標に照らして確認し、受理するか、理由を付けて差し戻してください。"
+        lead="幹事を務めるPTに提出された報告です。前年度の値と目標に照らし、受理するか理由を付けて差し戻してください。"
         meta={[{ term: "件数", description: `${items.length}件` }]}
       />
       <div className="mb-6 space-y-4 empty:hidden">

@@ -26,6 +26,11 @@ export const askedFy = sql<
   number | null
 >`(select max(r.fy) from reporting_rounds r where r.plan_id = plans.id)`;
 
+/** Moves with every recomputation of the plan's evaluations; null for people who may not see them. */
+const figuresVersion = sql<
+  number | null
+>`(select f.version from plan_figures f where f.plan_id = plans.id)`;
+
 const organisationNames = sql<
   Record<string, string>
 >`(select json_object_agg(o.slug, o.short_name) from organisations o)`;
@@ -59,6 +64,7 @@ export async function readDefinition(tx: Transaction, code: string) {
     .select({
       plan: plans,
       askedFy,
+      figuresVersion,
       organisationNames: unlessKnown(organisationNames),
       nodes: unlessKnown(nodesInOrder),
     })
@@ -66,7 +72,11 @@ export async function readDefinition(tx: Transaction, code: string) {
     .where(eq(plans.code, code))
     .limit(1);
   if (!found) throw new ServiceError("not_found");
-  const plan = { ...found.plan, askedFy: found.askedFy };
+  const plan = {
+    ...found.plan,
+    askedFy: found.askedFy,
+    figuresVersion: found.figuresVersion,
+  };
   if (known?.version === plan.definitionVersion) return { plan, ...known.tree };
   const tree = await readTree(tx, plan.id, found.organisationNames ?? {}, found.nodes ?? []);
   kept.set(code, { version: plan.definitionVersion, tree });

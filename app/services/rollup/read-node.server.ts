@@ -6,24 +6,29 @@ import { planNodes, projects } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import type { DefinitionNode } from "../plan/read-definition.server.ts";
 import { ServiceError } from "../service-error.ts";
-import { type Rollup, rollUp } from "./read.server.ts";
+import { type Rollup, readState, rollUp } from "./read.server.ts";
 
 /**
  * One goal, policy or project of a plan in a year: its summary, the indicators that hang on it, the
- * nodes below with theirs, and the way up. Throws `not_found`, also when the code is of another kind.
+ * nodes below with theirs, and the way up. Null where the version is still `unless`, the one of an
+ * earlier reading. Throws `not_found`, also when the code is of another kind.
  */
-export async function readNode(
+export function readNode(
   context: ServiceContext,
   codes: { plan: string; kind: NodeKind; node: string },
   fy: number | null,
+  unless?: string,
 ) {
   return transaction(context, async (tx) => {
-    const rollup = await rollUp(tx, context, codes.plan, fy);
+    const state = await readState(tx, context, codes.plan, fy);
+    if (state.version === unless) return null;
+    const rollup = await rollUp(tx, state);
     const node = rollup.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
     if (!node) throw new ServiceError("not_found");
     const original = rollup.nodes.find((n) => n.id === node.repostOfId);
     const { code, name, firstFy, lastFy, levelNames, rubric } = rollup.plan;
     return {
+      version: rollup.version,
       plan: { code, name, firstFy, lastFy, levelNames, marks: rubric.marks },
       organisationNames: rollup.organisationNames,
       fy: rollup.fy,
@@ -37,7 +42,7 @@ export async function readNode(
   });
 }
 
-export type NodeReading = Awaited<ReturnType<typeof readNode>>;
+export type NodeReading = NonNullable<Awaited<ReturnType<typeof readNode>>>;
 
 export type Branch = ReturnType<typeof nodeOf> & {
   indicators: IndicatorRow[];

@@ -1,14 +1,31 @@
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
-import type { ServiceContext } from "../context.server.ts";
-import { readRollup } from "./read.server.ts";
+import { type ServiceContext, transaction } from "../context.server.ts";
+import { type Rollup, readState, rollUp } from "./read.server.ts";
 import { indicatorRows, nodeOf } from "./read-node.server.ts";
 
-/** The whole region in a year: the plan's total, its goals with their outcomes and policies' summaries. */
-export async function readRegion(context: ServiceContext, plan: string, fy: number | null) {
-  const rollup = await readRollup(context, plan, fy);
+/**
+ * The whole region in a year: the plan's total, its goals with their outcomes and policies'
+ * summaries. Null where the version is still `unless`, the one of an earlier reading.
+ */
+export function readRegion(
+  context: ServiceContext,
+  plan: string,
+  fy: number | null,
+  unless?: string,
+) {
+  return transaction(context, async (tx) => {
+    const state = await readState(tx, context, plan, fy);
+    return state.version === unless ? null : regionOf(await rollUp(tx, state));
+  });
+}
+
+export type RegionReading = ReturnType<typeof regionOf>;
+
+function regionOf(rollup: Rollup) {
   const { code, name, nickname, firstFy, lastFy, levelNames, rubric } = rollup.plan;
   const ofKind = (kind: NodeKind) => rollup.nodes.filter((node) => node.kind === kind);
   return {
+    version: rollup.version,
     plan: { code, name, nickname, firstFy, lastFy, levelNames, marks: rubric.marks },
     organisationNames: rollup.organisationNames,
     fy: rollup.fy,

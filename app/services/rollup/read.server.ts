@@ -16,34 +16,47 @@ import { ServiceError } from "../service-error.ts";
  * `fy` defaults to `defaultYear`. Throws `not_found` outside the plan's years.
  */
 export function readRollup(context: ServiceContext, planCode: string, fy: number | null) {
-  return transaction(context, (tx) => rollUp(tx, context, planCode, fy));
+  return transaction(context, async (tx) => rollUp(tx, await readState(tx, context, planCode, fy)));
 }
 
-/** The same inside a transaction, for verbs that read more beside it. */
-export async function rollUp(
+/**
+ * What a roll-up would be made of, before its figures are read: the definition, the year, and a
+ * version that changes with the definition and with every acceptance, so that somebody who kept an
+ * earlier result can tell whether it still holds.
+ */
+export async function readState(
   tx: Transaction,
   context: ServiceContext,
   planCode: string,
   fy: number | null,
 ) {
-  const figures = can(context.actor, "rollup.read");
   const definition = await readDefinition(tx, planCode);
   const { plan } = definition;
   const year = fy ?? defaultYear(plan, new Date());
   if (year < plan.firstFy || year > plan.lastFy) throw new ServiceError("not_found");
-  const rows = figures
+  return {
+    ...definition,
+    fy: year,
+    figures: can(context.actor, "rollup.read"),
+    version: [plan.definitionVersion, plan.figuresVersion ?? 0, year].join(" "),
+  };
+}
+
+type State = Awaited<ReturnType<typeof readState>>;
+
+/** Completes a state to the roll-up, for verbs that read more in the same transaction. */
+export async function rollUp(tx: Transaction, state: State) {
+  const { plan, nodes, attachments } = state;
+  const rows = state.figures
     ? await tx
         .select({ evaluation: evaluations })
         .from(evaluations)
         .innerJoin(indicators, eq(indicators.id, evaluations.indicatorId))
-        .where(and(eq(indicators.planId, plan.id), eq(evaluations.fy, year)))
+        .where(and(eq(indicators.planId, plan.id), eq(evaluations.fy, state.fy)))
     : [];
   const byIndicator = new Map(rows.map(({ evaluation }) => [evaluation.indicatorId, evaluation]));
-  const { nodes, attachments } = definition;
   return {
-    ...definition,
-    fy: year,
-    figures,
+    ...state,
     evaluations: byIndicator,
     ...summarise(nodes, attachments, byIndicator, plan.rubric),
   };

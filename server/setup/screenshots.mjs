@@ -1,0 +1,157 @@
+/**
+ * Takes the pictures of docs/screenshots from the production build on an empty data folder, signed in
+ * as the people of the demo. `npm run screenshots` runs it.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { chdir } from "node:process";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+import { findBrowser } from "./browser.mjs";
+
+chdir(fileURLToPath(new URL("../..", import.meta.url)));
+
+const FOLDER = "docs/screenshots";
+const PORT = process.env.PORT ?? "3190";
+const ADDRESS = `http://localhost:${PORT}`;
+const PASSWORD = "kyushu-demo-2026";
+const DESK = { width: 1440, height: 1000 };
+/** For a form or a table that makes sense as a whole only. */
+const TALL = { width: 1440, height: 1280 };
+const PHONE = { width: 390, height: 844 };
+/** What the margins of the print style leave of an A4 sheet, and the sheet itself, at 96 dpi. */
+const PRINTED = { width: 696, height: 1013 };
+const SHEET = { width: 794, height: 1123 };
+
+const YEAR = "?fy=2023";
+const REPORTS = "/workspaces/saga/plans/jewels/reports";
+
+const portal = spawn(process.execPath, ["server/setup/e2e-server.mjs"], {
+  stdio: ["ignore", "ignore", "inherit"],
+  env: { ...process.env, PORT, APP_URL: ADDRESS, LOG_LEVEL: "warn", DEMO: "1" },
+});
+const path = await findBrowser();
+const browser = await chromium.launch({
+  args: ["--no-sandbox"],
+  ...(path ? { executablePath: path } : {}),
+});
+try {
+  mkdirSync(FOLDER, { recursive: true });
+  await untilReady();
+  await takeAll();
+} finally {
+  await browser.close();
+  portal.kill("SIGTERM");
+}
+
+async function takeAll() {
+  const visitor = await open(null);
+  await visitor.setViewportSize({ width: 1440, height: 800 });
+  await take(visitor, "front", "/");
+
+  const saga = await open("editor@saga.example.jp");
+  await take(saga, "workspace-home", "/workspaces/saga");
+  await saga.setViewportSize(TALL);
+  await take(saga, "pt-workspace", `/workspaces/saga/plans/jewels/pts/SHG${YEAR}`);
+  await take(saga, "report-returned", `${REPORTS}/SHG-2-3-a/2023`);
+  await take(saga, "report-form", `${REPORTS}/SHG-4-1-a/2023`, async () => {
+    await saga.getByLabel(/^実績値/).fill("５１２社");
+    await saga.getByLabel("備考").fill("県の宣言企業制度の登録数。令和6年3月末現在。");
+  });
+  await takeConflict(saga);
+
+  const fukuoka = await open("approver@fukuoka.example.jp");
+  await take(fukuoka, "review-list", "/workspaces/fukuoka/review", () =>
+    fukuoka.getByText("理由を付けて差し戻す").nth(1).click(),
+  );
+
+  const council = await open("viewer@council.example.jp");
+  await take(council, "region", `/plans/jewels${YEAR}`);
+  await take(council, "goal", `/plans/jewels/goals/SHG${YEAR}`);
+  await council.setViewportSize(TALL);
+  await take(council, "indicator", `/plans/jewels/indicators/SHG-4-1-a${YEAR}`);
+  await council.setViewportSize(PHONE);
+  await take(council, "indicator-phone", `/plans/jewels/indicators/JNZ-2-1-a${YEAR}`);
+  await take(council, "goal-phone", `/plans/jewels/goals/SHG${YEAR}`);
+  await takePrint(council);
+}
+
+/** Two people of 佐賀県 with the same form: what the slower one is shown. */
+async function takeConflict(faster) {
+  const report = `${REPORTS}/JNZ-6-2-a/2023`;
+  const slower = await open("approver@saga.example.jp");
+  await slower.setViewportSize(TALL);
+  await slower.goto(report);
+  await faster.goto(report);
+  await faster.getByLabel(/^実績値/).fill("1,240");
+  await faster.getByRole("button", { name: "下書き保存" }).click();
+  await faster.getByText("下書きを保存しました").waitFor();
+  await slower.getByLabel(/^実績値/).fill("１，２６０人");
+  await slower.getByLabel("備考").fill("オンライン講座の修了者20人を加えた。");
+  await slower.getByRole("button", { name: "下書き保存" }).click();
+  await slower.getByText("上書きしませんでした").waitFor();
+  await shoot(slower, "report-conflict");
+}
+
+/** The first sheet of the printed region page, with its margins. */
+async function takePrint(page) {
+  await page.setViewportSize(PRINTED);
+  await page.emulateMedia({ media: "print" });
+  await page.goto(`/plans/jewels${YEAR}`);
+  // What does not fit stands on the next sheet as a whole.
+  await page.evaluate((foot) => {
+    for (const element of document.querySelectorAll("main li, main tr"))
+      if (element.getBoundingClientRect().bottom > foot) element.style.visibility = "hidden";
+  }, PRINTED.height);
+  const content = (await page.screenshot()).toString("base64");
+  const sheet = await browser.newPage({ viewport: SHEET });
+  await sheet.setContent(
+    `<body style="margin:53px 49px"><img alt="" src="data:image/png;base64,${content}"></body>`,
+  );
+  await shoot(sheet, "region-print");
+}
+
+async function open(email) {
+  const context = await browser.newContext({
+    baseURL: ADDRESS,
+    viewport: DESK,
+    locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+  });
+  const page = await context.newPage();
+  if (email === null) return page;
+  await page.goto("/sign-in");
+  await page.getByLabel("メールアドレス").fill(email);
+  await page.getByLabel("パスワード").fill(PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "ログイン" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  return page;
+}
+
+async function take(page, name, address, prepare) {
+  await page.goto(address);
+  await prepare?.();
+  await shoot(page, name);
+}
+
+async function shoot(page, name) {
+  // A pointer, a ring of focus or half a page above belong to somebody at work, not to a picture.
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    scrollTo(0, 0);
+  });
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  console.log(`${FOLDER}/${name}.png`);
+}
+
+async function untilReady() {
+  for (let attempt = 0; attempt < 240; attempt += 1) {
+    if (portal.exitCode !== null) throw new Error("The portal did not start.");
+    const ready = await fetch(`${ADDRESS}/readyz`).catch(() => null);
+    if (ready?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error("The portal did not become ready.");
+}
