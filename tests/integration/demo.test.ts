@@ -218,7 +218,13 @@ describe("the demo", () => {
   it("changes nothing when it is loaded again, what people entered included", async () => {
     const { pool } = connection;
     await pool`
-      update observations set state = 'draft' where state = 'returned' and fy = 2023`;
+      with taken_up as (
+        update observations set state = 'draft', version = version + 1
+        where state = 'returned' and fy = 2023 returning *)
+      insert into observation_versions (observation_id, indicator_id, organisation_id, fy, version,
+        state, quality, author_organisation_id)
+      select id, indicator_id, organisation_id, fy, version, state, 'under_survey', organisation_id
+      from taken_up`;
     await pool`update reporting_rounds set due_on = '2026-12-10'`;
     const before = await checksums(pool);
     await seed({ ownerUrl: database.ownerUrl, demo: true, log: quiet });

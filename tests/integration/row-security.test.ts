@@ -161,6 +161,19 @@ describe("what is seen", () => {
     expect(seen.map((row) => row.slug)).toEqual(["saga"]);
   });
 
+  it("whatever temporary tables a client puts in front of the real ones", async () => {
+    const actor = who("長崎県の起案担当");
+    const seen = await as(actor, async (sql) => {
+      await sql`create temporary table members as table members`;
+      await sql`
+        insert into pg_temp.members (organisation_id, user_id, role)
+        select id, ${actor?.id ?? null}, 'admin' from organisations`;
+      return sql`select 1 from observation_versions v join organisations o on o.id = v.organisation_id
+        where o.slug = 'saga'`;
+    });
+    expect(seen).toHaveLength(0);
+  });
+
   it("of what PTs another prefecture leads: not the submissions", async () => {
     await deskOf(portal, staff).submit(question("CKR-2-1-a", "saga"), 0, figure("1"));
     const seen = (actor: Actor | null) =>
@@ -462,15 +475,25 @@ describe("what stays as it is", () => {
   });
 
   it("who did what: nobody writes an act of somebody else", async () => {
-    const write = (actor: Actor | null, actorId: string | null) =>
-      as(actor, (sql) =>
-        outcome(sql`
-          insert into audit_events (actor_id, action, subject)
-          values (${actorId}, 'observation.accept', 'jewels')`),
-      );
     const saga = who("佐賀県の起案担当");
     const nagasaki = who("長崎県の起案担当");
-    expect(await write(saga, saga?.id ?? null)).toBe(1);
+    const organisationOf = (actor: Actor | null) => actor?.memberships[0]?.organisationId ?? null;
+    const write = (
+      actor: Actor | null,
+      actorId: string | null,
+      { organisation = organisationOf(saga), action = "observation.accept", daysAgo = 0 } = {},
+    ) =>
+      as(actor, (sql) =>
+        outcome(sql`
+          insert into audit_events (actor_id, organisation_id, action, subject, at)
+          values (${actorId}, ${organisation}, ${action}, 'jewels',
+            now() - ${daysAgo} * interval '1 day')`),
+      );
+    const own = saga?.id ?? null;
+    expect(await write(saga, own)).toBe(1);
+    expect(await write(saga, own, { organisation: organisationOf(nagasaki) })).toBe(forbidden);
+    expect(await write(saga, own, { action: "session.create" })).toBe(forbidden);
+    expect(await write(saga, own, { daysAgo: 1 })).toBe(forbidden);
     expect(await write(saga, nagasaki?.id ?? null)).toBe(forbidden);
     expect(await write(saga, null)).toBe(forbidden);
     expect(await write(null, null)).toBe(forbidden);
@@ -590,4 +613,15 @@ describe("the database as a whole", () => {
       where left(i.code, 3) <> left(part.code, 3)`;
     expect(strangers).toHaveLength(0);
   });
+});
+
+it("no head moves without the version that says so", async () => {
+  const lead = who("幹事の決裁担当");
+  const moved = app.begin(async (sql) => {
+    await sql`select set_config('portal.actor_id', ${lead?.id ?? ""}, true)`;
+    await sql`
+      update observations set state = 'accepted', version = version + 1
+      where state = 'submitted' and indicator_id = (select id from indicators where code = ${indicator})`;
+  });
+  await expect(moved).rejects.toMatchObject({ constraint_name: "observations_newest" });
 });
