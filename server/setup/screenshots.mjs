@@ -17,7 +17,7 @@ const ADDRESS = `http://localhost:${PORT}`;
 const PASSWORD = "kyushu-demo-2026";
 const DESK = { width: 1440, height: 1000 };
 /** For a form or a table that makes sense as a whole only. */
-const TALL = { width: 1440, height: 1280 };
+const TALL = { width: 1440, height: 1340 };
 const PHONE = { width: 390, height: 844 };
 /** What the margins of the print style leave of an A4 sheet, and the sheet itself, at 96 dpi. */
 const PRINTED = { width: 696, height: 1013 };
@@ -61,6 +61,7 @@ async function takeAll() {
   await takeConflict(saga);
 
   const fukuoka = await open("approver@fukuoka.example.jp");
+  await fukuoka.setViewportSize(TALL);
   await take(fukuoka, "review-list", "/workspaces/fukuoka/review", () =>
     fukuoka.getByText("理由を付けて差し戻す").nth(1).click(),
   );

@@ -44,7 +44,7 @@ export function Figure({
   const large = size === "lg" || size === "xl";
   const written = (
     <span
-      className={`tabular-nums ${value === null && text ? "" : "whitespace-nowrap"} ${sizes[size]} ${className}`}
+      className={`tabular-nums ${value === null && text ? "text-left" : "whitespace-nowrap print:whitespace-normal"} ${sizes[size]} ${className}`}
     >
       {value === null && text}
       {value === null && !text && (

@@ -66,7 +66,9 @@ export function PageHeader({
             {title}
           </h1>
           {lead && (
-            <div className="mt-2 text-std-16N-170 text-pretty text-solid-gray-700">{lead}</div>
+            <div className="mt-2 text-std-16N-170 text-balance text-solid-gray-700 [word-break:auto-phrase]">
+              {lead}
+            </div>
           )}
         </div>
         {actions && <div className="flex flex-wrap gap-3 print:hidden">{actions}</div>}
