@@ -17,7 +17,7 @@ export default defineConfig({
     baseURL: address,
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: { args: ["--no-sandbox"], ...(browser ? { executablePath: browser } : {}) },
   },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],

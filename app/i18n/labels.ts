@@ -100,7 +100,10 @@ export function momentText(at: Date): string {
   return moment.format(at);
 }
 
-/** 「2026年11月30日(月)」 of a calendar date. */
+/** 「2026年11月30日（月）」 of a calendar date. */
 export function dayText(date: string): string {
-  return day.format(new Date(`${date}T00:00:00+09:00`));
+  return day
+    .format(new Date(`${date}T00:00:00+09:00`))
+    .replace("(", "（")
+    .replace(")", "）");
 }

@@ -8,6 +8,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import type { ExpectationSource } from "#app/domain/evaluation/expectation.ts";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import {
@@ -31,6 +32,7 @@ export type Report = {
   organisation: { slug: string; shortName: string };
   fy: number;
   roadmap: readonly { fy: number | null; text: string }[];
+  aim: { value: string | null; from: ExpectationSource | null } | null;
   newest: (ShownVersion & { version: number }) | null;
   versions: readonly ShownVersion[];
   earlier: readonly (AnswerContent & { fy: number; isDemo: boolean })[];
@@ -89,6 +91,7 @@ export function ReportPage({ report, result }: { report: Report; result?: Report
         <ReportContext
           indicator={indicator}
           cell={cell}
+          aim={report.aim}
           fy={fy}
           earlier={report.earlier}
           organisation={organisation.shortName}

@@ -25,7 +25,9 @@ export type ReviewedItem = {
   submittedAt: Date;
   submittedBy: string | null;
   own: boolean;
-  before: Pick<AnswerContent, "value" | "numerator" | "denominator" | "words">;
+  before:
+    | (Pick<AnswerContent, "value" | "numerator" | "denominator" | "words"> & { isDemo: boolean })
+    | null;
   /** What the region was to reach in the year. */
   target: { value: string | null; text: string | null } | null;
   requestKey: string;
@@ -90,9 +92,10 @@ export function ReviewItemCard({
               term: `${fiscalYearShort(fy - 1)}の値`,
               description: (
                 <Figure
-                  value={displayFigure(answerFigure(before), indicator)}
+                  value={before && displayFigure(answerFigure(before), indicator)}
                   unit={indicator.unit}
-                  text={before.words}
+                  text={before?.words}
+                  demo={before?.isDemo}
                 />
               ),
             },

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { can } from "#app/policy/can.ts";
 import {
+  evaluations,
   indicatorNodes,
   indicators,
   observationVersions,
@@ -31,6 +32,10 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       .from(targets)
       .where(eq(targets.indicatorId, target.indicator.id))
       .orderBy(targets.position);
+    const [aim] = await tx
+      .select({ value: evaluations.expected, from: evaluations.expectedFrom })
+      .from(evaluations)
+      .where(and(eq(evaluations.indicatorId, target.indicator.id), eq(evaluations.fy, codes.fy)));
     const accepted = await tx
       .selectDistinctOn([observationVersions.fy])
       .from(observationVersions)
@@ -48,6 +53,7 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       ...target,
       membership,
       roadmap,
+      aim: aim ?? null,
       versions,
       newest: versions[0] ?? null,
       earlier: accepted,

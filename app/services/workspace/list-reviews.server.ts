@@ -13,6 +13,23 @@ import { requireMembership, type ServiceContext, transaction } from "../context.
 import { goalOf } from "../plan/goal-of.server.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
 
+type AnswerBefore = {
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  words: string | null;
+  isDemo: boolean;
+};
+
+/** The same organisation's accepted answer of the year before. */
+const acceptedYearBefore = sql<AnswerBefore | null>`(
+  select json_build_object('value', p.value::text, 'numerator', p.numerator::text,
+    'denominator', p.denominator::text, 'words', p.words, 'isDemo', p.is_demo)
+  from observation_versions p
+  where p.indicator_id = ${observations.indicatorId} and p.fy = ${observations.fy} - 1
+    and p.organisation_id = ${observations.organisationId} and p.state = 'accepted'
+  order by p.version desc limit 1)`;
+
 /**
  * What waits for an organisation as lead of its PTs: submitted answers, oldest first, beside the
  * organisation's figure of the year before and the year's target. Throws `forbidden`.
@@ -23,12 +40,6 @@ export async function listReviews(context: ServiceContext, slug: string) {
   const mayJudge = can(context.actor, "observation.accept", { leadOrganisationId: organisationId });
   return transaction(context, async (tx) => {
     const version = observationVersions;
-    const before = (column: string) =>
-      sql.raw(`(
-      select p.${column} from observation_versions p
-      where p.indicator_id = observations.indicator_id and p.organisation_id = observations.organisation_id
-        and p.fy = observations.fy - 1 and p.state = 'accepted'
-      order by p.version desc limit 1)`);
     const items = await tx
       .select({
         plan: plans.code,
@@ -50,12 +61,7 @@ export async function listReviews(context: ServiceContext, slug: string) {
         submittedAt: version.createdAt,
         submittedBy: users.name,
         own: sql<boolean>`${version.authorId} = ${context.actor?.id ?? null}`,
-        before: {
-          value: sql<string | null>`${before("value")}`,
-          numerator: sql<string | null>`${before("numerator")}`,
-          denominator: sql<string | null>`${before("denominator")}`,
-          words: sql<string | null>`${before("words")}`,
-        },
+        before: acceptedYearBefore,
         target: { value: evaluations.expected, text: evaluations.expectedText },
       })
       .from(observations)
