@@ -9,7 +9,8 @@ export const loader = (args: LoaderFunctionArgs) =>
   answer(async () => {
     const context = await serviceContext(args);
     const codes = { plan: String(args.params.plan), indicator: String(args.params.indicator) };
-    return presentIndicator(await readIndicator(context, codes, yearOf(args.request)));
+    const reading = await readIndicator(context, codes, yearOf(args.request));
+    return reading && presentIndicator(reading);
   });
 
 export const action = readOnly;

@@ -1,35 +1,41 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { RoadmapChart } from "#app/components/charts/roadmap-chart.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { Contributions } from "#app/components/rollup/contributions.tsx";
 import { IndicatorDefinition } from "#app/components/rollup/indicator-definition.tsx";
 import { IndicatorResult } from "#app/components/rollup/indicator-result.tsx";
+import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { printedText } from "#app/components/rollup/printed-text.ts";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { roadmapPoints } from "#app/components/rollup/roadmap-points.ts";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
-import { forPage } from "#app/lib/respond.server.ts";
-import { serviceContext } from "#app/lib/session.server.ts";
+import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
-import { yearOf } from "#app/lib/year.ts";
-import { readIndicator } from "#app/services/rollup/read-indicator.server.ts";
+import {
+  type IndicatorReading,
+  readIndicator,
+} from "#app/services/rollup/read-indicator.server.ts";
 import { paths } from "#app/site/paths.ts";
 
-export async function loader(args: LoaderFunctionArgs) {
-  const context = await serviceContext(args);
-  const codes = { plan: String(args.params.plan), indicator: String(args.params.indicator) };
-  return forPage(readIndicator(context, codes, yearOf(args.request)));
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  keptPage(
+    args,
+    (context, plan, fy, unless) =>
+      readIndicator(context, { plan, indicator: String(args.params.indicator) }, fy, unless),
+    (data) => ({
+      title: [data.indicator.name, fiscalYearLabel(data.fy)],
+      body: <Indicator {...data} />,
+    }),
+  );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data?.indicator.name, data && fiscalYearLabel(data.fy));
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(...(data?.title ?? []));
 
-export default function IndicatorPage() {
-  const data = useLoaderData<typeof loader>();
+export default KeptPage;
+
+function Indicator(data: IndicatorReading) {
   const { plan, fy, figures, indicator, evaluation, places, parts, usedBy } = data;
   const home = places.find((place) => place.nodeId === indicator.homeNodeId) ?? places[0];
   const unplaced = data.roadmap.filter((cell) => cell.fy === null);

@@ -27,7 +27,7 @@ export const askedFy = sql<
 >`(select max(r.fy) from reporting_rounds r where r.plan_id = plans.id)`;
 
 /** Moves with every recomputation of the plan's evaluations; null for people who may not see them. */
-const figuresVersion = sql<
+export const figuresVersion = sql<
   number | null
 >`(select f.version from plan_figures f where f.plan_id = plans.id)`;
 

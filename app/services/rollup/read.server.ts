@@ -38,7 +38,7 @@ export async function readState(
     ...definition,
     fy: year,
     figures: can(context.actor, "rollup.read"),
-    version: [plan.definitionVersion, plan.figuresVersion ?? 0, year].join(" "),
+    version: versionOf(plan, year),
   };
 }
 
@@ -60,6 +60,14 @@ export async function rollUp(tx: Transaction, state: State) {
     evaluations: byIndicator,
     ...summarise(nodes, attachments, byIndicator, plan.rubric),
   };
+}
+
+/** Tells one state of a plan's figures in a year from another. */
+export function versionOf(
+  plan: { definitionVersion: string; figuresVersion: number | null },
+  fy: number,
+): string {
+  return [plan.definitionVersion, plan.figuresVersion ?? 0, fy].join(" ");
 }
 
 /** The year asked for, or else the last one that has ended, within the plan's years. */
