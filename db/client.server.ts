@@ -23,7 +23,7 @@ export function openDatabase(url: string, options: { max: number; name: string }
     connection: { application_name: options.name, statement_timeout: statementTimeoutMs },
   });
   const database = drizzle(pool, { schema, casing: "snake_case" });
-  return { database, pool, close: () => pool.end({ timeout: 5 }) };
+  return { database, pool, close: () => pool.end({ timeout: 2 }) };
 }
 
 /**

@@ -48,7 +48,9 @@ test("the database is back after kill -9 under load, and pages answer or say 503
 test("after kill -9 of the supervisor nothing serves, and the next start takes over", async () => {
   const { database, web } = portal;
   await portal.end("SIGKILL");
-  await expect.poll(() => existsSync(`/proc/${web}`), { intervals: [50] }).toBe(false);
+  await expect
+    .poll(() => existsSync(`/proc/${web}`), { intervals: [50], timeout: 30_000 })
+    .toBe(false);
   await portal.start();
   expect(portal.database).not.toBe(database);
   expect(await portal.status("/")).toBe(200);

@@ -10,13 +10,11 @@ export function onShutdown(name: string, close: () => Promise<unknown>): void {
   closings.push({ name, close });
 }
 
-/** Closes everything registered, latest first. One failure does not keep the others from closing. */
+/** Closes everything registered, all at once: a pool whose database died may take its full time. */
 export async function closeAll(report: (name: string, error: unknown) => void): Promise<void> {
-  for (const { name, close } of closings.splice(0).reverse()) {
-    try {
-      await close();
-    } catch (error) {
-      report(name, error);
-    }
-  }
+  await Promise.all(
+    closings
+      .splice(0)
+      .map(({ name, close }) => close().catch((error: unknown) => report(name, error))),
+  );
 }
