@@ -1,6 +1,7 @@
-import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
+import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "#db/client.server.ts";
+import { excludedRow } from "#db/excluded.ts";
 
 type Row = Record<string, unknown>;
 
@@ -14,19 +15,13 @@ export async function upsert<Table extends PgTable>(
   key: PgColumn,
   rows: Table["$inferInsert"][],
 ): Promise<number> {
-  const set = Object.fromEntries(
-    Object.keys(getTableColumns(table)).map((field) => [
-      field,
-      sql.raw(`excluded.${snakeCase(field)}`),
-    ]),
-  );
   const name = sql.identifier(getTableName(table));
   const written = await tx
     .insert(table as PgTable)
     .values(rows as Row[])
     .onConflictDoUpdate({
       target: key,
-      set,
+      set: excludedRow(table),
       setWhere: sql`(${name}.*) is distinct from (excluded.*)`,
     })
     .returning({ key });
@@ -61,8 +56,4 @@ export async function replace<Table extends PgTable>(
 
 function canonical(row: Row): string {
   return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function snakeCase(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { fiscalYearLabel, fiscalYearOf, fiscalYearShort, parseFiscalYear } from "./fiscal-year.ts";
+import {
+  dateInJapan,
+  fiscalYearLabel,
+  fiscalYearOf,
+  fiscalYearShort,
+  parseFiscalYear,
+} from "./fiscal-year.ts";
 
 describe("labels", () => {
   it("writes the era and the western year", () => {
@@ -23,6 +29,11 @@ describe("the year of a moment", () => {
     expect(fiscalYearOf(new Date("2024-04-01T00:00:00+09:00"))).toBe(2024);
     expect(fiscalYearOf(new Date("2024-02-29T12:00:00+09:00"))).toBe(2023);
   });
+});
+
+it("dates a moment by the calendar of Japan", () => {
+  expect(dateInJapan(new Date("2026-11-30T14:59:59Z"))).toBe("2026-11-30");
+  expect(dateInJapan(new Date("2026-11-30T15:00:00Z"))).toBe("2026-12-01");
 });
 
 describe("reading a year", () => {

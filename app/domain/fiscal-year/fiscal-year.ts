@@ -29,8 +29,13 @@ export function fiscalYearShort(fy: FiscalYear): string {
 
 /** The fiscal year of a moment, by the calendar of Japan: 31 March 23:59 JST still counts to the old year. */
 export function fiscalYearOf(instant: Date): FiscalYear {
-  const japan = new Date(instant.getTime() + 9 * 3_600_000);
-  return japan.getUTCMonth() >= 3 ? japan.getUTCFullYear() : japan.getUTCFullYear() - 1;
+  const [year = 0, month = 0] = dateInJapan(instant).split("-").map(Number);
+  return month >= 4 ? year : year - 1;
+}
+
+/** The calendar date of a moment in Japan, which has no summer time: 2026-11-20. */
+export function dateInJapan(instant: Date): string {
+  return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Reads 「2023」, 「R5」 and 「令和5年度」 typed by a person or given in a URL; null when it is no year. */

@@ -1,7 +1,6 @@
-import type { UnjudgedReason } from "../evaluation/evaluate.ts";
-import type { ExpectationSource } from "../evaluation/expectation.ts";
 import type { Decimal } from "../figure/exact.ts";
 import type { Derivation, Direction, Series, Theme, ValueKind } from "../indicator/definition.ts";
+import type { EvaluationRow } from "./compute.ts";
 
 /** One indicator at one place of a plan with its evaluation of the year, as tables show it. */
 export type IndicatorRow = {
@@ -22,25 +21,8 @@ export type IndicatorRow = {
   evaluation: EvaluationView | null;
 };
 
-export type EvaluationView = {
-  actual: Decimal | null;
-  actualText: string | null;
-  expected: Decimal | null;
-  expectedText: string | null;
-  expectedFrom: ExpectationSource | null;
-  rate: Decimal | null;
-  mark: string | null;
-  computedMark: string | null;
-  unjudged: UnjudgedReason | null;
-  reported: number;
-  expectedReporters: number;
-  missing: string[];
-  provisional: string[];
-  underSurvey: string[];
-  noData: string[];
-  notApplicable: string[];
-  isDemo: boolean;
-};
+/** An evaluation as pages show it, wherever its indicator and year are known. */
+export type EvaluationView = Omit<EvaluationRow, "indicatorId" | "fy">;
 
 export type NodeLink = {
   kind: "goal" | "policy" | "project";

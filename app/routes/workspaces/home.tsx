@@ -8,6 +8,7 @@ import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { RoundOverview } from "#app/components/workspace/round-overview.tsx";
+import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { roleLabels } from "#app/i18n/labels.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
@@ -19,12 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireSession(args);
   const context = await serviceContext(args);
   const home = await forPage(readWorkspaceHome(context, String(args.params.organisation)));
-  return { ...home, today: todayInJapan(new Date()) };
-}
-
-/** The calendar date in Japan as 2026-11-20. */
-function todayInJapan(now: Date): string {
-  return new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+  return { ...home, today: dateInJapan(new Date()) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -1,8 +1,9 @@
-import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { exact } from "#app/domain/figure/exact.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import { computeEvaluations, type EvaluatedIndicator } from "#app/domain/rollup/compute.ts";
 import type { Transaction } from "#db/client.server.ts";
+import { excludedRow } from "#db/excluded.ts";
 import {
   evaluations,
   indicatorParts,
@@ -57,19 +58,9 @@ export async function recomputeEvaluations(
       .values(rows.slice(start, start + batch))
       .onConflictDoUpdate({
         target: [evaluations.indicatorId, evaluations.fy],
-        set: everyColumnFromTheNewRow,
+        set: excludedRow(evaluations, ["indicatorId", "fy"]),
       });
   }
-}
-
-const everyColumnFromTheNewRow = Object.fromEntries(
-  Object.entries(getTableColumns(evaluations))
-    .filter(([field]) => field !== "indicatorId" && field !== "fy")
-    .map(([field]) => [field, sql.raw(`excluded.${snakeCase(field)}`)]),
-);
-
-function snakeCase(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 async function withDependents(tx: Transaction, ids: readonly string[]): Promise<string[]> {

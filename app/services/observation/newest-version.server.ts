@@ -3,6 +3,18 @@ import type { Transaction } from "#db/client.server.ts";
 import { observationVersions, users } from "#db/schema/index.ts";
 import type { ReportTarget } from "./find-target.server.ts";
 
+/** What an answer says, for readings that show one. */
+export const answerColumns = {
+  quality: observationVersions.quality,
+  value: observationVersions.value,
+  numerator: observationVersions.numerator,
+  denominator: observationVersions.denominator,
+  words: observationVersions.words,
+  reached: observationVersions.reached,
+  note: observationVersions.note,
+  isDemo: observationVersions.isDemo,
+};
+
 const columns = { ...getTableColumns(observationVersions), author: users.name };
 
 /** The newest version that the actor may see, with its author's name; null when there is none. */

@@ -10,6 +10,7 @@ import {
   users,
 } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
+import { answerColumns } from "../observation/newest-version.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { readPlaces } from "./indicator-places.server.ts";
 import { defaultYear, versionOf } from "./read.server.ts";
@@ -77,14 +78,7 @@ async function readAnswers(tx: Transaction, indicatorId: string, fy: number, fig
   const accepted = tx
     .selectDistinctOn([version.organisationId], {
       organisationId: version.organisationId,
-      quality: version.quality,
-      value: version.value,
-      numerator: version.numerator,
-      denominator: version.denominator,
-      words: version.words,
-      reached: version.reached,
-      note: version.note,
-      isDemo: version.isDemo,
+      ...answerColumns,
       acceptedAt: version.createdAt,
       acceptedBy: users.name,
     })

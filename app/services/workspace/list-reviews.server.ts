@@ -10,6 +10,7 @@ import {
   users,
 } from "#db/schema/index.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
+import { answerColumns } from "../observation/newest-version.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
 
@@ -48,16 +49,7 @@ export async function listReviews(context: ServiceContext, slug: string) {
         organisation: { slug: organisations.slug, shortName: organisations.shortName },
         fy: observations.fy,
         version: version.version,
-        answer: {
-          quality: version.quality,
-          value: version.value,
-          numerator: version.numerator,
-          denominator: version.denominator,
-          words: version.words,
-          reached: version.reached,
-          note: version.note,
-          isDemo: version.isDemo,
-        },
+        answer: answerColumns,
         submittedAt: version.createdAt,
         submittedBy: users.name,
         own: sql<boolean>`${version.authorId} = ${context.actor?.id ?? null}`,

@@ -7,8 +7,7 @@ import {
   reportingRounds,
 } from "#db/schema/index.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
-import { readDefinition } from "../plan/read-definition.server.ts";
-import { defaultYear } from "../rollup/read.server.ts";
+import { readState } from "../rollup/read.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { readOwnAnswers } from "./own-answers.server.ts";
 
@@ -25,11 +24,10 @@ export async function readPtWorkspace(
   const membership = requireMembership(context, codes.organisation);
   const { organisationId } = membership;
   return transaction(context, async (tx) => {
-    const definition = await readDefinition(tx, codes.plan);
-    const year = fy ?? defaultYear(definition.plan, new Date());
+    const definition = await readState(tx, context, codes.plan, fy);
+    const year = definition.fy;
     const goal = definition.nodes.find((node) => node.kind === "goal" && node.code === codes.pt);
-    if (!goal || year < definition.plan.firstFy || year > definition.plan.lastFy)
-      throw new ServiceError("not_found");
+    if (!goal) throw new ServiceError("not_found");
     const policies = definition.nodes.filter((node) => node.parentId === goal.id);
     const projectNodes = definition.nodes.filter((node) =>
       policies.some((policy) => policy.id === node.parentId),
