@@ -283,6 +283,14 @@ test("the council chooses another year", async () => {
   await expect(council.getByRole("region", { name: "域内全体" })).toContainText("報告率");
 });
 
+test("the council, which is asked for nothing, is not told that it has answered", async () => {
+  await council.goto(paths.workspace("council"));
+  await expect(
+    council.getByRole("heading", { name: "現在、回答を求められている照会はありません" }),
+  ).toBeVisible();
+  await expect(council.getByText("すべて提出されています")).toHaveCount(0);
+});
+
 test("長崎県 is refused 佐賀県's workspace, by address and by POST, and nothing changes", async () => {
   for (const path of [paths.workspace("saga"), sagaReport, paths.review("saga")]) {
     expect((await nagasaki.goto(path))?.status()).toBe(403);

@@ -28,6 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function WorkspaceHome() {
   const { membership, rounds, owed, pts, waitingForReview, today } = useLoaderData<typeof loader>();
+  // A round that asks this organisation for nothing is not one that it has answered.
+  const asked = rounds.filter((round) => owed.some((figure) => figure.roundId === round.id));
   return (
     <>
       <PageHeader
@@ -45,7 +47,7 @@ export default function WorkspaceHome() {
           }
         />
       )}
-      {rounds.map((round) => (
+      {asked.map((round) => (
         <RoundOverview
           key={round.id}
           organisation={membership.slug}
@@ -54,7 +56,7 @@ export default function WorkspaceHome() {
           figures={owed.filter((figure) => figure.roundId === round.id)}
         />
       ))}
-      {rounds.length === 0 && (
+      {asked.length === 0 && (
         <EmptyState title="現在、回答を求められている照会はありません">
           照会が始まると、報告する指標と回答期限がここに表示されます。
         </EmptyState>
