@@ -26,7 +26,8 @@ export async function prepareDatabase(options: {
     max: 1,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: "portal-prepare" },
+    // An owner called portal would otherwise find a schema of its name, and create its tables there.
+    connection: { application_name: "portal-prepare", search_path: "public" },
   });
   try {
     await checkServer(sql);

@@ -3,7 +3,7 @@ import type { OrganisationKind } from "#app/domain/indicator/definition.ts";
 type OrganisationData = {
   slug: string;
   kind: OrganisationKind;
-  /** JIS code of a prefecture. */
+  /** JIS code of a prefecture or a municipality. */
   code: string | null;
   shortName: string;
   name: string;
@@ -17,7 +17,11 @@ function economicBody<Slug extends string>(slug: Slug, shortName: string, name: 
   return { slug, kind: "economic_body", code: null, shortName, name } as const;
 }
 
-/** The members of the council in the order in which it lists them, and the council itself. */
+function municipality<Slug extends string>(slug: Slug, code: string, name: string) {
+  return { slug, kind: "municipality", code, shortName: name, name } as const;
+}
+
+/** The members of the council in the order in which it lists them, and the council itself, and the cities. */
 export const organisations = [
   prefecture("fukuoka", "40", "福岡県"),
   prefecture("saga", "41", "佐賀県"),
@@ -39,6 +43,9 @@ export const organisations = [
     shortName: "戦略会議",
     name: "九州地域戦略会議",
   },
+  municipality("kitakyushu", "40100", "北九州市"),
+  municipality("kurume", "40203", "久留米市"),
+  municipality("mine", "35213", "美祢市"),
 ] as const satisfies readonly OrganisationData[];
 
 export type OrganisationSlug = (typeof organisations)[number]["slug"];

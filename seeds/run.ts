@@ -8,11 +8,18 @@ import * as schema from "#db/schema/index.ts";
 import { loadDemoFigures, loadDemoRound } from "./load/figures.ts";
 import { findPeople, loadDemoPeople } from "./load/people.ts";
 import { loadOrganisations, loadPlan } from "./load/plan.ts";
+import { freezeEditions, loadPublished } from "./load/published.ts";
 import { demoSignIns, type SignIn } from "./people.ts";
 import { jewels } from "./plans/jewels/plan.ts";
+import { kitakyushu } from "./plans/kitakyushu/plan.ts";
+import { kurume } from "./plans/kurume/plan.ts";
+import { mine } from "./plans/mine/plan.ts";
 
 export type { SignIn } from "./people.ts";
 export type SeedOptions = { ownerUrl: string; demo: boolean; log: (line: string) => void };
+
+/** The plans that the product comes with, in the order in which they are listed. */
+const plans = [jewels, kitakyushu, kurume, mine];
 
 /** The advisory lock that keeps two loads apart; the number has no meaning. */
 const LOCK = 7_302_114_802;
@@ -43,17 +50,20 @@ export async function seed({ ownerUrl, demo, log }: SeedOptions): Promise<{ sign
 async function load(tx: Transaction, demo: boolean, log: (line: string) => void): Promise<void> {
   await refuseToMix(tx, demo);
   await loadOrganisations(tx);
-  const { indicatorIds, written } = await loadPlan(tx, jewels, 1);
-  if (written > 0) log(`計画「${jewels.name}」を読み込みました。(plan loaded)`);
-
-  let added = 0;
-  if (demo) {
-    await loadDemoPeople(tx);
-    await loadDemoRound(tx, jewels);
-    added = await loadDemoFigures(tx, jewels);
-    if (added > 0) log("デモ用の利用者と実績値を読み込みました。(demo data loaded)");
+  if (demo) await loadDemoPeople(tx);
+  for (const [index, plan] of plans.entries()) {
+    const { indicatorIds, written } = await loadPlan(tx, plan, index + 1);
+    if (written > 0) log(`計画「${plan.name}」を読み込みました。(plan loaded)`);
+    let added = await loadPublished(tx, plan);
+    if (demo && plan === jewels) {
+      await loadDemoRound(tx, plan);
+      const figures = await loadDemoFigures(tx, plan);
+      if (figures > 0) log("デモ用の利用者と実績値を読み込みました。(demo data loaded)");
+      added += figures;
+    }
+    if (written > 0 || added > 0) await recomputeEvaluations(tx, { indicatorIds });
+    await freezeEditions(tx, plan, plan.published?.editions ?? []);
   }
-  if (written > 0 || added > 0) await recomputeEvaluations(tx, { indicatorIds });
 }
 
 /** Demo figures among real ones, or the reverse, could never be told apart again by a reader. */

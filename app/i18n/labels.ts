@@ -4,8 +4,10 @@ import type {
   Aggregation,
   Derivation,
   Direction,
+  Frequency,
   Series,
   Theme,
+  TimeAggregation,
 } from "#app/domain/indicator/definition.ts";
 import type { Role } from "#app/policy/roles.ts";
 
@@ -18,7 +20,13 @@ export const unjudgedLabels: Record<UnjudgedReason, string> = {
   no_target: "目標値なし",
   no_baseline: "基準値なし",
   no_ratio: "達成率算定不可",
+  no_rule: "該当基準なし",
   not_stated: "到達状況の記載なし",
+  provisional: "集計中",
+  under_survey: "調査中",
+  no_data: "実績なし",
+  not_applicable: "対象外",
+  no_survey: "調査年以外",
 };
 
 /** One sentence each, for those who ask why there is no mark. */
@@ -31,13 +39,20 @@ export const unjudgedSentences: Record<UnjudgedReason, string> = {
   no_target: "計画に目標値が定められていないため、判定できません。",
   no_baseline: "基準値がなく年度目標を補間できないため、判定できません。",
   no_ratio: "年度目標が0以下で達成率を算定できないため、判定できません。",
+  no_rule: "評価基準のどの条件にも当てはまらないため、判定できません。",
   not_stated: "到達状況の記載がないため、判定できません。",
+  provisional: "実績値が集計中のため、まだ判定できません。",
+  under_survey: "実績値が調査中のため、まだ判定できません。",
+  no_data: "この年度の実績値がないため、判定できません。",
+  not_applicable: "この年度は対象外と報告されています。",
+  no_survey: "調査が行われない年度のため、実績値はありません。",
 };
 
 export const expectationSourceLabels: Record<ExpectationSource, string> = {
   roadmap: "ロードマップの年度目標",
   linear: "基準値と目標値からの按分",
   final: "最終目標値",
+  elapsed_share: "経過年数に応じた最終目標値の按分",
 };
 
 export const seriesLabels: Record<Series, string> = {
@@ -57,6 +72,11 @@ export const directionLabels: Record<Direction, string> = {
 export const aggregationLabels: Record<Aggregation, string> = {
   sum: "各団体の値の合計",
   ratio: "分子の合計 ÷ 分母の合計",
+  mean: "各団体の値の平均",
+  weighted_mean: "各団体の値の加重平均",
+  min: "各団体の値の最小",
+  max: "各団体の値の最大",
+  count_reached: "達成した団体の数",
   single: "域内の値として1団体が報告",
 };
 
@@ -64,6 +84,37 @@ export const derivationLabels: Record<Derivation, string> = {
   sum_of: "次の指標の合計",
   same_as: "次の指標と同じ値",
   running_total_of: "次の指標の初年度からの累計",
+  running_mean_of: "次の指標の初年度からの平均",
+  each_of: "次の指標をすべて満たすこと（評価は低い方）",
+};
+
+/** 「上半期」, 「第2四半期」, 「10月」; nothing for a whole year. */
+export function periodLabel(frequency: Frequency, period: number): string {
+  if (period === 0) return "";
+  switch (frequency) {
+    case "half_yearly":
+      return period === 1 ? "上半期" : "下半期";
+    case "quarterly":
+      return `第${period}四半期`;
+    case "monthly":
+      return `${((period + 2) % 12) + 1}月`;
+    default:
+      return "";
+  }
+}
+
+export const frequencyLabels: Record<Frequency, string> = {
+  yearly: "毎年度",
+  half_yearly: "半期ごと",
+  quarterly: "四半期ごと",
+  monthly: "毎月",
+  every_n_years: "数年ごと",
+};
+
+export const timeAggregationLabels: Record<TimeAggregation, string> = {
+  sum: "年度内の合計",
+  last: "年度内の最後の値",
+  mean: "年度内の平均",
 };
 
 export const themeLabels: Record<Theme, string> = {

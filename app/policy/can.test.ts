@@ -5,7 +5,12 @@ import { type Role, roles } from "./roles.ts";
 
 const saga = "saga-id";
 const fukuoka = "fukuoka-id";
-const figureOfSaga: Subject = { organisationId: saga, leadOrganisationId: fukuoka };
+const kurume = "kurume-id";
+const figureOfSaga: Subject = {
+  organisationId: saga,
+  leadOrganisationId: fukuoka,
+  ownerOrganisationId: kurume,
+};
 
 const person = (
   organisationId: string,
@@ -20,6 +25,7 @@ const person = (
 const relations: Record<string, (role: Role) => Actor> = {
   own: (role) => person(saga, role),
   lead: (role) => person(fukuoka, role),
+  owner: (role) => person(kurume, role),
   council: (role) => person("council-id", role, "council"),
   other: (role) => person("nagasaki-id", role),
 };
@@ -30,7 +36,7 @@ const expected: Record<
   Partial<Record<keyof typeof relations, readonly Role[]>> | "all"
 > = {
   "plan.read": "all",
-  "rollup.read": { own: roles, lead: roles, council: roles, other: roles },
+  "rollup.read": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
   "workspace.read": { own: roles },
   "observation.read_draft": { own: roles },
   "observation.read_submitted": {
@@ -38,12 +44,27 @@ const expected: Record<
     lead: roles,
     council: ["editor", "approver", "admin"],
   },
-  "observation.read_accepted": { own: roles, lead: roles, council: roles, other: roles },
+  "observation.read_accepted": {
+    own: roles,
+    lead: roles,
+    owner: roles,
+    council: roles,
+    other: roles,
+  },
   "observation.save": { own: ["editor", "approver", "admin"] },
   "observation.submit": { own: ["editor", "approver", "admin"] },
   "observation.withdraw": { own: ["editor", "approver", "admin"] },
   "observation.accept": { lead: ["approver", "admin"] },
   "observation.return": { lead: ["approver", "admin"] },
+  "rubric.adopt": { owner: ["editor", "approver", "admin"] },
+  "override.set": { lead: ["approver", "admin"], owner: ["editor", "approver", "admin"] },
+  "outlook.set": { lead: ["approver", "admin"], owner: ["editor", "approver", "admin"] },
+  "narrative.save": {
+    lead: ["editor", "approver", "admin"],
+    owner: ["editor", "approver", "admin"],
+  },
+  "finding.dismiss": { owner: ["editor", "approver", "admin"] },
+  "finding.restore": { owner: ["editor", "approver", "admin"] },
 };
 
 describe.each(Object.keys(permissions) as Permission[])("%s", (permission) => {

@@ -19,6 +19,8 @@ export type Subject = {
   organisationId?: string;
   /** The lead organisation of the PT it belongs to. */
   leadOrganisationId?: string;
+  /** The organisation whose plan it belongs to. */
+  ownerOrganisationId?: string;
 };
 
 /** The only place that answers whether an actor may do something. Denies by default. */
@@ -38,6 +40,7 @@ function scopesOf(membership: Membership, subject: Subject): Scope[] {
   const found: Scope[] = ["member"];
   if (membership.organisationId === subject.organisationId) found.push("own");
   if (membership.organisationId === subject.leadOrganisationId) found.push("lead");
+  if (membership.organisationId === subject.ownerOrganisationId) found.push("owner");
   if (membership.kind === "council") found.push("council");
   return found;
 }

@@ -2,10 +2,11 @@ import { type Role, roles } from "./roles.ts";
 
 /**
  * How the actor's organisation stands to the thing:
- * `own` — it is the organisation's own; `lead` — it leads the PT of it; `council` — it is the
- * council's office; `member` — it is any organisation of the portal; `public` — nobody need sign in.
+ * `own` — it is the organisation's own; `lead` — it leads the PT of it; `owner` — the plan is its
+ * own; `council` — it is the council's office; `member` — it is any organisation of the portal;
+ * `public` — nobody need sign in.
  */
-export const scopes = ["own", "lead", "council", "member", "public"] as const;
+export const scopes = ["own", "lead", "owner", "council", "member", "public"] as const;
 export type Scope = (typeof scopes)[number];
 
 type Grants = { [scope in Exclude<Scope, "public">]?: readonly Role[] } & { public?: true };
@@ -30,6 +31,12 @@ export const permissions = {
   "observation.withdraw": { own: writers },
   "observation.accept": { lead: deciders },
   "observation.return": { lead: deciders },
+  "rubric.adopt": { owner: writers },
+  "override.set": { lead: deciders, owner: writers },
+  "outlook.set": { lead: deciders, owner: writers },
+  "narrative.save": { lead: writers, owner: writers },
+  "finding.dismiss": { owner: writers },
+  "finding.restore": { owner: writers },
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof permissions;

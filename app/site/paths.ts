@@ -12,13 +12,16 @@ export const paths = {
     withYear(`/plans/${plan}/${plural[node.kind]}/${node.code}`, fy),
   indicator: (plan: string, code: string, fy?: number) =>
     withYear(`/plans/${plan}/indicators/${code}`, fy),
-  observation: (plan: string, code: string, organisation: string, fy: number) =>
-    withYear(`/plans/${plan}/indicators/${code}/observations/${organisation}`, fy),
+  observation: (plan: string, code: string, organisation: string, fy: number, period = 0) =>
+    withPeriod(
+      withYear(`/plans/${plan}/indicators/${code}/observations/${organisation}`, fy),
+      period,
+    ),
   workspace: (organisation: string) => `/workspaces/${organisation}`,
   pt: (organisation: string, plan: string, pt: string, fy?: number) =>
     withYear(`/workspaces/${organisation}/plans/${plan}/pts/${pt}`, fy),
-  report: (organisation: string, plan: string, indicator: string, fy: number) =>
-    `/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}`,
+  report: (organisation: string, plan: string, indicator: string, fy: number, period = 0) =>
+    withPeriod(`/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}`, period),
   review: (organisation: string) => `/workspaces/${organisation}/review`,
 };
 
@@ -26,8 +29,15 @@ const plural: Record<NodeKind, string> = {
   goal: "goals",
   policy: "policies",
   project: "projects",
+  strategy: "strategies",
 };
 
 function withYear(path: string, fy: number | undefined): string {
   return fy === undefined ? path : `${path}?fy=${fy}`;
+}
+
+/** The half, quarter or month of a year; the whole year goes without saying. */
+function withPeriod(path: string, period: number): string {
+  if (period === 0) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}period=${period}`;
 }

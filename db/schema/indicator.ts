@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
+  check,
   index,
   integer,
   pgTable,
@@ -11,11 +13,16 @@ import {
 } from "drizzle-orm/pg-core";
 import {
   aggregations,
+  attachmentRoles,
   derivations,
   directions,
+  frequencies,
   seriesKinds,
+  targetBounds,
+  timeAggregations,
   valueKinds,
 } from "#app/domain/indicator/definition.ts";
+import { rateMethods } from "#app/domain/rubric/rubric.ts";
 import { figure, id, oneOf } from "./columns.ts";
 import { organisations } from "./identity.ts";
 import { planNodes, plans } from "./plan.ts";
@@ -40,7 +47,12 @@ export const indicators = pgTable(
     aggregation: text({ enum: aggregations }).notNull(),
     /** Why these organisations report it and why it is aggregated so, for the reader. */
     aggregationNote: text().notNull(),
+    timeAggregation: text({ enum: timeAggregations }).notNull().default("last"),
     derivation: text({ enum: derivations }),
+    frequency: text({ enum: frequencies }).notNull().default("yearly"),
+    /** Of a survey that is not made every year: how many years apart, and a year in which it was made. */
+    surveyInterval: integer(),
+    surveyFy: integer(),
     baselineValue: figure(),
     baselineText: text(),
     baselineAsOf: text(),
@@ -48,6 +60,13 @@ export const indicators = pgTable(
     targetText: text().notNull(),
     targetDue: text(),
     targetFy: integer(),
+    targetBound: text({ enum: targetBounds }),
+    /** The first year that the target counts, where that is not the first of the term. */
+    targetFromFy: integer(),
+    /** Only where the plan's rubric does not decide. */
+    rateMethod: text({ enum: rateMethods }),
+    /** The places after the point with which its computed figure is printed. */
+    places: integer(),
     /** The roadmap adds the years up although the indicator counts each year by itself (移住者数). */
     roadmapCumulative: boolean().notNull().default(false),
     firstFy: integer().notNull(),
@@ -62,6 +81,12 @@ export const indicators = pgTable(
     oneOf("indicators_direction", table.direction, directions),
     oneOf("indicators_value_kind", table.valueKind, valueKinds),
     oneOf("indicators_aggregation", table.aggregation, aggregations),
+    oneOf("indicators_time_aggregation", table.timeAggregation, timeAggregations),
+    oneOf("indicators_frequency", table.frequency, frequencies),
+    check(
+      "indicators_survey",
+      sql`(frequency = 'every_n_years') = (coalesce(survey_interval, 0) > 1 and survey_fy is not null)`,
+    ),
   ],
 );
 
@@ -79,8 +104,6 @@ export const indicatorParts = pgTable(
   (table) => [primaryKey({ columns: [table.indicatorId, table.partId] }), index().on(table.partId)],
 );
 
-const attachmentRoles = ["outcome", "kpi"] as const;
-
 /** Where an indicator is shown. Several rows make it shared; `isRepost` marks a 再掲. Counted once. */
 export const indicatorNodes = pgTable(
   "indicator_nodes",
@@ -97,6 +120,8 @@ export const indicatorNodes = pgTable(
     /** The name printed at this place. */
     name: text().notNull(),
     isRepost: boolean().notNull().default(false),
+    /** What this place prints otherwise than the indicator's own. */
+    printedDifferently: text(),
     position: integer().notNull(),
   },
   (table) => [

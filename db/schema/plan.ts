@@ -11,10 +11,17 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { nodeKinds, themes } from "#app/domain/indicator/definition.ts";
+import {
+  type NodeKind,
+  nodeKinds,
+  sheetLayouts,
+  themes,
+} from "#app/domain/indicator/definition.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
-import { id, oneOf } from "./columns.ts";
-import { organisations } from "./identity.ts";
+import { id, moment, oneOf } from "./columns.ts";
+import { organisations, users } from "./identity.ts";
+
+export type LevelNames = Record<Exclude<NodeKind, "strategy">, string> & { strategy?: string };
 
 export const plans = pgTable("plans", {
   id: id(),
@@ -28,13 +35,34 @@ export const plans = pgTable("plans", {
   lastFy: integer().notNull(),
   adoptedOn: date(),
   /** What this plan calls its levels, e.g. {"goal": "PT", "policy": "基本施策", "project": "プロジェクト"}. */
-  levelNames: jsonb().$type<Record<(typeof nodeKinds)[number], string>>().notNull(),
-  /** Validated by domain/rubric when it is loaded. */
-  rubric: jsonb().$type<Rubric>().notNull(),
+  levelNames: jsonb().$type<LevelNames>().notNull(),
+  /** The layout of its evaluation sheets. */
+  sheet: text({ enum: sheetLayouts }).notNull().default("summary"),
   /** Changes with anything that the plan's definition consists of, so that processes may keep it. */
   definitionVersion: text().notNull(),
   position: integer().notNull(),
 });
+
+/**
+ * The rubrics of a plan, append-only: the highest version is in force. Validated by domain/rubric
+ * before it is written. Without an author where it came with the plan.
+ */
+export const rubrics = pgTable(
+  "rubrics",
+  {
+    id: id(),
+    planId: uuid()
+      .notNull()
+      .references(() => plans.id),
+    version: integer().notNull(),
+    content: jsonb().$type<Rubric>().notNull(),
+    /** Why it was changed. */
+    reason: text().notNull().default(""),
+    authorId: uuid().references(() => users.id),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [unique().on(table.planId, table.version)],
+);
 
 export const planNodes = pgTable(
   "plan_nodes",
@@ -64,12 +92,60 @@ export const projects = pgTable("projects", {
   nodeId: uuid()
     .primaryKey()
     .references(() => planNodes.id),
-  purpose: text().notNull(),
+  purpose: text(),
   firstFy: integer().notNull(),
   lastFy: integer().notNull(),
   /** What the overview page of the plan prints as its KPI; it may differ from the project's own page. */
   overviewText: text(),
+  /** The bureau in charge, as printed. */
+  bureau: text(),
+  /** The state's grants it is paid from. */
+  fundingTags: text().array().notNull().default([]),
 });
+
+/** What a strategy that cuts across the plan refers to. */
+export const strategyNodes = pgTable(
+  "strategy_nodes",
+  {
+    strategyId: uuid()
+      .notNull()
+      .references(() => planNodes.id),
+    nodeId: uuid()
+      .notNull()
+      .references(() => planNodes.id),
+  },
+  (table) => [primaryKey({ columns: [table.strategyId, table.nodeId] }), index().on(table.nodeId)],
+);
+
+/** A 主な取組 of a node. */
+export const activities = pgTable(
+  "activities",
+  {
+    id: id(),
+    nodeId: uuid()
+      .notNull()
+      .references(() => planNodes.id),
+    name: text().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [unique().on(table.nodeId, table.position)],
+);
+
+/** A bar of an activity's schedule: a text in the column of a year, to where its arrow ends. */
+export const activityBars = pgTable(
+  "activity_bars",
+  {
+    activityId: uuid()
+      .notNull()
+      .references(() => activities.id),
+    position: integer().notNull(),
+    fromFy: integer().notNull(),
+    /** Null where the document prints no end. */
+    toFy: integer(),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.activityId, table.position] })],
+);
 
 export const nodeThemes = pgTable(
   "node_themes",

@@ -45,14 +45,27 @@ export const observations = pgTable(
       .notNull()
       .references(() => organisations.id),
     fy: integer().notNull(),
+    /** 0 is the whole year; otherwise the half, the quarter or the month of it, from April as 1. */
+    period: integer().notNull().default(0),
     version: integer().notNull(),
     state: text({ enum: observationStates }).notNull(),
     updatedAt: moment().notNull().defaultNow(),
   },
   (table) => [
-    unique().on(table.indicatorId, table.fy, table.organisationId),
-    // The versions refer to all four, so that their copies can never disagree with the head.
-    unique("observations_identity").on(table.id, table.indicatorId, table.organisationId, table.fy),
+    unique("observations_one_answer").on(
+      table.indicatorId,
+      table.fy,
+      table.period,
+      table.organisationId,
+    ),
+    // The versions refer to all five, so that their copies can never disagree with the head.
+    unique("observations_identity").on(
+      table.id,
+      table.indicatorId,
+      table.organisationId,
+      table.fy,
+      table.period,
+    ),
     index().on(table.organisationId, table.fy),
     index("observations_submitted").on(table.indicatorId).where(sql`state = 'submitted'`),
     oneOf("observations_state", table.state, observationStates),
@@ -68,6 +81,7 @@ export const observationVersions = pgTable(
     indicatorId: uuid().notNull(),
     organisationId: uuid().notNull(),
     fy: integer().notNull(),
+    period: integer().notNull().default(0),
     version: integer().notNull(),
     state: text({ enum: observationStates }).notNull(),
     quality: text({ enum: qualities }).notNull(),
@@ -93,16 +107,24 @@ export const observationVersions = pgTable(
   (table) => [
     unique().on(table.observationId, table.version),
     foreignKey({
-      columns: [table.observationId, table.indicatorId, table.organisationId, table.fy],
+      name: "observation_versions_head",
+      columns: [
+        table.observationId,
+        table.indicatorId,
+        table.organisationId,
+        table.fy,
+        table.period,
+      ],
       foreignColumns: [
         observations.id,
         observations.indicatorId,
         observations.organisationId,
         observations.fy,
+        observations.period,
       ],
     }),
     index("observation_versions_accepted")
-      .on(table.indicatorId, table.fy, table.organisationId, table.version)
+      .on(table.indicatorId, table.fy, table.organisationId, table.period, table.version)
       .where(sql`state = 'accepted'`),
     oneOf("observation_versions_state", table.state, observationStates),
     oneOf("observation_versions_quality", table.quality, qualities),

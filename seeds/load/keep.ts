@@ -15,6 +15,7 @@ export async function upsert<Table extends PgTable>(
   key: PgColumn,
   rows: Table["$inferInsert"][],
 ): Promise<number> {
+  if (rows.length === 0) return 0;
   const name = sql.identifier(getTableName(table));
   const written = await tx
     .insert(table as PgTable)

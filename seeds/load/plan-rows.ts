@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
-import type { Aggregation, Derivation } from "#app/domain/indicator/definition.ts";
 import type {
+  Aggregation,
+  AttachmentRole,
+  Derivation,
+  Series,
+  TimeAggregation,
+} from "#app/domain/indicator/definition.ts";
+import type {
+  activities,
+  activityBars,
   indicatorNodes,
   indicatorParts,
   indicatorReporters,
@@ -11,15 +19,19 @@ import type {
   planNodes,
   plans,
   projects,
+  publishedSummaries,
+  strategyNodes,
   targets,
 } from "#db/schema/index.ts";
 import { type OrganisationSlug, organisations, prefectureSlugs } from "#seeds/organisations.ts";
 import {
+  type ActivityData,
   type GoalData,
   type IndicatorData,
   isShown,
   type ListedIndicator,
   type PlanData,
+  type PrintedYear,
   type ProjectData,
   yearOf,
 } from "#seeds/plans/plan-data.ts";
@@ -38,6 +50,10 @@ export type PlanRows = {
   attachments: (typeof indicatorNodes.$inferSelect)[];
   reporters: (typeof indicatorReporters.$inferSelect)[];
   targets: (typeof targets.$inferSelect)[];
+  activities: (typeof activities.$inferSelect)[];
+  bars: (typeof activityBars.$inferSelect)[];
+  links: (typeof strategyNodes.$inferSelect)[];
+  summaries: (typeof publishedSummaries.$inferSelect)[];
 };
 
 /** An indicator of the plan in its own place, with all that follows from the place. */
@@ -53,18 +69,17 @@ export type PlacedIndicator = {
 
 export const organisationId = (slug: OrganisationSlug) => seedId("organisation", slug);
 export const indicatorId = (plan: string, code: string) => seedId("indicator", plan, code);
-const nodeId = (plan: string, code: string) => seedId("node", plan, code);
-
-/** The term of outcomes: that of the projects which the plan began with. */
-const outcomeTerm = { firstFy: "R2", lastFy: "R6" } as const;
+export const nodeId = (plan: string, code: string) => seedId("node", plan, code);
 
 /** The indicators that are at home in the plan, in its order; places that show one again are left out. */
 export function placedIndicators(plan: PlanData): PlacedIndicator[] {
   return plan.goals.flatMap((goal) => [
-    ...goal.outcomes.flatMap((listed) => place(listed, goal, null)),
+    ...[...goal.outcomes, ...(goal.parts ?? [])].flatMap((listed) =>
+      place(listed, goal, null, plan.outcomeTerm),
+    ),
     ...goal.policies.flatMap((policy) =>
       policy.projects.flatMap((project) =>
-        project.indicators.flatMap((listed) => place(listed, goal, project)),
+        project.indicators.flatMap((listed) => place(listed, goal, project, project)),
       ),
     ),
   ]);
@@ -74,9 +89,9 @@ function place(
   listed: ListedIndicator,
   goal: GoalData,
   project: ProjectData | null,
+  term: { firstFy: PrintedYear; lastFy: PrintedYear },
 ): PlacedIndicator[] {
   if (isShown(listed)) return [];
-  const term = project ?? outcomeTerm;
   return [
     {
       data: listed,
@@ -117,7 +132,7 @@ export function planRows(plan: PlanData, position: number): PlanRows {
       lastFy: yearOf(plan.lastFy),
       adoptedOn: null,
       levelNames: plan.levelNames,
-      rubric: plan.rubric,
+      sheet: plan.sheet,
       definitionVersion: versionOf(plan),
       position,
     },
@@ -131,8 +146,12 @@ export function planRows(plan: PlanData, position: number): PlanRows {
     attachments: [],
     reporters: [],
     targets: [],
+    activities: [],
+    bars: [],
+    links: [],
+    summaries: [],
   };
-  const attach = (listed: ListedIndicator, node: string, role: "outcome" | "kpi", order: number) =>
+  const attach = (listed: ListedIndicator, node: string, role: AttachmentRole, order: number) =>
     rows.attachments.push({
       indicatorId: indicatorId(plan.code, isShown(listed) ? listed.shows : listed.code),
       nodeId: id(node),
@@ -140,16 +159,20 @@ export function planRows(plan: PlanData, position: number): PlanRows {
       code: listed.code,
       name: listed.name,
       isRepost: isShown(listed) && listed.isRepost,
+      printedDifferently: (isShown(listed) && listed.printedDifferently) || null,
       position: order,
     });
+  const schedule = (node: string, listed: readonly ActivityData[] = []) =>
+    addActivities(rows, plan.code, node, listed);
 
   for (const [goalIndex, goal] of plan.goals.entries()) {
     const { code, number, name } = goal;
     const node = { planId, repostOfId: null, position: goalIndex + 1 };
     rows.nodes.push({ ...node, id: id(code), parentId: null, kind: "goal", code, number, name });
-    rows.organisations.push(...organisationRows(goal, id(code)));
+    rows.organisations.push(...organisationRows(plan, goal, id(code)));
+    schedule(code, goal.activities);
     rows.leaders.push(
-      ...goal.leaders.map((leader, index) => ({
+      ...(goal.leaders ?? []).map((leader, index) => ({
         nodeId: id(code),
         position: index + 1,
         office: leader.office,
@@ -159,6 +182,8 @@ export function planRows(plan: PlanData, position: number): PlanRows {
     );
     for (const [index, listed] of goal.outcomes.entries())
       attach(listed, code, "outcome", index + 1);
+    for (const [index, part] of (goal.parts ?? []).entries())
+      attach(part, code, "part", goal.outcomes.length + index + 1);
 
     for (const [policyIndex, policy] of goal.policies.entries()) {
       rows.nodes.push({
@@ -188,11 +213,14 @@ export function planRows(plan: PlanData, position: number): PlanRows {
         });
         rows.projects.push({
           nodeId: id(project.code),
-          purpose: project.purpose,
+          purpose: project.purpose ?? null,
           firstFy: yearOf(project.firstFy),
           lastFy: yearOf(project.lastFy),
-          overviewText: project.overviewText,
+          overviewText: project.overviewText ?? null,
+          bureau: project.bureau ?? null,
+          fundingTags: [...(project.fundingTags ?? [])],
         });
+        schedule(project.code, project.activities);
         if (project.theme) rows.themes.push({ nodeId: id(project.code), theme: project.theme });
         for (const [index, listed] of project.indicators.entries())
           attach(listed, project.code, "kpi", index + 1);
@@ -201,14 +229,44 @@ export function planRows(plan: PlanData, position: number): PlanRows {
   }
   for (const [index, placed] of placedIndicators(plan).entries())
     addIndicator(rows, plan.code, placed, index + 1);
+  for (const [index, { code, number, name, ...strategy }] of (plan.strategies ?? []).entries()) {
+    const position = plan.goals.length + index + 1;
+    const node = { planId, parentId: null, repostOfId: null, position };
+    rows.nodes.push({ ...node, id: id(code), kind: "strategy", code, number, name });
+    rows.links.push(...strategy.projects.map((to) => ({ strategyId: id(code), nodeId: id(to) })));
+    schedule(code, strategy.activities);
+  }
+  for (const { node, fy, indicators, marks, outlooks } of plan.published?.summaries ?? [])
+    rows.summaries.push({ nodeId: id(node), fy: yearOf(fy), indicators, marks, outlooks });
   return rows;
 }
 
-function organisationRows(goal: GoalData, node: string) {
-  const partners = prefectureSlugs.filter((slug) => slug !== goal.lead);
+function addActivities(
+  rows: PlanRows,
+  plan: string,
+  node: string,
+  listed: readonly ActivityData[],
+): void {
+  for (const [index, { name, bars = [] }] of listed.entries()) {
+    const activityId = seedId("activity", plan, node, index + 1);
+    const position = index + 1;
+    rows.activities.push({ id: activityId, nodeId: nodeId(plan, node), name, position });
+    for (const [place, { from, to, text }] of bars.entries())
+      rows.bars.push({
+        activityId,
+        position: place + 1,
+        fromFy: yearOf(from),
+        toFy: to ? yearOf(to) : null,
+        text,
+      });
+  }
+}
+
+function organisationRows(plan: PlanData, goal: GoalData, node: string) {
+  const partners = plan.participants.filter((slug) => slug !== goal.lead);
   const inOrder = [
     { slug: goal.lead, role: "lead" as const },
-    ...goal.economicPartners.map((slug) => ({ slug, role: "economic_partner" as const })),
+    ...(goal.economicPartners ?? []).map((slug) => ({ slug, role: "economic_partner" as const })),
     ...partners.map((slug) => ({ slug, role: "partner" as const })),
   ];
   return inOrder.map(({ slug, role }, index) => ({
@@ -223,7 +281,16 @@ function organisationRows(goal: GoalData, node: string) {
 const aggregationOf: Record<Derivation, Aggregation> = {
   sum_of: "sum",
   running_total_of: "sum",
+  running_mean_of: "mean",
+  each_of: "single",
   same_as: "single",
+};
+
+/** Single years add up over the parts of a year; a state, and what adds up already, is the last one. */
+const overTime: Record<Series, TimeAggregation> = {
+  annual: "sum",
+  cumulative: "last",
+  stock: "last",
 };
 
 function addIndicator(rows: PlanRows, plan: string, placed: PlacedIndicator, position: number) {
@@ -243,7 +310,11 @@ function addIndicator(rows: PlanRows, plan: string, placed: PlacedIndicator, pos
     valueKind: data.valueKind,
     aggregation: derived ? aggregationOf[reporting.derivation] : reporting.aggregation,
     aggregationNote: reporting.note,
+    timeAggregation: data.overTime ?? overTime[data.series],
     derivation: derived ? reporting.derivation : null,
+    frequency: data.survey ? "every_n_years" : (data.frequency ?? "yearly"),
+    surveyInterval: data.survey?.everyYears ?? null,
+    surveyFy: data.survey ? yearOf(data.survey.year) : null,
     baselineValue: baseline.value,
     baselineText: baseline.text,
     baselineAsOf: baseline.asOf,
@@ -251,6 +322,10 @@ function addIndicator(rows: PlanRows, plan: string, placed: PlacedIndicator, pos
     targetText: target.text,
     targetDue: target.due,
     targetFy: target.year && yearOf(target.year),
+    targetBound: target.bound ?? null,
+    targetFromFy: target.from ? yearOf(target.from) : null,
+    rateMethod: data.rateMethod ?? null,
+    places: data.places ?? null,
     roadmapCumulative: data.roadmapCumulative ?? false,
     firstFy,
     lastFy,

@@ -1,7 +1,10 @@
-import { eq, inArray } from "drizzle-orm";
-import { rubricSchema } from "#app/domain/rubric/rubric.ts";
+import { isDeepStrictEqual } from "node:util";
+import { desc, eq, inArray } from "drizzle-orm";
+import { type RubricData, rubricSchema } from "#app/domain/rubric/rubric.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
+  activities,
+  activityBars,
   indicatorNodes,
   indicatorParts,
   indicatorReporters,
@@ -13,6 +16,9 @@ import {
   planNodes,
   plans,
   projects,
+  publishedSummaries,
+  rubrics,
+  strategyNodes,
   targets,
 } from "#db/schema/index.ts";
 import { organisations as organisationData } from "#seeds/organisations.ts";
@@ -44,12 +50,14 @@ export async function loadPlan(
   plan: PlanData,
   position: number,
 ): Promise<{ indicatorIds: string[]; written: number }> {
-  const rows = planRows({ ...plan, rubric: rubricSchema.parse(plan.rubric) }, position);
+  const rows = planRows(plan, position);
   const planId = rows.plan.id;
   let written = await upsert(tx, plans, plans.id, [rows.plan]);
+  written += await loadRubric(tx, planId, plan.rubric);
   written += await upsert(tx, planNodes, planNodes.id, rows.nodes);
   written += await upsert(tx, projects, projects.nodeId, rows.projects);
   written += await upsert(tx, indicators, indicators.id, rows.indicators);
+  written += await upsert(tx, activities, activities.id, rows.activities);
 
   const nodes = tx.select({ id: planNodes.id }).from(planNodes).where(eq(planNodes.planId, planId));
   const ofPlan = tx
@@ -83,5 +91,39 @@ export async function loadPlan(
     rows.reporters,
   );
   written += await replace(tx, targets, inArray(targets.indicatorId, ofPlan), rows.targets);
+  written += await replace(
+    tx,
+    activityBars,
+    inArray(
+      activityBars.activityId,
+      tx.select({ id: activities.id }).from(activities).where(inArray(activities.nodeId, nodes)),
+    ),
+    rows.bars,
+  );
+  written += await replace(tx, strategyNodes, inArray(strategyNodes.strategyId, nodes), rows.links);
+  written += await replace(
+    tx,
+    publishedSummaries,
+    inArray(publishedSummaries.nodeId, nodes),
+    rows.summaries,
+  );
   return { indicatorIds: rows.indicators.map((indicator) => indicator.id), written };
+}
+
+/**
+ * Adds the plan's rubric as a version of its own where the data has a new one. A rubric that people
+ * have adopted stays in force. Answers how many versions were written.
+ */
+async function loadRubric(tx: Transaction, planId: string, data: RubricData): Promise<number> {
+  const content = rubricSchema.parse(data);
+  const [newest] = await tx
+    .select()
+    .from(rubrics)
+    .where(eq(rubrics.planId, planId))
+    .orderBy(desc(rubrics.version))
+    .limit(1);
+  if (newest?.authorId) return 0;
+  if (newest && isDeepStrictEqual(newest.content, content)) return 0;
+  await tx.insert(rubrics).values({ planId, version: (newest?.version ?? 0) + 1, content });
+  return 1;
 }

@@ -4,25 +4,37 @@ import type {
   Aggregation,
   Derivation,
   Direction,
+  Frequency,
   NodeKind,
   Series,
+  SheetLayout,
+  TargetBound,
   Theme,
+  TimeAggregation,
   ValueKind,
 } from "#app/domain/indicator/definition.ts";
-import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import type { Quality } from "#app/domain/observation/states.ts";
+import type { RateMethod, RubricData } from "#app/domain/rubric/rubric.ts";
 import type { OrganisationSlug } from "#seeds/organisations.ts";
 
 /** A plan as data: what is printed, and the decisions that the printed page leaves open. */
 export type PlanData = {
   code: string;
   name: string;
-  nickname: string;
+  nickname: string | null;
   owner: OrganisationSlug;
   firstFy: PrintedYear;
   lastFy: PrintedYear;
-  levelNames: Record<NodeKind, string>;
-  rubric: Rubric;
+  /** The term of the indicators of a goal; projects say their own. */
+  outcomeTerm: { firstFy: PrintedYear; lastFy: PrintedYear };
+  levelNames: Record<Exclude<NodeKind, "strategy">, string> & { strategy?: string };
+  /** Who takes part in every goal beside its lead and economic partners. */
+  participants: readonly OrganisationSlug[];
+  sheet: SheetLayout;
+  rubric: RubricData;
   goals: readonly GoalData[];
+  strategies?: readonly StrategyData[];
+  published?: PublishedData;
 };
 
 export type GoalData = {
@@ -30,9 +42,12 @@ export type GoalData = {
   number: string;
   name: string;
   lead: OrganisationSlug;
-  economicPartners: readonly OrganisationSlug[];
-  leaders: readonly LeaderData[];
+  economicPartners?: readonly OrganisationSlug[];
+  leaders?: readonly LeaderData[];
   outcomes: readonly ListedIndicator[];
+  /** Series that are reported only for others to be computed from; they stand in no list of KPIs. */
+  parts?: readonly IndicatorData[];
+  activities?: readonly ActivityData[];
   policies: readonly PolicyData[];
 };
 
@@ -55,17 +70,38 @@ export type ProjectData = {
   code: string;
   number: string;
   name: string;
-  purpose: string;
+  /** Absent where the plan prints none. */
+  purpose?: string;
   firstFy: PrintedYear;
   lastFy: PrintedYear;
   /** What the overview page prints as its KPI; null where it prints none. */
-  overviewText: string | null;
+  overviewText?: string | null;
+  /** The bureau in charge, as printed. */
+  bureau?: string;
+  /** The state's grants it is paid from: 地方創生推進. */
+  fundingTags?: readonly string[];
   /** Only where it differs from the theme of the policy. */
   theme?: Theme;
   /** The code of the project that is shown again here. */
   repostOf?: string;
   indicators: readonly ListedIndicator[];
+  activities?: readonly ActivityData[];
 };
+
+/** A strategy that cuts across the plan (重要戦略), with the codes of the projects it links to. */
+export type StrategyData = {
+  code: string;
+  number: string;
+  name: string;
+  activities: readonly ActivityData[];
+  projects: readonly string[];
+};
+
+/** A 主な取組 with its schedule; no bar where the document prints none. */
+export type ActivityData = { name: string; bars?: readonly BarData[] };
+
+/** A text in the column of a year; `to` is where its arrow ends, and an open end has none. */
+export type BarData = { from: PrintedYear; to?: PrintedYear; text: string };
 
 /** A place of the plan lists an indicator of its own or shows one that is at home elsewhere. */
 export type ListedIndicator = IndicatorData | ShownIndicator;
@@ -76,6 +112,8 @@ export type ShownIndicator = {
   code: string;
   name: string;
   isRepost: boolean;
+  /** What this place prints otherwise than the indicator's own. */
+  printedDifferently?: string;
 };
 
 export type IndicatorData = {
@@ -91,16 +129,63 @@ export type IndicatorData = {
     text: string;
     due: string | null;
     year: PrintedYear | null;
+    bound?: TargetBound;
+    /** The first year that the target counts, where that is not the indicator's first (H29～31年度). */
+    from?: PrintedYear;
   };
   roadmap: readonly CellData[];
   /** The roadmap adds the years up although the indicator counts each year by itself. */
   roadmapCumulative?: true;
   reporting: ReportingData;
+  /** Yearly unless said; a survey of every so many years names one in which it was made. */
+  frequency?: Exclude<Frequency, "yearly" | "every_n_years">;
+  survey?: { everyYears: number; year: PrintedYear };
+  /** Only where it does not follow from the series: annual adds up, the others take the last. */
+  overTime?: TimeAggregation;
+  /** Only where the plan's rubric does not decide. */
+  rateMethod?: RateMethod;
+  /** The places after the point with which its computed figure is printed (466.5 → 467: 0). */
+  places?: number;
   /** Only where it differs from the project's first year. */
   firstFy?: PrintedYear;
   /** Only where it differs from the project's last year. */
   lastFy?: PrintedYear;
   source?: string;
+};
+
+/** What the plan's owner has published: real figures, their marks, and summaries without figures. */
+export type PublishedData = {
+  editions: readonly { fy: PrintedYear; title: string; note?: string }[];
+  actuals: readonly PublishedActual[];
+  /** The mark printed for an indicator or a project in a year, and whether it was an outlook. */
+  marks: readonly PublishedMark[];
+  outlooks: readonly PublishedMark[];
+  summaries: readonly PublishedSummary[];
+};
+
+/** An actual as printed. `printed` is the text where it says more than the value: 「（集計中）」. */
+export type PublishedActual = {
+  indicator: string;
+  fy: PrintedYear;
+  quality: Quality;
+  value: Decimal | null;
+  words?: string;
+  reached?: boolean;
+  printed: string;
+};
+
+export type PublishedMark = (
+  | { indicator: string; node?: undefined }
+  | { node: string; indicator?: undefined }
+) & { fy: PrintedYear; value: string; reason: string };
+
+/** Counts that a document prints for a node without naming the KPIs. */
+export type PublishedSummary = {
+  node: string;
+  fy: PrintedYear;
+  indicators: number;
+  marks: Record<string, number>;
+  outlooks: Record<string, number>;
 };
 
 export type CellData = {
@@ -121,8 +206,8 @@ export type ReportingData =
     }
   | { derivation: Derivation; parts: readonly string[]; note: string };
 
-/** A year as the plan heads its columns: R2 is FY2020. */
-export type PrintedYear = `R${number}`;
+/** A year as the plan heads its columns: R2 is FY2020, H31 is FY2019. */
+export type PrintedYear = `H${number}` | `R${number}`;
 
 /** The fiscal year of a printed column. Throws RangeError for what is no year. */
 export function yearOf(printed: PrintedYear): FiscalYear {

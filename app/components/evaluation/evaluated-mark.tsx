@@ -9,16 +9,22 @@ export function EvaluatedMark({
   marks,
   size = "sm",
 }: {
-  evaluation: { mark: string | null; unjudged: UnjudgedReason | null } | null;
+  evaluation: {
+    mark: string | null;
+    /** Where it differs, a person has set the mark. */
+    computedMark?: string | null;
+    unjudged: UnjudgedReason | null;
+  } | null;
   marks: Rubric["marks"];
   size?: "sm" | "md" | "lg";
 }) {
   if (!evaluation) return <span className="text-solid-gray-600">対象期間外</span>;
   const mark = marks.find((candidate) => candidate.symbol === evaluation.mark);
-  const reason = evaluation.unjudged;
+  const set = evaluation.computedMark !== undefined && evaluation.computedMark !== evaluation.mark;
+  const reason = set ? null : evaluation.unjudged;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">
-      {mark && <MarkBadge mark={mark} size={size} />}
+      {mark && <MarkBadge mark={mark} size={size} manual={set} />}
       {reason && (
         <span className="text-dns-14N-130 text-solid-gray-700" title={unjudgedSentences[reason]}>
           {unjudgedLabels[reason]}

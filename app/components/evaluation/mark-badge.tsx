@@ -8,7 +8,7 @@ export type MarkBadgeProps = {
   mark: DisplayMark;
   /** `xs` glyph only (words for screen readers), `sm` for tables, `md` in text, `lg` for the page's own mark. */
   size?: "xs" | "sm" | "md" | "lg";
-  /** A person set it: shows 手動 beside it. */
+  /** A person set it: shows 上書き beside it. */
   manual?: boolean;
   className?: string;
 };
@@ -24,7 +24,7 @@ const fills: Record<MarkTone, string> = {
 /** A mark by shape, word and colour. */
 export function MarkBadge({ mark, size = "sm", manual = false, className = "" }: MarkBadgeProps) {
   const { symbol, label, tone } = mark;
-  const byHand = manual && <span className="text-tag font-normal text-solid-gray-600">手動</span>;
+  const byHand = manual && <span className="text-tag font-normal text-solid-gray-600">上書き</span>;
   if (size === "xs") {
     return (
       <span className={`inline-flex align-middle ${className}`} title={label}>

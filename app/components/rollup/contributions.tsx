@@ -4,15 +4,23 @@ import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Period } from "#app/domain/indicator/period.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
-import { momentText } from "#app/i18n/labels.ts";
+import { momentText, periodLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type Contribution = {
   slug: string;
   shortName: string;
-  answer: (AnswerContent & { isDemo: boolean; acceptedAt: Date; acceptedBy: string | null }) | null;
+  /** Of each period of the year; none where it has not answered. */
+  answers: readonly (AnswerContent & {
+    period: Period;
+    isDemo: boolean;
+    acceptedAt: Date;
+    acceptedBy: string | null;
+    fromDocument: boolean;
+  })[];
 };
 
 /** What each organisation contributed to a regional figure, who accepted it and when. */
@@ -24,12 +32,21 @@ export function Contributions({
   caption,
 }: {
   contributions: readonly Contribution[];
-  indicator: { code: string; unit: string; valueKind: ValueKind; aggregation: string };
+  indicator: {
+    code: string;
+    unit: string;
+    valueKind: ValueKind;
+    aggregation: string;
+    frequency: Frequency;
+  };
   plan: string;
   fy: number;
   caption: string;
 }) {
   const fractions = indicator.aggregation === "ratio";
+  const rows = contributions.flatMap(({ answers, ...organisation }) =>
+    (answers.length > 0 ? answers : [null]).map((answer) => ({ ...organisation, answer })),
+  );
   return (
     <Table caption={caption} captionHidden minWidth="lg" dense fixed stacks>
       <THead>
@@ -48,15 +65,23 @@ export function Contributions({
         </Tr>
       </THead>
       <TBody>
-        {contributions.map(({ slug, shortName, answer }) => (
-          <Tr key={slug}>
+        {rows.map(({ slug, shortName, answer }) => (
+          <Tr key={`${slug} ${answer?.period}`}>
             <Th scope="row" nowrap>
               {answer ? (
-                <TextLink to={paths.observation(plan, indicator.code, slug, fy)} quiet>
+                <TextLink
+                  to={paths.observation(plan, indicator.code, slug, fy, answer.period)}
+                  quiet
+                >
                   {shortName}
                 </TextLink>
               ) : (
                 shortName
+              )}
+              {answer && answer.period > 0 && (
+                <span className="block text-note text-solid-gray-700">
+                  {periodLabel(indicator.frequency, answer.period)}
+                </span>
               )}
             </Th>
             {answer ? (
@@ -83,7 +108,9 @@ export function Contributions({
                 </Td>
                 <Td label="受理">
                   {momentText(answer.acceptedAt)}
-                  {answer.acceptedBy && <span className="block">{answer.acceptedBy}</span>}
+                  <span className="block">
+                    {answer.fromDocument ? "公表資料から登録" : answer.acceptedBy}
+                  </span>
                 </Td>
               </>
             ) : (

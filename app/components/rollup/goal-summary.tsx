@@ -3,7 +3,7 @@ import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
-import type { NodeSummary } from "#app/domain/rollup/tree.ts";
+import type { NodeSummary } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -17,9 +17,9 @@ export function GoalSummary({
   goal: {
     node: NodeLink & { lead: { shortName: string } | null };
     summary: NodeSummary;
-    policies: readonly { node: NodeLink; summary: NodeSummary }[];
+    policies: readonly { node: NodeLink; summary: NodeSummary; onlyReposts: boolean }[];
   };
-  plan: { code: string; marks: Rubric["marks"] };
+  plan: { code: string; rubric: Rubric };
   fy: number;
   figures: boolean;
 }) {
@@ -38,7 +38,7 @@ export function GoalSummary({
       </div>
       {figures && (
         <div className="mt-4 space-y-4">
-          <SummaryCounts summary={summary} marks={plan.marks} label={`${node.name} KPIの評価`} />
+          <SummaryCounts summary={summary} rubric={plan.rubric} label={`${node.name} KPIの評価`} />
           <ProgressBar
             label={`${node.name}の報告済み`}
             labelVisible
@@ -60,14 +60,16 @@ export function GoalSummary({
               </TextLink>
               <ThemeTags themes={policy.node.themes} />
             </span>
-            {policy.summary.indicators === 0 ? (
-              <span className="text-note text-solid-gray-600">再掲のみ</span>
+            {policy.summary.counted === 0 ? (
+              <span className="text-note text-solid-gray-600">
+                {policy.onlyReposts ? "再掲のみ" : "KPIなし"}
+              </span>
             ) : (
               figures && (
                 <span className="w-28 shrink-0">
                   <SummaryCounts
                     summary={policy.summary}
-                    marks={plan.marks}
+                    rubric={plan.rubric}
                     label={`${policy.node.name} KPIの評価`}
                     variant="bar"
                   />

@@ -33,7 +33,7 @@ export function IndicatorTable({
   caption,
 }: {
   groups: readonly IndicatorGroup[];
-  plan: { code: string; marks: Rubric["marks"] };
+  plan: { code: string; rubric: Rubric };
   fy: number;
   figures: boolean;
   names: Record<string, string>;
@@ -92,7 +92,7 @@ export function IndicatorTable({
                 <Figure value={row.baselineValue} unit={row.unit} />
               </Td>
               {figures ? (
-                <EvaluationCells row={row} marks={plan.marks} names={names} fy={fy} />
+                <EvaluationCells row={row} marks={plan.rubric.marks} names={names} fy={fy} />
               ) : (
                 <Td label="目標">{printedText(row.targetText)}</Td>
               )}

@@ -4,7 +4,7 @@ import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { IndicatorRow, NodeLink } from "#app/domain/rollup/row.ts";
-import type { NodeSummary } from "#app/domain/rollup/tree.ts";
+import type { NodeSummary } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -17,7 +17,7 @@ type ProjectBranch = {
 /** Projects as groups of an indicator table: the name as the way down, and the combined mark. */
 export function projectGroups(
   projects: readonly ProjectBranch[],
-  plan: { code: string; marks: Rubric["marks"] },
+  plan: { code: string; rubric: Rubric },
   fy: number,
 ): IndicatorGroup[] {
   return projects.map(({ node, summary, indicators }) => ({
@@ -33,9 +33,10 @@ export function projectGroups(
           <ThemeTags themes={node.themes} />
         </span>
       ),
-      aside: indicators.length > 1 && summary.mark !== null && (
-        <EvaluatedMark evaluation={{ mark: summary.mark, unjudged: null }} marks={plan.marks} />
-      ),
+      aside: (indicators.length > 1 || summary.mark !== summary.computedMark) &&
+        summary.mark !== null && (
+          <EvaluatedMark evaluation={{ ...summary, unjudged: null }} marks={plan.rubric.marks} />
+        ),
     },
   }));
 }

@@ -1,26 +1,59 @@
 import { MarkCounts } from "#app/components/evaluation/mark-counts.tsx";
-import type { NodeSummary } from "#app/domain/rollup/tree.ts";
+import type { NodeSummary } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 
-/** The KPIs of a node by mark, with those that have none yet. */
+/**
+ * What the plan counts below a node, by mark, with what has none yet. Marks that stand outside the
+ * counts (対象外) are said beside them; so are the outlooks, where the plan gives any.
+ */
 export function SummaryCounts({
   summary,
-  marks,
+  rubric,
   label,
+  unit = "指標",
   variant = "full",
 }: {
   summary: NodeSummary;
-  marks: Rubric["marks"];
+  rubric: Pick<Rubric, "marks" | "outlook">;
   label: string;
+  /** What is counted: 指標, or what the plan calls its projects. */
+  unit?: string;
   variant?: "full" | "bar";
 }) {
+  const numbered = <Step extends { symbol: string }>(
+    scale: readonly Step[],
+    counts: Record<string, number>,
+  ) => scale.map((step) => ({ ...step, count: counts[step.symbol] ?? 0 }));
+  const marks = numbered(rubric.marks, summary.counts);
+  const aside = marks.filter((mark) => !mark.counted && mark.count > 0);
+  const outlooks = numbered(rubric.outlook, summary.outlooks);
   return (
-    <MarkCounts
-      label={label}
-      counts={marks.map((mark) => ({ ...mark, count: summary.counts[mark.symbol] ?? 0 }))}
-      withheld={summary.incomplete}
-      unreported={summary.notReported}
-      variant={variant}
-    />
+    <div className="w-full">
+      <MarkCounts
+        label={label}
+        unit={unit}
+        counts={marks.filter((mark) => mark.counted && !(mark.byHand && mark.count === 0))}
+        withheld={summary.incomplete}
+        unreported={summary.notReported}
+        variant={variant}
+      />
+      {variant === "full" && aside.length > 0 && (
+        <p className="mt-1.5 text-note text-solid-gray-700">
+          件数に含めないもの：
+          {aside.map((mark) => `${mark.label} ${mark.count}`).join("、")}
+        </p>
+      )}
+      {variant === "full" && outlooks.some((step) => step.count > 0) && (
+        <p className="mt-1.5 text-note text-solid-gray-700">
+          達成見込み：
+          {outlooks.map((step) => `${step.symbol}（${step.label}）${step.count}`).join("、")}
+        </p>
+      )}
+      {variant === "full" && summary.fromPublished && (
+        <p className="mt-1.5 text-note text-solid-gray-700">
+          公表資料に記載された件数を含みます（個々の{unit}は資料に示されていません）。
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,14 +1,11 @@
 import { type Exact, whole } from "../figure/exact.ts";
-import type { Direction } from "../indicator/definition.ts";
+import { type Direction, falls } from "../indicator/definition.ts";
 import type { RateMethod } from "../rubric/rubric.ts";
 
-export type AchievementRate = { rate: Exact } | { undefinedBecause: "no_baseline" | "no_ratio" };
-
-const full = { rate: whole(1) };
-
-function falls(direction: Direction): boolean {
-  return direction === "decrease" || direction === "at_most";
-}
+/** The rate, and the method by which it came about, which may be the fallback. */
+export type AchievementRate =
+  | { rate: Exact; method: RateMethod }
+  | { undefinedBecause: "no_baseline" | "no_ratio" };
 
 /**
  * How the actual stands to the expectation, 1 = 100 ％ (DOMAIN.md section 4).
@@ -25,15 +22,18 @@ export function achievementRate(
   if (baseline === null) return { undefinedBecause: "no_baseline" };
   const way = expected.sub(baseline);
   const forward = falls(direction) ? way.compare(0) < 0 : way.compare(0) > 0;
-  return forward ? { rate: actual.sub(baseline).div(way) } : ratio(actual, expected, direction);
+  return forward
+    ? { rate: actual.sub(baseline).div(way), method }
+    : ratio(actual, expected, direction);
 }
 
 function ratio(actual: Exact, expected: Exact, direction: Direction): AchievementRate {
   const noRatio = { undefinedBecause: "no_ratio" } as const;
+  const method = "ratio";
   if (!falls(direction)) {
-    return expected.compare(0) > 0 ? { rate: actual.div(expected) } : noRatio;
+    return expected.compare(0) > 0 ? { rate: actual.div(expected), method } : noRatio;
   }
-  if (actual.compare(0) > 0) return { rate: expected.div(actual) };
-  if (expected.compare(0) > 0 || actual.equals(expected)) return full;
+  if (actual.compare(0) > 0) return { rate: expected.div(actual), method };
+  if (expected.compare(0) > 0 || actual.equals(expected)) return { rate: whole(1), method };
   return noRatio;
 }

@@ -1,9 +1,16 @@
-import { type Exact, exact } from "../figure/exact.ts";
+import { type Decimal, type Exact, exact } from "../figure/exact.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
 import type { ValueKind } from "../indicator/definition.ts";
-import type { Comparison, Rubric } from "../rubric/rubric.ts";
+import {
+  type NoFigureReason,
+  noFigureReasons,
+  type RateMethod,
+  type Rubric,
+  type Rule,
+} from "../rubric/rubric.ts";
 import { achievementRate } from "./achievement-rate.ts";
 import { type Expectation, expectationFor, type Measured } from "./expectation.ts";
+import { type Compared, firstRule } from "./rules.ts";
 
 /** Why an indicator has no mark, or only 「判定不能」. Each is shown in words; none looks like a bad mark. */
 export const unjudgedReasons = [
@@ -14,7 +21,9 @@ export const unjudgedReasons = [
   "no_target",
   "no_baseline",
   "no_ratio",
+  "no_rule",
   "not_stated",
+  ...noFigureReasons,
 ] as const;
 export type UnjudgedReason = (typeof unjudgedReasons)[number];
 
@@ -25,82 +34,92 @@ export type Actual = {
   complete: boolean;
   /** Whether anybody answered with a figure or words. */
   answered: boolean;
+  /** Why there is nothing, where nobody's answer is outstanding. */
+  noFigure: NoFigureReason | null;
 };
 
+/** An indicator with what its evaluation depends on. */
+export type Evaluated = Measured & { valueKind: ValueKind; rateMethod: RateMethod | null };
+
+/** The computed mark, and everything it came from, for those who ask. */
 export type Evaluation = {
   expectation: Expectation;
   rate: Exact | null;
+  /** How the rate was computed; null where there is none. */
+  method: RateMethod | null;
   mark: string | null;
   unjudged: UnjudgedReason | null;
+  /** The rule that gave the mark. */
+  rule: Rule | null;
 };
 
 /** The computed mark of one indicator and year: a pure function of definition, rubric and actual. */
 export function evaluate(
-  indicator: Measured & { valueKind: ValueKind },
+  indicator: Evaluated,
   rubric: Rubric,
   fy: FiscalYear,
   actual: Actual,
 ): Evaluation {
-  const expectation = expectationFor(indicator, fy, rubric.expectation);
+  const expectation = expectationFor(indicator, fy, rubric);
   const without = (unjudged: UnjudgedReason, mark: string | null): Evaluation => ({
     expectation,
     rate: null,
+    method: null,
     mark,
     unjudged,
+    rule: null,
   });
-  if (!actual.answered) return without("not_reported", null);
+  if (!actual.answered) return withoutFigure(rubric, actual.noFigure, without);
   if (!actual.complete && rubric.incomplete === "withhold") return without("incomplete", null);
-  if (expectation.kind === "none") return without(expectation.reason, rubric.notJudgeable);
 
   if (indicator.direction === "milestone") {
+    if (expectation.kind === "none") return without(expectation.reason, rubric.notJudgeable);
     if (actual.reached === null) return without("not_stated", rubric.notJudgeable);
-    const rule = rubric.rules.find((r) => r.test === "milestone" && r.reached === actual.reached);
-    return { expectation, rate: null, mark: rule?.mark ?? rubric.notJudgeable, unjudged: null };
+    const rule = firstRule(rubric.rules, { reached: actual.reached });
+    return rule
+      ? { ...without("not_stated", rule.mark), unjudged: null, rule }
+      : without("no_rule", rubric.notJudgeable);
   }
-  if (expectation.kind === "words" || actual.figure === null)
-    return without("not_stated", rubric.notJudgeable);
+  if (actual.figure === null) return without("not_stated", rubric.notJudgeable);
 
-  const method = rubric.rate.byValueKind[indicator.valueKind] ?? rubric.rate.default;
-  const baseline = indicator.baselineValue === null ? null : exact(indicator.baselineValue);
-  const achieved = achievementRate(
-    { actual: actual.figure, expected: expectation.value, baseline },
-    indicator.direction,
-    method,
-  );
-  if (!("rate" in achieved)) return without(achieved.undefinedBecause, rubric.notJudgeable);
-  const rule = rubric.rules.find(
-    (r) => r.test === "achievement_rate" && holds(achieved.rate, r.is, exact(r.bound)),
-  );
-  const mark = rule?.mark ?? rubric.notJudgeable;
-  return { expectation, rate: achieved.rate, mark, unjudged: null };
+  const baseline = numberOf(indicator.baselineValue);
+  const expected = expectation.kind === "value" ? expectation.value : null;
+  const method =
+    indicator.rateMethod ?? rubric.rate.byValueKind[indicator.valueKind] ?? rubric.rate.default;
+  const achieved =
+    expected === null
+      ? null
+      : achievementRate({ actual: actual.figure, expected, baseline }, indicator.direction, method);
+  const rate = achieved && "rate" in achieved ? achieved : null;
+  const compared: Compared = {
+    direction: indicator.direction,
+    actual: actual.figure,
+    expected,
+    baseline,
+    rate: rate?.rate ?? null,
+  };
+  const rule = firstRule(rubric.rules, compared);
+  const found = { expectation, rate: rate?.rate ?? null, method: rate?.method ?? null };
+  if (rule) return { ...found, mark: rule.mark, unjudged: null, rule };
+  const unjudged: UnjudgedReason =
+    expectation.kind === "none"
+      ? expectation.reason
+      : achieved && "undefinedBecause" in achieved
+        ? achieved.undefinedBecause
+        : "no_rule";
+  return { ...found, mark: rubric.notJudgeable, unjudged, rule: null };
 }
 
-function holds(quantity: Exact, is: Comparison, bound: Exact): boolean {
-  const order = quantity.compare(bound);
-  switch (is) {
-    case ">=":
-      return order >= 0;
-    case ">":
-      return order > 0;
-    case "<=":
-      return order <= 0;
-    case "<":
-      return order < 0;
-    case "=":
-      return order === 0;
-  }
+function withoutFigure(
+  rubric: Rubric,
+  reason: NoFigureReason | null,
+  without: (unjudged: UnjudgedReason, mark: string | null) => Evaluation,
+): Evaluation {
+  if (reason === null) return without("not_reported", null);
+  const rule = firstRule(rubric.rules, { noFigure: reason });
+  return { ...without(reason, rule?.mark ?? null), rule };
 }
 
-/**
- * The mark of a project from its indicators' marks. One indicator without a mark leaves the project
- * without one; 「判定不能」 counts only where nothing else was judged.
- */
-export function combineMarks(marks: readonly (string | null)[], rubric: Rubric): string | null {
-  if (marks.length === 0 || marks.includes(null)) return null;
-  const order = rubric.marks.map((mark) => mark.symbol);
-  const judged = marks
-    .filter((mark): mark is string => mark !== null && mark !== rubric.notJudgeable)
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const chosen = rubric.combination === "best" ? judged.at(0) : judged.at(-1);
-  return chosen ?? rubric.notJudgeable;
+function numberOf(decimal: Decimal | null): Exact | null {
+  return decimal === null ? null : exact(decimal);
 }

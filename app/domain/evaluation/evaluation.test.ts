@@ -5,8 +5,14 @@ import type { Direction } from "../indicator/definition.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { rubricSchema } from "../rubric/rubric.ts";
 import { achievementRate } from "./achievement-rate.ts";
-import { combineMarks, evaluate } from "./evaluate.ts";
-import { expectationFor, type Measured, type RoadmapCell } from "./expectation.ts";
+import { combineMarks } from "./combine.ts";
+import { type Evaluated, evaluate } from "./evaluate.ts";
+import {
+  type Expectation,
+  expectationFor,
+  type Measured,
+  type RoadmapCell,
+} from "./expectation.ts";
 
 const kurume: Rubric = rubricSchema.parse({
   name: "久留米市 進捗度",
@@ -40,23 +46,31 @@ const cell = (fy: number, value: string | null, more: Partial<RoadmapCell> = {})
   ...more,
 });
 
-const indicator = (more: Partial<Measured> = {}): Measured & { valueKind: "count" } => ({
+const indicator = (more: Partial<Evaluated> = {}): Evaluated => ({
   series: "stock",
   direction: "increase",
   baselineValue: null,
   targetValue: null,
   targetText: "",
   targetFy: null,
+  targetFromFy: null,
   roadmapCumulative: false,
   firstFy: 2020,
   lastFy: 2024,
   roadmap: [],
-  ...more,
   valueKind: "count",
+  rateMethod: null,
+  ...more,
 });
 
-const expected = (measured: Measured, fy: number, method: Rubric["expectation"] = "roadmap") => {
-  const expectation = expectationFor(measured, fy, method);
+const expected = (
+  measured: Measured,
+  fy: number,
+  expectation: Rubric["expectation"] = "roadmap",
+  withoutLine: Rubric["withoutLine"] = "none",
+) => read(expectationFor(measured, fy, { expectation, withoutLine }));
+
+const read = (expectation: Expectation) => {
   if (expectation.kind === "value") return toDecimal(expectation.value);
   return expectation.kind === "words" ? expectation.text : expectation.reason;
 };
@@ -171,6 +185,7 @@ const marked = (actual: string, goal: string) =>
     reached: null,
     complete: true,
     answered: true,
+    noFigure: null,
   }).mark;
 
 describe("marks", () => {
@@ -208,13 +223,25 @@ describe("marks", () => {
 
   it("are withheld on partial figures, and absent where nobody answered", () => {
     const measured = indicator({ roadmap: [cell(2023, "10")] });
-    const partial = { figure: exact("100"), reached: null, complete: false, answered: true };
+    const partial = {
+      figure: exact("100"),
+      reached: null,
+      complete: false,
+      answered: true,
+      noFigure: null,
+    };
     expect(evaluate(measured, kurume, 2023, partial)).toMatchObject({
       mark: null,
       unjudged: "incomplete",
     });
     expect(evaluate(measured, { ...kurume, incomplete: "flag" }, 2023, partial).mark).toBe("○");
-    const silent = { figure: null, reached: null, complete: false, answered: false };
+    const silent = {
+      figure: null,
+      reached: null,
+      complete: false,
+      answered: false,
+      noFigure: null,
+    };
     expect(evaluate(measured, kurume, 2023, silent)).toMatchObject({
       mark: null,
       unjudged: "not_reported",
@@ -224,25 +251,36 @@ describe("marks", () => {
   it("of milestones in words follow the judgement of a person", () => {
     const words = indicator({ direction: "milestone", targetText: "全県で実施" });
     const said = (reached: boolean | null) =>
-      evaluate(words, kurume, 2023, { figure: null, reached, complete: true, answered: true }).mark;
+      evaluate(words, kurume, 2023, {
+        figure: null,
+        reached,
+        complete: true,
+        answered: true,
+        noFigure: null,
+      }).mark;
     expect([said(true), said(false), said(null)]).toEqual(["○", "×", "ー"]);
   });
 });
 
 describe("a project's mark", () => {
   const best: Rubric = { ...kurume, combination: "best" };
+  const combine = (marks: (string | null)[], rubric: Rubric) =>
+    combineMarks(
+      marks.map((mark) => ({ mark, rate: null })),
+      rubric,
+    );
   it("is the worst or the best of its indicators, and none while one is open", () => {
-    expect(combineMarks(["○", "×", "△"], kurume)).toBe("×");
-    expect(combineMarks(["○", "×", "△"], best)).toBe("○");
-    expect(combineMarks(["ー", "△"], kurume)).toBe("△");
-    expect(combineMarks(["ー"], kurume)).toBe("ー");
-    expect(combineMarks(["○", null], kurume)).toBeNull();
-    expect(combineMarks([], kurume)).toBeNull();
+    expect(combine(["○", "×", "△"], kurume)).toBe("×");
+    expect(combine(["○", "×", "△"], best)).toBe("○");
+    expect(combine(["ー", "△"], kurume)).toBe("△");
+    expect(combine(["ー"], kurume)).toBe("ー");
+    expect(combine(["○", null], kurume)).toBeNull();
+    expect(combine([], kurume)).toBeNull();
   });
 });
 
 it("refuses a rubric whose rule gives an unknown mark", () => {
-  expect(
-    rubricSchema.safeParse({ ...kurume, notJudgeable: "？" }).error?.issues[0]?.message,
-  ).toContain("？");
+  expect(rubricSchema.safeParse({ ...kurume, notJudgeable: "？" }).error?.issues[0]?.message).toBe(
+    "rubric.unknown_mark",
+  );
 });

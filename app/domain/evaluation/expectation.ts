@@ -21,17 +21,22 @@ export type Measured = {
   targetValue: Decimal | null;
   targetText: string;
   targetFy: FiscalYear | null;
+  /** The first year that the target counts (H29～31年度); null is the first of the term. */
+  targetFromFy: FiscalYear | null;
   roadmapCumulative: boolean;
   firstFy: FiscalYear;
   lastFy: FiscalYear;
   roadmap: readonly RoadmapCell[];
 };
 
-export const expectationSources = ["roadmap", "linear", "final"] as const;
+export const expectationSources = ["roadmap", "linear", "final", "elapsed_share"] as const;
 export type ExpectationSource = (typeof expectationSources)[number];
 
+/** The straight line that an expectation was read off: from a start to the target, so much elapsed. */
+export type Line = { start: Exact; target: Exact; elapsed: number; duration: number };
+
 export type Expectation =
-  | { kind: "value"; value: Exact; text: string | null; from: ExpectationSource }
+  | { kind: "value"; value: Exact; text: string | null; from: ExpectationSource; line?: Line }
   | { kind: "words"; text: string; from: ExpectationSource }
   | { kind: "none"; reason: "not_due" | "undecided" | "no_target" | "no_baseline" };
 
@@ -42,13 +47,20 @@ export type Expectation =
 export function expectationFor(
   indicator: Measured,
   fy: FiscalYear,
-  method: Rubric["expectation"],
+  { expectation, withoutLine }: Pick<Rubric, "expectation" | "withoutLine">,
 ): Expectation {
-  switch (method) {
+  const linear = (start: Exact | null, from: "linear" | "elapsed_share") => {
+    const found = onLine(indicator, fy, start, from);
+    const open = found.kind === "none" && found.reason !== "no_target";
+    return open && withoutLine === "final" ? final(indicator) : found;
+  };
+  switch (expectation) {
     case "roadmap":
-      return fromRoadmap(indicator, fy) ?? linear(indicator, fy);
+      return fromRoadmap(indicator, fy) ?? linear(lineStart(indicator), "linear");
     case "linear":
-      return linear(indicator, fy);
+      return linear(lineStart(indicator), "linear");
+    case "elapsed_share":
+      return linear(whole(0), "elapsed_share");
     case "final":
       return final(indicator);
   }
@@ -78,28 +90,36 @@ function yearlyValue(indicator: Measured, cell: RoadmapCell): Exact | null {
   return cell.fy === indicator.firstFy ? exact(cell.value) : null;
 }
 
-function linear(indicator: Measured, fy: FiscalYear): Expectation {
-  if (indicator.targetValue === null) return final(indicator);
-  const due = indicator.targetFy ?? indicator.lastFy;
-  const duration = due - indicator.firstFy + 1;
-  const elapsed = Math.min(fy - indicator.firstFy + 1, duration);
-  const share = whole(elapsed).div(whole(duration));
+/** A running total begins at zero, everything else at its baseline. */
+function lineStart({ series, baselineValue }: Measured): Exact | null {
+  if (series === "cumulative") return whole(0);
+  return baselineValue === null ? null : exact(baselineValue);
+}
+
+function onLine(
+  indicator: Measured,
+  fy: FiscalYear,
+  start: Exact | null,
+  from: "linear" | "elapsed_share",
+): Expectation {
+  if (indicator.targetValue === null || indicator.direction === "milestone")
+    return final(indicator);
+  const first = indicator.targetFromFy ?? indicator.firstFy;
+  const duration = (indicator.targetFy ?? indicator.lastFy) - first + 1;
+  const elapsed = Math.min(fy - first + 1, duration);
   const target = exact(indicator.targetValue);
-  if (indicator.series === "cumulative")
-    return { kind: "value", value: target.mul(share), text: null, from: "linear" };
-  if (elapsed === duration) return { kind: "value", value: target, text: null, from: "linear" };
-  if (indicator.baselineValue === null) return { kind: "none", reason: "no_baseline" };
-  const baseline = exact(indicator.baselineValue);
-  const value = baseline.add(target.sub(baseline).mul(share));
-  return { kind: "value", value, text: null, from: "linear" };
+  if (duration < 1 || elapsed === duration)
+    return { kind: "value", value: target, text: null, from };
+  if (elapsed < 1) return { kind: "none", reason: "not_due" };
+  if (start === null) return { kind: "none", reason: "no_baseline" };
+  const value = start.add(target.sub(start).mul(whole(elapsed)).div(whole(duration)));
+  return { kind: "value", value, text: null, from, line: { start, target, elapsed, duration } };
 }
 
 function final(indicator: Measured): Expectation {
-  if (indicator.targetValue !== null) {
-    const value = exact(indicator.targetValue);
-    return { kind: "value", value, text: indicator.targetText, from: "final" };
-  }
-  return indicator.direction === "milestone"
-    ? { kind: "words", text: indicator.targetText, from: "final" }
-    : { kind: "none", reason: "no_target" };
+  if (indicator.direction === "milestone")
+    return { kind: "words", text: indicator.targetText, from: "final" };
+  if (indicator.targetValue === null) return { kind: "none", reason: "no_target" };
+  const value = exact(indicator.targetValue);
+  return { kind: "value", value, text: indicator.targetText, from: "final" };
 }

@@ -1,25 +1,34 @@
-import { evaluate, type UnjudgedReason } from "../evaluation/evaluate.ts";
-import type { ExpectationSource, Measured } from "../evaluation/expectation.ts";
+import { combineMarks } from "../evaluation/combine.ts";
+import {
+  type Evaluated,
+  type Evaluation,
+  evaluate,
+  type UnjudgedReason,
+} from "../evaluation/evaluate.ts";
+import type { ExpectationSource } from "../evaluation/expectation.ts";
 import { toDecimal } from "../figure/exact.ts";
 import { type FiscalYear, yearRange } from "../fiscal-year/fiscal-year.ts";
 import { groupBy } from "../group-by.ts";
-import type { Aggregation, Derivation, ValueKind } from "../indicator/definition.ts";
+import type { Aggregation, Derivation, TimeAggregation } from "../indicator/definition.ts";
+import { type Period, periodsOf, type Reported } from "../indicator/period.ts";
 import type { Rubric } from "../rubric/rubric.ts";
-import { type Answer, aggregate, isComplete, type Regional } from "./aggregate.ts";
+import { type Answer, aggregate, isComplete, notSurveyed, type Regional } from "./aggregate.ts";
 import { derive } from "./derive.ts";
+import { ofYear } from "./over-time.ts";
 
 /** An indicator with all that its evaluation depends on. `reporters` are slugs, in order. */
-export type EvaluatedIndicator = Measured & {
-  id: string;
-  valueKind: ValueKind;
-  aggregation: Aggregation;
-  derivation: Derivation | null;
-  parts: readonly string[];
-  reporters: readonly string[];
-  rubric: Rubric;
-};
+export type EvaluatedIndicator = Evaluated &
+  Reported & {
+    id: string;
+    aggregation: Aggregation;
+    timeAggregation: TimeAggregation;
+    derivation: Derivation | null;
+    parts: readonly string[];
+    reporters: readonly string[];
+    rubric: Rubric;
+  };
 
-export type YearAnswer = Answer & { indicatorId: string; fy: FiscalYear };
+export type YearAnswer = Answer & { indicatorId: string; fy: FiscalYear; period: Period };
 
 /** One indicator and year, evaluated, as it is kept. Decimals are written with at most ten places. */
 export type EvaluationRow = {
@@ -32,6 +41,7 @@ export type EvaluationRow = {
   expectedFrom: ExpectationSource | null;
   rate: string | null;
   computedMark: string | null;
+  /** The computed mark, or the one that a person has set in its place. */
   mark: string | null;
   unjudged: UnjudgedReason | null;
   reported: number;
@@ -46,42 +56,82 @@ export type EvaluationRow = {
 
 /**
  * Evaluates indicators for every year of their term from the accepted answers. The parts of derived
- * indicators must be among them.
+ * indicators must be among them. Marks set by people are put in afterwards, by `withSetMarks`.
  */
 export function computeEvaluations(
   indicators: readonly EvaluatedIndicator[],
   answers: readonly YearAnswer[],
 ): EvaluationRow[] {
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const byYear = groupBy(answers, (answer) => `${answer.indicatorId} ${answer.fy}`);
-
-  const regionalOf = (indicator: EvaluatedIndicator, fy: FiscalYear): Regional => {
-    if (indicator.derivation === null) {
-      const given = byYear.get(`${indicator.id} ${fy}`) ?? [];
-      return aggregate(indicator.aggregation, indicator.reporters, given);
-    }
-    const parts = indicator.parts.flatMap((id) => byId.get(id) ?? []);
-    return derive(indicator.derivation, fy, indicator.firstFy, (year) =>
-      parts.map((part) => regionalOf(part, year)),
-    );
-  };
-
+  const computed = computer(indicators, answers);
   return indicators.flatMap((indicator) =>
     yearRange(indicator.firstFy, indicator.lastFy).map((fy) =>
-      row(indicator, fy, regionalOf(indicator, fy)),
+      row(indicator.id, fy, computed(indicator, fy)),
     ),
   );
 }
 
-function row(indicator: EvaluatedIndicator, fy: FiscalYear, regional: Regional): EvaluationRow {
-  const { expectation, rate, mark, unjudged } = evaluate(indicator, indicator.rubric, fy, {
-    figure: regional.figure,
-    reached: regional.reached,
-    complete: isComplete(regional),
-    answered: regional.reported > 0,
-  });
+/** What an indicator came to in a year and how it was judged, before it is written down. */
+export type Computed = { regional: Regional; evaluation: Evaluation };
+
+/** Evaluates single indicators and years out of a set, each when it is asked for. */
+export function computer(
+  indicators: readonly EvaluatedIndicator[],
+  answers: readonly YearAnswer[],
+): (indicator: EvaluatedIndicator, fy: FiscalYear) => Computed {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const byYear = groupBy(answers, (answer) => `${answer.indicatorId} ${answer.fy}`);
+  const partsOf = ({ parts }: EvaluatedIndicator) => parts.flatMap((id) => byId.get(id) ?? []);
+
+  const regionalOf = (indicator: EvaluatedIndicator, fy: FiscalYear): Regional => {
+    if (indicator.derivation !== null) {
+      const parts = partsOf(indicator);
+      return derive(indicator.derivation, fy, indicator.firstFy, (year) =>
+        parts.map((part) => regionalOf(part, year)),
+      );
+    }
+    const periods = periodsOf(indicator, fy);
+    const given = byYear.get(`${indicator.id} ${fy}`) ?? [];
+    if (periods.length === 0 && given.length === 0) return notSurveyed;
+    const yearly = [...groupBy(given, (answer) => answer.organisation).values()].flatMap(
+      (own) => ofYear(own, periods.length > 0 ? periods : [0], indicator.timeAggregation) ?? [],
+    );
+    return aggregate(indicator.aggregation, indicator.reporters, yearly);
+  };
+
+  const computed = (indicator: EvaluatedIndicator, fy: FiscalYear): Computed => {
+    const regional = regionalOf(indicator, fy);
+    const evaluation = evaluate(indicator, indicator.rubric, fy, {
+      figure: regional.figure,
+      reached: regional.reached,
+      complete: isComplete(regional),
+      answered: regional.reported > 0 || regional.figure !== null,
+      noFigure: regional.noFigure,
+    });
+    if (indicator.derivation !== "each_of") return { regional, evaluation };
+    const parts = partsOf(indicator).map((part) => computed(part, fy).evaluation);
+    return { regional, evaluation: ofEach(evaluation, parts, indicator.rubric) };
+  };
+  return computed;
+}
+
+/** Two-part indicators (平日と休日): as good as the worse of their parts. */
+function ofEach(own: Evaluation, parts: readonly Evaluation[], rubric: Rubric): Evaluation {
+  const marks = parts.map(({ mark }) => ({ mark, rate: null }));
+  const mark = combineMarks(marks, { ...rubric, combination: "worst" });
+  const open = parts.find((part) => part.mark === null) ?? parts.find((part) => part.unjudged);
+  const unjudged = mark === null || mark === rubric.notJudgeable ? (open?.unjudged ?? null) : null;
+  const rule = parts.find((part) => part.mark === mark)?.rule ?? null;
+  return { ...own, rate: null, method: null, mark, unjudged, rule };
+}
+
+function row(
+  indicatorId: string,
+  fy: FiscalYear,
+  { regional, evaluation }: Computed,
+): EvaluationRow {
+  const { expectation, rate, mark, unjudged } = evaluation;
   return {
-    indicatorId: indicator.id,
+    indicatorId,
     fy,
     actual: regional.figure && toDecimal(regional.figure),
     actualText: regional.words,

@@ -1,5 +1,12 @@
 import type { Decimal } from "../figure/exact.ts";
-import type { Derivation, Direction, Series, Theme, ValueKind } from "../indicator/definition.ts";
+import type {
+  Derivation,
+  Direction,
+  NodeKind,
+  Series,
+  Theme,
+  ValueKind,
+} from "../indicator/definition.ts";
 import type { EvaluationRow } from "./compute.ts";
 
 /** One indicator at one place of a plan with its evaluation of the year, as tables show it. */
@@ -19,13 +26,19 @@ export type IndicatorRow = {
   targetText: string;
   /** Null outside the indicator's term and for people who may not see figures. */
   evaluation: EvaluationView | null;
+  /** The outlook for the last year, as a person gave it in this year. */
+  outlook: string | null;
+  /** What this place prints otherwise than the indicator's own. */
+  printedDifferently: string | null;
+  /** The places after the point with which its computed figure is printed. */
+  places: number | null;
 };
 
 /** An evaluation as pages show it, wherever its indicator and year are known. */
 export type EvaluationView = Omit<EvaluationRow, "indicatorId" | "fy">;
 
 export type NodeLink = {
-  kind: "goal" | "policy" | "project";
+  kind: NodeKind;
   code: string;
   number: string;
   name: string;

@@ -1,27 +1,24 @@
 import { expect, it } from "vitest";
 import type { Rubric } from "../rubric/rubric.ts";
-import {
-  type Attachment,
-  type NodeEvaluation,
-  type PlanNode,
-  summarise,
-  themesWithInherited,
-} from "./tree.ts";
+import { rubricSchema } from "../rubric/rubric.ts";
+import type { NodeEvaluation } from "./summary.ts";
+import { themesWithInherited } from "./themes.ts";
+import { type Attachment, type PlanNode, summarise } from "./tree.ts";
 
-const rubric: Rubric = {
-  name: "",
+const rubric: Rubric = rubricSchema.parse({
+  name: "試験",
   expectation: "roadmap",
   rate: { default: "ratio", byValueKind: {} },
   marks: [
-    { symbol: "○", label: "", tone: "good" },
-    { symbol: "×", label: "", tone: "poor" },
-    { symbol: "ー", label: "", tone: "none" },
+    { symbol: "○", label: "評価", tone: "good" },
+    { symbol: "×", label: "評価", tone: "poor" },
+    { symbol: "ー", label: "評価", tone: "none" },
   ],
   rules: [],
   notJudgeable: "ー",
   incomplete: "withhold",
   combination: "worst",
-};
+});
 
 const node = (
   id: string,
@@ -44,6 +41,7 @@ const kpi = (indicatorId: string, nodeId: string, isRepost = false): Attachment 
 const marked = (mark: string | null, unjudged: string | null = null): NodeEvaluation => ({
   mark,
   computedMark: mark,
+  rate: null,
   unjudged,
   reported: mark ? 9 : 7,
   expectedReporters: 9,
@@ -78,36 +76,36 @@ const evaluations = new Map([
 ]);
 
 it("counts each indicator once at every level, reposts and shared ones too", () => {
-  const { total, byNode } = summarise(nodes, attachments, evaluations, rubric);
+  const { total, byNode } = summarise({ nodes, attachments, evaluations, rubric });
   expect(total).toMatchObject({
-    indicators: 4,
+    counted: 4,
     counts: { "○": 1, "×": 1, ー: 0 },
     incomplete: 1,
     outOfTerm: 1,
   });
   expect(byNode.get("PT1")).toMatchObject({
-    indicators: 3,
+    counted: 3,
     counts: { "○": 1, "×": 1 },
     incomplete: 1,
   });
   expect(byNode.get("PT2")).toMatchObject({
-    indicators: 2,
+    counted: 2,
     counts: { "○": 0, "×": 1 },
     outOfTerm: 1,
   });
-  expect(byNode.get("Q")).toMatchObject({ indicators: 0, counts: { "○": 0, "×": 0 } });
+  expect(byNode.get("Q")).toMatchObject({ counted: 0, counts: { "○": 0, "×": 0 } });
   expect(total).toMatchObject({ reported: 9 + 9 + 7, expectedReporters: 27 });
 });
 
 it("a repost or a further place changes no count", () => {
   const more = [...attachments, kpi("a", "R1", true), kpi("b", "P1")];
-  expect(summarise(nodes, more, evaluations, rubric).total).toEqual(
-    summarise(nodes, attachments, evaluations, rubric).total,
+  expect(summarise({ nodes, attachments: more, evaluations, rubric }).total).toEqual(
+    summarise({ nodes, attachments, evaluations, rubric }).total,
   );
 });
 
 it("combines a project's marks, and shows the original's mark at a repost", () => {
-  const { byNode } = summarise(nodes, attachments, evaluations, rubric);
+  const { byNode } = summarise({ nodes, attachments, evaluations, rubric });
   expect(byNode.get("P1")?.mark).toBe("○");
   expect(byNode.get("Q1")?.mark).toBe("○");
   expect(byNode.get("P2")?.mark).toBeNull();

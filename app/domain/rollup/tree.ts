@@ -1,7 +1,13 @@
-import { combineMarks } from "../evaluation/evaluate.ts";
+import { combineMarks } from "../evaluation/combine.ts";
 import { groupBy } from "../group-by.ts";
-import type { NodeKind, Theme } from "../indicator/definition.ts";
-import type { Rubric } from "../rubric/rubric.ts";
+import type { AttachmentRole, NodeKind } from "../indicator/definition.ts";
+import {
+  type Below,
+  type NodeEvaluation,
+  type NodeSummary,
+  summaryOf,
+  type YearFigures,
+} from "./summary.ts";
 
 export type PlanNode = {
   id: string;
@@ -15,131 +21,88 @@ export type PlanNode = {
 export type Attachment = {
   indicatorId: string;
   nodeId: string;
-  role: "outcome" | "kpi";
+  role: AttachmentRole;
   isRepost: boolean;
 };
 
-/** What the tree needs of an evaluation; years outside an indicator's term have none. */
-export type NodeEvaluation = {
-  mark: string | null;
-  computedMark: string | null;
-  unjudged: string | null;
-  reported: number;
-  expectedReporters: number;
-  isDemo: boolean;
-};
-
-/** How a node stands: its KPIs counted once each, by mark or by why there is no mark. */
-export type NodeSummary = {
-  mark: string | null;
-  computedMark: string | null;
-  indicators: number;
-  counts: Record<string, number>;
-  /** KPIs on which nobody reported. */
-  notReported: number;
-  /** KPIs whose mark is withheld because a reporter is missing. */
-  incomplete: number;
-  /** KPIs with nothing to report in this year. */
-  outOfTerm: number;
-  /** Answers received and expected, summed over the KPIs. */
-  reported: number;
-  expectedReporters: number;
-  isDemo: boolean;
+/** A plan's tree with a year's figures. */
+export type PlanFigures = YearFigures & {
+  nodes: readonly PlanNode[];
+  attachments: readonly Attachment[];
+  /** The nodes that a strategy refers to. */
+  links?: ReadonlyMap<string, readonly string[]>;
 };
 
 /**
  * Sums a plan up: every node with its KPIs below, each KPI once however often it is shown. A repost
- * adds nothing to the nodes above it, and shows at its own place what its original shows.
+ * adds nothing to the nodes above it, and shows at its own place what its original shows. Where the
+ * plan counts projects, a goal counts its projects' marks instead of its KPIs'. A strategy sums up
+ * the nodes it refers to, and adds nothing to the plan.
  */
-export function summarise(
-  nodes: readonly PlanNode[],
-  attachments: readonly Attachment[],
-  evaluations: ReadonlyMap<string, NodeEvaluation>,
-  rubric: Rubric,
-): { total: NodeSummary; byNode: Map<string, NodeSummary> } {
+export function summarise(input: PlanFigures): {
+  total: NodeSummary;
+  byNode: Map<string, NodeSummary>;
+} {
+  const { nodes, attachments, rubric } = input;
   const children = groupBy(nodes, (node) => node.parentId);
-  const kpis = attachments.filter((attachment) => attachment.role === "kpi");
-  const byNode = groupBy(kpis, (attachment) => attachment.nodeId);
-  const summaries = new Map<string, NodeSummary>();
+  const shownOn = groupBy(
+    attachments.filter((attachment) => attachment.role === "kpi"),
+    (attachment) => attachment.nodeId,
+  );
+  const kpisOf = (node: PlanNode) => (shownOn.get(node.id) ?? []).map((a) => a.indicatorId);
+  const byNode = new Map<string, NodeSummary>();
+  const below = new Map<string, Below>();
 
-  const visit = (node: PlanNode): string[] => {
-    const shown = (byNode.get(node.id) ?? []).map((attachment) => attachment.indicatorId);
+  const visit = (node: PlanNode): Below => {
     const counted = node.repostOfId
       ? []
-      : (byNode.get(node.id) ?? []).filter((a) => !a.isRepost).map((a) => a.indicatorId);
-    const below = (children.get(node.id) ?? []).flatMap(visit);
-    const own = new Set([...counted, ...below]);
-    summaries.set(node.id, {
-      ...summaryOf(node.kind === "project" ? new Set(shown) : own, evaluations, rubric),
-      ...(node.kind === "project" ? combined(shown, evaluations, rubric) : {}),
+      : (shownOn.get(node.id) ?? []).filter((a) => !a.isRepost).map((a) => a.indicatorId);
+    const own: Below = {
+      indicators: counted,
+      projects: node.kind === "project" && !node.repostOfId ? [node.id] : [],
+      printed: input.printed?.has(node.id) ? [node.id] : [],
+    };
+    const all = united([own, ...(children.get(node.id) ?? []).map(visit)]);
+    below.set(node.id, all);
+    if (node.kind !== "project") return all;
+    const shown = kpisOf(node);
+    const computedMark = combined(shown, input, (evaluation) => evaluation.computedMark);
+    byNode.set(node.id, {
+      ...summaryOf({ ...all, indicators: shown }, "indicator", input, byNode),
+      computedMark,
+      mark:
+        input.setMarks?.get(node.repostOfId ?? node.id) ??
+        combined(shown, input, (evaluation) => evaluation.mark),
     });
-    return [...own];
+    return all;
   };
-  const all = (children.get(null) ?? []).flatMap(visit);
-  return { total: summaryOf(new Set(all), evaluations, rubric), byNode: summaries };
+  const all = united((children.get(null) ?? []).map(visit));
+  for (const node of nodes) {
+    if (node.kind === "project") continue;
+    const counted = [node.id, ...(input.links?.get(node.id) ?? [])];
+    const all = united(counted.flatMap((id) => below.get(id) ?? []));
+    byNode.set(node.id, summaryOf(all, rubric.countBy, input, byNode));
+  }
+  return { total: summaryOf(all, rubric.countBy, input, byNode), byNode };
+}
+
+function united(parts: readonly Below[]): Below {
+  const union = (pick: (part: Below) => string[]) => [...new Set(parts.flatMap(pick))];
+  return {
+    indicators: union((part) => part.indicators),
+    projects: union((part) => part.projects),
+    printed: union((part) => part.printed),
+  };
 }
 
 function combined(
   indicatorIds: readonly string[],
-  evaluations: ReadonlyMap<string, NodeEvaluation>,
-  rubric: Rubric,
-) {
+  { evaluations, rubric }: YearFigures,
+  pick: (evaluation: NodeEvaluation) => string | null,
+): string | null {
   const due = indicatorIds.flatMap((id) => evaluations.get(id) ?? []);
-  return {
-    mark: combineMarks(
-      due.map((evaluation) => evaluation.mark),
-      rubric,
-    ),
-    computedMark: combineMarks(
-      due.map((evaluation) => evaluation.computedMark),
-      rubric,
-    ),
-  };
-}
-
-function summaryOf(
-  indicatorIds: ReadonlySet<string>,
-  evaluations: ReadonlyMap<string, NodeEvaluation>,
-  rubric: Rubric,
-): NodeSummary {
-  const summary: NodeSummary = {
-    mark: null,
-    computedMark: null,
-    indicators: indicatorIds.size,
-    counts: Object.fromEntries(rubric.marks.map((mark) => [mark.symbol, 0])),
-    notReported: 0,
-    incomplete: 0,
-    outOfTerm: 0,
-    reported: 0,
-    expectedReporters: 0,
-    isDemo: false,
-  };
-  for (const id of indicatorIds) {
-    const evaluation = evaluations.get(id);
-    if (!evaluation) {
-      summary.outOfTerm += 1;
-      continue;
-    }
-    if (evaluation.mark !== null)
-      summary.counts[evaluation.mark] = (summary.counts[evaluation.mark] ?? 0) + 1;
-    else if (evaluation.unjudged === "incomplete") summary.incomplete += 1;
-    else summary.notReported += 1;
-    summary.reported += evaluation.reported;
-    summary.expectedReporters += evaluation.expectedReporters;
-    summary.isDemo ||= evaluation.isDemo;
-  }
-  return summary;
-}
-
-/** A theme of a policy holds for its projects too. */
-export function themesWithInherited(
-  nodes: readonly { id: string; parentId: string | null }[],
-  own: ReadonlyMap<string, readonly Theme[]>,
-): Map<string, Theme[]> {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const of = (id: string | null): Theme[] => {
-    const node = id === null ? undefined : byId.get(id);
-    return node ? [...new Set([...(own.get(node.id) ?? []), ...of(node.parentId)])] : [];
-  };
-  return new Map(nodes.map((node) => [node.id, of(node.id)]));
+  return combineMarks(
+    due.map((evaluation) => ({ mark: pick(evaluation), rate: evaluation.rate })),
+    rubric,
+  );
 }

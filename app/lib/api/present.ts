@@ -149,16 +149,21 @@ export function presentIndicator(
     fy: reading.fy,
     published: reading.figures,
     result: evaluation && presentResult(indicator, evaluation),
-    reporters: reporters.map(({ slug, shortName, answer }) => ({
-      organisation: slug,
-      name: shortName,
-      quality: answer?.quality ?? null,
-      value: answer?.value ?? null,
-      numerator: answer?.numerator ?? null,
-      denominator: answer?.denominator ?? null,
-      words: answer?.words ?? null,
-      acceptedAt: answer?.acceptedAt.toISOString() ?? null,
-      demo: answer?.isDemo ?? false,
-    })),
+    reporters: reporters
+      .flatMap(({ answers, ...organisation }) =>
+        (answers.length > 0 ? answers : [null]).map((answer) => ({ ...organisation, answer })),
+      )
+      .map(({ slug, shortName, answer }) => ({
+        organisation: slug,
+        name: shortName,
+        period: answer?.period ?? 0,
+        quality: answer?.quality ?? null,
+        value: answer?.value ?? null,
+        numerator: answer?.numerator ?? null,
+        denominator: answer?.denominator ?? null,
+        words: answer?.words ?? null,
+        acceptedAt: answer?.acceptedAt.toISOString() ?? null,
+        demo: answer?.isDemo ?? false,
+      })),
   };
 }

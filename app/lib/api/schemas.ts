@@ -153,6 +153,10 @@ export const indicatorAnswer = indicatorDefinition
       z.object({
         organisation: z.string(),
         name: z.string(),
+        period: z.int().meta({
+          description:
+            "0 is the whole year; otherwise the half, quarter or month of it, from April.",
+        }),
         quality: z.string().nullable(),
         value: decimal.nullable(),
         numerator: decimal.nullable(),

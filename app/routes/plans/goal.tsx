@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Section } from "#app/components/layout/section.tsx";
+import { countedUnit } from "#app/components/rollup/counted-unit.ts";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
@@ -36,7 +37,12 @@ function Goal(data: NodeReading) {
         ].filter((fact) => fact.description !== "")}
       />
       {figures ? (
-        <SummaryCounts summary={summary} marks={plan.marks} label={`${node.name} KPIの評価`} />
+        <SummaryCounts
+          summary={summary}
+          rubric={plan.rubric}
+          unit={countedUnit(plan)}
+          label={`${node.name} KPIの評価`}
+        />
       ) : (
         <PublishedNotice />
       )}

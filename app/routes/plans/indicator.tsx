@@ -12,6 +12,7 @@ import { roadmapPoints } from "#app/components/rollup/roadmap-points.ts";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import {
@@ -142,7 +143,7 @@ function Indicator(data: IndicatorReading) {
 }
 
 type Home = {
-  node: { kind: "goal" | "policy" | "project"; code: string; number: string; name: string };
+  node: { kind: NodeKind; code: string; number: string; name: string };
   goal: { code: string; name: string };
 };
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Section } from "#app/components/layout/section.tsx";
+import { countedUnit } from "#app/components/rollup/counted-unit.ts";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
@@ -32,8 +33,13 @@ function Policy(data: NodeReading) {
         }
       />
       {!figures && <PublishedNotice />}
-      {figures && summary.indicators > 0 && (
-        <SummaryCounts summary={summary} marks={plan.marks} label={`${node.name} KPIの評価`} />
+      {figures && summary.counted > 0 && (
+        <SummaryCounts
+          summary={summary}
+          rubric={plan.rubric}
+          unit={countedUnit(plan)}
+          label={`${node.name} KPIの評価`}
+        />
       )}
       <Section title="プロジェクトとKPI">
         <IndicatorTable

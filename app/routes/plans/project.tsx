@@ -51,7 +51,10 @@ function Project(data: NodeReading) {
       summary.mark !== null && {
         term: "評価",
         description: (
-          <EvaluatedMark evaluation={{ mark: summary.mark, unjudged: null }} marks={plan.marks} />
+          <EvaluatedMark
+            evaluation={{ mark: summary.mark, unjudged: null }}
+            marks={plan.rubric.marks}
+          />
         ),
       },
   ].filter((fact) => fact !== null && fact !== false);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { countedUnit } from "#app/components/rollup/counted-unit.ts";
 import { GoalSummary } from "#app/components/rollup/goal-summary.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
@@ -57,7 +58,7 @@ function Region(region: RegionReading) {
             figure={size.projects}
             sub={size.reposts > 0 ? `ほかに再掲 ${size.reposts}` : undefined}
           />
-          <Stat label="KPI" figure={total.indicators} unit="指標" />
+          <Stat label="評価の対象" figure={total.counted} unit={countedUnit(plan)} />
           {figures && (
             <Stat
               label="報告率"
@@ -73,7 +74,12 @@ function Region(region: RegionReading) {
         </StatGroup>
         {figures && (
           <div className="mt-6">
-            <SummaryCounts summary={total} marks={plan.marks} label={`${plan.name} KPIの評価`} />
+            <SummaryCounts
+              summary={total}
+              rubric={plan.rubric}
+              unit={countedUnit(plan)}
+              label={`${plan.name} KPIの評価`}
+            />
           </div>
         )}
       </Section>

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { exact } from "#app/domain/figure/exact.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import { computeEvaluations, type EvaluatedIndicator } from "#app/domain/rollup/compute.ts";
+import { withSetMarks } from "#app/domain/rollup/publication.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { excludedRow } from "#db/excluded.ts";
 import {
@@ -14,13 +15,15 @@ import {
   plans,
   targets,
 } from "#db/schema/index.ts";
+import { assessmentsInForce } from "../assessment/in-force.server.ts";
+import { rubricInForce } from "../plan/read-definition.server.ts";
 
 /** Rows of one INSERT; PostgreSQL takes at most 65,535 parameters a statement. */
 const batch = 1000;
 
 /**
  * Brings the evaluations of indicators, and of those computed from them, up to the accepted
- * figures, all years. Concurrent acceptances of one indicator queue up here, so that the later one
+ * figures, the rubric in force and the marks that people have set, all years. Concurrent acceptances of one indicator queue up here, so that the later one
  * reads what the earlier one accepted. The plan's figures get a new version with it.
  */
 export async function recomputeEvaluations(
@@ -41,8 +44,12 @@ export async function recomputeEvaluations(
     tx,
     definitions.map((definition) => definition.id),
   );
-  const rows = computeEvaluations(definitions, answers)
-    .filter((row) => affected.includes(row.indicatorId))
+  const assessments = await assessmentsInForce(tx, { indicatorIds: affected });
+  const wanted = new Set(affected);
+  const computed = computeEvaluations(definitions, answers).filter((row) =>
+    wanted.has(row.indicatorId),
+  );
+  const rows = withSetMarks(computed, assessments)
     // Those of a derived indicator come part by part and year by year.
     .map((row) => ({
       ...row,
@@ -72,14 +79,14 @@ async function withDependents(tx: Transaction, ids: readonly string[]): Promise<
 }
 
 /** Indicators with their parts, and what puts slugs into the order of the organisations. */
-async function readDefinitions(tx: Transaction, affected: string[]) {
+export async function readDefinitions(tx: Transaction, affected: string[]) {
   const parts = await tx
     .select()
     .from(indicatorParts)
     .where(inArray(indicatorParts.indicatorId, affected));
   const ids = [...new Set([...affected, ...parts.map((part) => part.partId)])];
   const definitions = await tx
-    .select({ indicator: indicators, rubric: plans.rubric })
+    .select({ indicator: indicators, rubric: rubricInForce })
     .from(indicators)
     .innerJoin(plans, eq(plans.id, indicators.planId))
     .where(inArray(indicators.id, ids));
@@ -112,12 +119,13 @@ async function readDefinitions(tx: Transaction, affected: string[]) {
   };
 }
 
-async function readAnswers(tx: Transaction, indicatorIds: string[]) {
+export async function readAnswers(tx: Transaction, indicatorIds: string[]) {
   const version = observationVersions;
   const rows = await tx
-    .selectDistinctOn([version.indicatorId, version.fy, version.organisationId], {
+    .selectDistinctOn([version.indicatorId, version.fy, version.organisationId, version.period], {
       indicatorId: version.indicatorId,
       fy: version.fy,
+      period: version.period,
       organisation: organisations.slug,
       quality: version.quality,
       value: version.value,
@@ -130,7 +138,13 @@ async function readAnswers(tx: Transaction, indicatorIds: string[]) {
     .from(version)
     .innerJoin(organisations, eq(organisations.id, version.organisationId))
     .where(and(inArray(version.indicatorId, indicatorIds), eq(version.state, "accepted")))
-    .orderBy(version.indicatorId, version.fy, version.organisationId, sql`${version.version} desc`);
+    .orderBy(
+      version.indicatorId,
+      version.fy,
+      version.organisationId,
+      version.period,
+      desc(version.version),
+    );
   const number = (decimal: string | null) => (decimal === null ? null : exact(decimal));
   return rows.map((row) => ({
     ...row,

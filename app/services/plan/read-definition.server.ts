@@ -1,7 +1,9 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { groupBy } from "#app/domain/group-by.ts";
 import type { NodeKind, Theme } from "#app/domain/indicator/definition.ts";
-import { themesWithInherited } from "#app/domain/rollup/tree.ts";
+import type { PrintedCounts } from "#app/domain/rollup/summary.ts";
+import { themesWithInherited } from "#app/domain/rollup/themes.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { indicatorNodes, indicators, plans } from "#db/schema/index.ts";
 import { ServiceError } from "../service-error.ts";
@@ -16,6 +18,10 @@ type NodeJson = {
   repostOfId: string | null;
   themes: Theme[];
   lead: { slug: string; shortName: string } | null;
+  /** What a strategy refers to. */
+  links: string[];
+  /** Counts that a document prints for the node. */
+  printed: (PrintedCounts & { fy: number })[];
 };
 
 // Written out: in a statement on one table drizzle renders ${plans.id} as a bare "id", which inside
@@ -31,6 +37,20 @@ export const figuresVersion = sql<
   number | null
 >`(select f.version from plan_figures f where f.plan_id = plans.id)`;
 
+/** The rubric in force. */
+export const rubricInForce = sql<Rubric>`(select r.content from rubrics r
+  where r.plan_id = plans.id order by r.version desc limit 1)`;
+
+/** The newest edition of each published year. */
+export const editionsInForce = sql<Edition[]>`(
+  select coalesce(json_agg(e.edition order by e.fy), '[]') from (
+    select distinct on (p.fy) p.fy, json_build_object('id', p.id, 'fy', p.fy,
+      'edition', p.edition, 'title', p.title, 'note', p.note) as edition
+    from publications p where p.plan_id = plans.id order by p.fy, p.edition desc) e)`;
+
+/** What was published of a plan for a year. */
+export type Edition = { id: string; fy: number; edition: number; title: string; note: string };
+
 const organisationNames = sql<
   Record<string, string>
 >`(select json_object_agg(o.slug, o.short_name) from organisations o)`;
@@ -42,7 +62,11 @@ const nodesInOrder = sql<NodeJson[]>`(
     'themes', array(select t.theme from node_themes t where t.node_id = n.id order by t.theme),
     'lead', (select json_build_object('slug', o.slug, 'shortName', o.short_name)
       from node_organisations x join organisations o on o.id = x.organisation_id
-      where x.node_id = n.id and x.role = 'lead' limit 1)
+      where x.node_id = n.id and x.role = 'lead' limit 1),
+    'links', array(select s.node_id from strategy_nodes s where s.strategy_id = n.id),
+    'printed', (select coalesce(json_agg(json_build_object('fy', s.fy, 'indicators', s.indicators,
+      'marks', s.marks, 'outlooks', s.outlooks)), '[]')
+      from published_summaries s where s.node_id = n.id)
   ) order by n.position), '[]')
   from plan_nodes n where n.plan_id = plans.id)`;
 
@@ -65,6 +89,8 @@ export async function readDefinition(tx: Transaction, code: string) {
       plan: plans,
       askedFy,
       figuresVersion,
+      rubric: rubricInForce,
+      editions: editionsInForce,
       organisationNames: unlessKnown(organisationNames),
       nodes: unlessKnown(nodesInOrder),
     })
@@ -76,6 +102,8 @@ export async function readDefinition(tx: Transaction, code: string) {
     ...found.plan,
     askedFy: found.askedFy,
     figuresVersion: found.figuresVersion,
+    rubric: found.rubric,
+    editions: found.editions,
   };
   if (known?.version === plan.definitionVersion) return { plan, ...known.tree };
   const tree = await readTree(tx, plan.id, found.organisationNames ?? {}, found.nodes ?? []);
@@ -97,6 +125,7 @@ async function readTree(
       code: indicatorNodes.code,
       name: indicatorNodes.name,
       isRepost: indicatorNodes.isRepost,
+      printedDifferently: indicatorNodes.printedDifferently,
     })
     .from(indicatorNodes)
     .innerJoin(indicators, eq(indicators.id, indicatorNodes.indicatorId))

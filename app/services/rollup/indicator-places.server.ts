@@ -2,7 +2,12 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { indicatorNodes, indicators, planNodes, plans } from "#db/schema/index.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
-import { askedFy, figuresVersion } from "../plan/read-definition.server.ts";
+import {
+  askedFy,
+  editionsInForce,
+  figuresVersion,
+  rubricInForce,
+} from "../plan/read-definition.server.ts";
 
 /** Indicators that this one is computed from (`isPart`), and those computed from it. */
 const related = sql<{ code: string; name: string; isPart: boolean }[]>`(
@@ -19,6 +24,8 @@ export function readPlaces(tx: Transaction, codes: { plan: string; indicator: st
       plan: plans,
       askedFy,
       figuresVersion,
+      rubric: rubricInForce,
+      editions: editionsInForce,
       indicator: indicators,
       related,
       place: indicatorNodes,

@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
-  evaluations,
   indicatorReporters,
   observationVersions,
   organisations,
@@ -13,13 +12,14 @@ import { type ServiceContext, transaction } from "../context.server.ts";
 import { answerColumns } from "../observation/newest-version.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { readPlaces } from "./indicator-places.server.ts";
+import { readIndicatorYears } from "./indicator-years.server.ts";
 import { defaultYear, versionOf } from "./read.server.ts";
 
 /**
  * One indicator with everything behind its regional figure of a year: definition, roadmap, the
  * evaluations of all years, where it is shown, what it is computed from, and for each reporter the
- * accepted answer with who accepted it and when. Reads this one indicator's observations at most.
- * Figures are left out for people who are not members. Null where the version is still `unless`,
+ * accepted answers with who accepted them and when. Reads this one indicator's observations at most.
+ * People who are not members read what was published. Null where the version is still `unless`,
  * the one of an earlier reading. Throws `not_found`.
  */
 export async function readIndicator(
@@ -28,18 +28,18 @@ export async function readIndicator(
   fy: number | null,
   unless?: string,
 ) {
-  const figures = can(context.actor, "rollup.read");
+  const member = can(context.actor, "rollup.read");
   return transaction(context, async (tx) => {
     const places = await readPlaces(tx, codes);
     const [first] = places;
     if (!first) throw new ServiceError("not_found");
-    const { indicator, related } = first;
-    const { askedFy, figuresVersion } = first;
-    const plan = { ...first.plan, askedFy, figuresVersion };
+    const { indicator, related, askedFy, figuresVersion, rubric, editions } = first;
+    const inForce = { ...first.plan, askedFy, figuresVersion, rubric, editions };
     const year =
-      fy ?? Math.min(Math.max(defaultYear(plan, new Date()), indicator.firstFy), indicator.lastFy);
-    if (year < plan.firstFy || year > plan.lastFy) throw new ServiceError("not_found");
-    const version = versionOf(plan, year);
+      fy ??
+      Math.min(Math.max(defaultYear(inForce, new Date()), indicator.firstFy), indicator.lastFy);
+    if (year < inForce.firstFy || year > inForce.lastFy) throw new ServiceError("not_found");
+    const version = versionOf(inForce, year);
     if (version === unless) return null;
 
     const roadmap = await tx
@@ -47,24 +47,27 @@ export async function readIndicator(
       .from(targets)
       .where(eq(targets.indicatorId, indicator.id))
       .orderBy(asc(targets.position));
-    const years = figures
-      ? await tx
-          .select()
-          .from(evaluations)
-          .where(eq(evaluations.indicatorId, indicator.id))
-          .orderBy(asc(evaluations.fy))
-      : [];
+    const edition = member ? null : (editions.find((e) => e.fy === year) ?? null);
+    const figures = member || edition !== null;
+    const known = await readIndicatorYears(tx, {
+      planId: inForce.id,
+      indicatorId: indicator.id,
+      published: !member,
+    });
+    const plan = { ...inForce, rubric: known.rubrics.get(year) ?? rubric };
     const reporters = await readAnswers(tx, indicator.id, year, figures);
     return {
       version,
       plan,
       fy: year,
       figures,
+      edition,
       indicator,
       roadmap,
       places: places.map(({ place, node, goal }) => ({ ...place, node, goal })),
-      years,
-      evaluation: years.find((evaluation) => evaluation.fy === year) ?? null,
+      years: known.years,
+      assessments: known.assessments,
+      evaluation: known.years.find((evaluation) => evaluation.fy === year) ?? null,
       reporters,
       parts: related.filter((row) => row.isPart),
       usedBy: related.filter((row) => !row.isPart),
@@ -72,38 +75,49 @@ export async function readIndicator(
   });
 }
 
-/** Every reporter of an indicator with its accepted answer for the year, null where there is none. */
+/**
+ * Every reporter of an indicator with its accepted answers for the year, one for each period; none
+ * where it has not answered.
+ */
 async function readAnswers(tx: Transaction, indicatorId: string, fy: number, figures: boolean) {
   const version = observationVersions;
-  const accepted = tx
-    .selectDistinctOn([version.organisationId], {
-      organisationId: version.organisationId,
-      ...answerColumns,
-      acceptedAt: version.createdAt,
-      acceptedBy: users.name,
+  const accepted = figures
+    ? await tx
+        .selectDistinctOn([version.organisationId, version.period], {
+          organisationId: version.organisationId,
+          period: version.period,
+          ...answerColumns,
+          acceptedAt: version.createdAt,
+          acceptedBy: users.name,
+          /** It came with the plan; nobody accepted it here. */
+          fromDocument: sql<boolean>`${isNull(version.authorId)}`,
+        })
+        .from(version)
+        .leftJoin(users, eq(users.id, version.authorId))
+        .where(
+          and(
+            eq(version.indicatorId, indicatorId),
+            eq(version.fy, fy),
+            eq(version.state, "accepted"),
+          ),
+        )
+        .orderBy(version.organisationId, version.period, desc(version.version))
+    : [];
+  const asked = await tx
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      shortName: organisations.shortName,
     })
-    .from(version)
-    .leftJoin(users, eq(users.id, version.authorId))
-    .where(
-      and(
-        eq(version.indicatorId, indicatorId),
-        eq(version.fy, fy),
-        eq(version.state, "accepted"),
-        figures ? undefined : sql`false`,
-      ),
-    )
-    .orderBy(version.organisationId, desc(version.version))
-    .as("accepted");
-  const rows = await tx
-    .select()
     .from(indicatorReporters)
     .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
-    .leftJoin(accepted, eq(accepted.organisationId, organisations.id))
     .where(eq(indicatorReporters.indicatorId, indicatorId))
     .orderBy(asc(organisations.position));
-  return rows.map(({ organisations: { slug, shortName }, accepted: answer }) => {
-    return { slug, shortName, answer };
-  });
+  return asked.map(({ id, slug, shortName }) => ({
+    slug,
+    shortName,
+    answers: accepted.filter((answer) => answer.organisationId === id),
+  }));
 }
 
 export type IndicatorReading = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;

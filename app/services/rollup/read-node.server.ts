@@ -1,9 +1,11 @@
 import { eq, sql } from "drizzle-orm";
+import { findAssessment } from "#app/domain/evaluation/assessment.ts";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import type { IndicatorRow, NodeLink } from "#app/domain/rollup/row.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { planNodes, projects } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
+import { activitiesOf } from "../plan/activities-of.server.ts";
 import type { DefinitionNode } from "../plan/read-definition.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { type Rollup, readState, rollUp } from "./read.server.ts";
@@ -27,15 +29,25 @@ export function readNode(
     if (!node) throw new ServiceError("not_found");
     const original = rollup.nodes.find((n) => n.id === node.repostOfId);
     const { code, name, firstFy, lastFy, levelNames, rubric } = rollup.plan;
+    const strategies = rollup.nodes.filter((n) => n.links.includes(node.id));
     return {
       version: rollup.version,
-      plan: { code, name, firstFy, lastFy, levelNames, marks: rubric.marks },
+      plan: { code, name, firstFy, lastFy, levelNames, rubric },
+      edition: rollup.edition,
       organisationNames: rollup.organisationNames,
       fy: rollup.fy,
       figures: rollup.figures,
       path: pathTo(rollup, node),
       original: original ? link(original) : null,
       reposts: rollup.nodes.filter((n) => n.repostOfId === node.id).map(link),
+      strategies: strategies.map(link),
+      linked: node.links.flatMap((id) => rollup.nodes.filter((n) => n.id === id).map(link)),
+      override: findAssessment(
+        rollup.assessments,
+        "mark",
+        { nodeId: (original ?? node).id },
+        rollup.fy,
+      ),
       ...branch(rollup, node),
       ...(await readDetails(tx, original ?? node)),
     };
@@ -71,7 +83,7 @@ export function nodeOf(rollup: Rollup, node: DefinitionNode) {
 /** The indicators that are shown on a node, in order. */
 export function indicatorRows(rollup: Rollup, nodeId: string): IndicatorRow[] {
   return rollup.attachments
-    .filter((place) => place.nodeId === nodeId)
+    .filter((place) => place.nodeId === nodeId && place.role !== "part")
     .flatMap((place) => {
       const indicator = rollup.indicators.find((i) => i.id === place.indicatorId);
       if (!indicator) return [];
@@ -94,6 +106,9 @@ export function indicatorRows(rollup: Rollup, nodeId: string): IndicatorRow[] {
         baselineText: indicator.baselineText,
         targetText: indicator.targetText,
         evaluation: rollup.evaluations.get(indicator.id) ?? null,
+        outlook: rollup.outlooks.get(indicator.id) ?? null,
+        printedDifferently: place.printedDifferently,
+        places: indicator.places,
       };
     });
 }
@@ -119,6 +134,7 @@ async function readDetails(tx: Transaction, node: DefinitionNode) {
         where x.node_id = ${planNodes.id})`,
       leaders: sql<string[]>`array(
         select l.office from node_leaders l where l.node_id = ${planNodes.id} order by l.position)`,
+      activities: activitiesOf,
     })
     .from(planNodes)
     .leftJoin(projects, eq(projects.nodeId, planNodes.id))
@@ -127,5 +143,6 @@ async function readDetails(tx: Transaction, node: DefinitionNode) {
     project: details?.project ?? null,
     organisations: details?.organisations ?? [],
     leaders: details?.leaders ?? [],
+    activities: details?.activities ?? [],
   };
 }

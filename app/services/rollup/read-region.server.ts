@@ -26,7 +26,8 @@ function regionOf(rollup: Rollup) {
   const ofKind = (kind: NodeKind) => rollup.nodes.filter((node) => node.kind === kind);
   return {
     version: rollup.version,
-    plan: { code, name, nickname, firstFy, lastFy, levelNames, marks: rubric.marks },
+    plan: { code, name, nickname, firstFy, lastFy, levelNames, rubric },
+    edition: rollup.edition,
     organisationNames: rollup.organisationNames,
     fy: rollup.fy,
     figures: rollup.figures,
@@ -36,12 +37,17 @@ function regionOf(rollup: Rollup) {
       projects: ofKind("project").filter((node) => node.repostOfId === null).length,
       reposts: ofKind("project").filter((node) => node.repostOfId !== null).length,
     },
+    strategies: ofKind("strategy").map((strategy) => nodeOf(rollup, strategy)),
     goals: ofKind("goal").map((goal) => ({
       ...nodeOf(rollup, goal),
       indicators: indicatorRows(rollup, goal.id),
       policies: rollup.nodes
         .filter((node) => node.parentId === goal.id)
-        .map((policy) => nodeOf(rollup, policy)),
+        .map((policy) => ({
+          ...nodeOf(rollup, policy),
+          /** Said where nothing is counted below it. */
+          onlyReposts: rollup.nodes.some((n) => n.parentId === policy.id && n.repostOfId !== null),
+        })),
     })),
   };
 }

@@ -1,18 +1,19 @@
-import { and, eq } from "drizzle-orm";
+import type { AssessmentKind } from "#app/domain/evaluation/assessment.ts";
 import { fiscalYearOf } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { summarise } from "#app/domain/rollup/tree.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
-import { evaluations, indicators } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
-import { readDefinition } from "../plan/read-definition.server.ts";
+import { type Edition, readDefinition } from "../plan/read-definition.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { readFigures } from "./figures.server.ts";
 
 /**
  * The roll-up of a plan for one fiscal year: the definition, each indicator's evaluation and each
  * node's summary. The one source of every page, export and API answer that shows them. It reads one
- * row per indicator, however many observations there are. Figures are left out (`evaluations` empty,
- * `figures` false) for people who are not members; the definition of an adopted plan is public.
+ * row per indicator, however many observations there are. Members read the figures as they stand,
+ * everybody else the published edition; where there is none, figures are left out (`evaluations`
+ * empty, `figures` false). The definition of an adopted plan is public.
  * `fy` defaults to `defaultYear`. Throws `not_found` outside the plan's years.
  */
 export function readRollup(context: ServiceContext, planCode: string, fy: number | null) {
@@ -34,31 +35,52 @@ export async function readState(
   const { plan } = definition;
   const year = fy ?? defaultYear(plan, new Date());
   if (year < plan.firstFy || year > plan.lastFy) throw new ServiceError("not_found");
+  const member = can(context.actor, "rollup.read");
+  const edition = plan.editions.find((e) => e.fy === year) ?? null;
   return {
     ...definition,
     fy: year,
-    figures: can(context.actor, "rollup.read"),
+    figures: member || edition !== null,
+    /** The published edition that is read in place of today's figures. */
+    edition: member ? null : edition,
     version: versionOf(plan, year),
   };
 }
 
-type State = Awaited<ReturnType<typeof readState>>;
+export type State = Awaited<ReturnType<typeof readState>>;
 
 /** Completes a state to the roll-up, for verbs that read more in the same transaction. */
 export async function rollUp(tx: Transaction, state: State) {
-  const { plan, nodes, attachments } = state;
-  const rows = state.figures
-    ? await tx
-        .select({ evaluation: evaluations })
-        .from(evaluations)
-        .innerJoin(indicators, eq(indicators.id, evaluations.indicatorId))
-        .where(and(eq(indicators.planId, plan.id), eq(evaluations.fy, state.fy)))
-    : [];
-  const byIndicator = new Map(rows.map(({ evaluation }) => [evaluation.indicatorId, evaluation]));
+  const { nodes, attachments, fy } = state;
+  const { rubric, evaluations, assessments } = await readFigures(tx, state);
+  const valuesOf = (kind: AssessmentKind, subject: "nodeId" | "indicatorId") =>
+    new Map(
+      assessments.flatMap((a) => {
+        const id = a[subject];
+        return a.kind === kind && id !== null ? [[id, a.value] as const] : [];
+      }),
+    );
+  const outlooks = valuesOf("outlook", "indicatorId");
+  const printed = nodes.flatMap((node) => {
+    const found = state.figures ? node.printed.find((counts) => counts.fy === fy) : undefined;
+    return found ? [[node.id, found] as const] : [];
+  });
   return {
     ...state,
-    evaluations: byIndicator,
-    ...summarise(nodes, attachments, byIndicator, plan.rubric),
+    plan: { ...state.plan, rubric },
+    evaluations,
+    assessments,
+    outlooks,
+    ...summarise({
+      nodes,
+      attachments,
+      evaluations,
+      rubric,
+      setMarks: valuesOf("mark", "nodeId"),
+      outlooks,
+      printed: new Map(printed),
+      links: new Map(nodes.map((node) => [node.id, node.links])),
+    }),
   };
 }
 
@@ -70,13 +92,18 @@ export function versionOf(
   return [plan.definitionVersion, plan.figuresVersion ?? 0, fy].join(" ");
 }
 
-/** The year asked for, or else the last one that has ended, within the plan's years. */
+/** The year asked for, or else the last published or the last ended one, within the plan's years. */
 export function defaultYear(
-  plan: { askedFy: number | null; firstFy: number; lastFy: number },
+  plan: {
+    askedFy: number | null;
+    editions: readonly Edition[];
+    firstFy: number;
+    lastFy: number;
+  },
   now: Date,
 ): number {
-  const ended = fiscalYearOf(now) - 1;
-  return plan.askedFy ?? Math.max(plan.firstFy, Math.min(plan.lastFy, ended));
+  const ended = Math.max(plan.firstFy, Math.min(plan.lastFy, fiscalYearOf(now) - 1));
+  return plan.askedFy ?? plan.editions.at(-1)?.fy ?? ended;
 }
 
 export type Rollup = Awaited<ReturnType<typeof rollUp>>;

@@ -1,3 +1,4 @@
+import { prefectureSlugs } from "#seeds/organisations.ts";
 import type { PlanData } from "#seeds/plans/plan-data.ts";
 import { ans } from "./ans.ts";
 import { ckr } from "./ckr.ts";
@@ -18,7 +19,10 @@ export const jewels: PlanData = {
   owner: "council",
   firstFy: "R2",
   lastFy: "R9",
+  outcomeTerm: { firstFy: "R2", lastFy: "R6" },
   levelNames: { goal: "PT", policy: "基本施策", project: "プロジェクト" },
+  participants: prefectureSlugs,
+  sheet: "summary",
   // The plan prints no rubric; this is the one that its members commonly use for their own plans.
   rubric: {
     name: "JEWELS+ 評価基準",

@@ -1,0 +1,53 @@
+import { type Exact, sum, whole } from "../figure/exact.ts";
+import type { TimeAggregation } from "../indicator/definition.ts";
+import type { Period } from "../indicator/period.ts";
+import { qualityCarriesFigure } from "../observation/states.ts";
+import type { Answer } from "./aggregate.ts";
+
+/** An answer for the year as a whole; `partial` where some of its periods are outstanding. */
+export type YearlyAnswer = Answer & { partial: boolean };
+
+/**
+ * What an organisation's answers for the periods of a year come to for the year: added up, the last
+ * one, or their mean. Null where it gave none. A rate keeps numerator and denominator: both are
+ * added up, also for the mean, so that a month with more cases weighs more.
+ */
+export function ofYear(
+  answers: readonly (Answer & { period: Period })[],
+  periods: readonly Period[],
+  over: TimeAggregation,
+): YearlyAnswer | null {
+  const given = periods.flatMap((period) => answers.find((a) => a.period === period) ?? []);
+  const last = given.at(-1);
+  if (!last) return null;
+  if (periods.length === 1) return { ...last, partial: false };
+  const carrying = given.filter((answer) => qualityCarriesFigure(answer.quality));
+  const newest = carrying.at(-1);
+  const due = over === "last" ? [periods.at(-1)] : periods;
+  const partial = due.some((period) => !given.some((answer) => answer.period === period));
+  if (!newest) return { ...last, partial };
+  const open = given.some((a) => a.quality === "provisional" || a.quality === "under_survey");
+  const year = {
+    ...newest,
+    quality: open ? ("provisional" as const) : ("final" as const),
+    isDemo: given.some((answer) => answer.isDemo),
+    partial,
+  };
+  if (over === "last") return year;
+  return {
+    ...year,
+    value: combined(carrying, (answer) => answer.value, over),
+    numerator: combined(carrying, (answer) => answer.numerator, "sum"),
+    denominator: combined(carrying, (answer) => answer.denominator, "sum"),
+  };
+}
+
+function combined(
+  answers: readonly Answer[],
+  pick: (answer: Answer) => Exact | null,
+  over: "sum" | "mean",
+): Exact | null {
+  const values = answers.map(pick).filter((value) => value !== null);
+  if (values.length === 0) return null;
+  return over === "sum" ? sum(values) : sum(values).div(whole(values.length));
+}

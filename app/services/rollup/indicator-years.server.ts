@@ -1,0 +1,59 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Assessment } from "#app/domain/evaluation/assessment.ts";
+import type { EvaluationRow } from "#app/domain/rollup/compute.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { evaluations } from "#db/schema/index.ts";
+import { assessmentsInForce } from "../assessment/in-force.server.ts";
+
+/** One indicator's evaluations and judgements of all years, with the rubrics of published ones. */
+export type IndicatorYears = {
+  years: EvaluationRow[];
+  assessments: Assessment[];
+  rubrics: ReadonlyMap<number, Rubric>;
+};
+
+/** Reads one indicator's years as they stand, or as the newest edition of each year has them. */
+export async function readIndicatorYears(
+  tx: Transaction,
+  scope: { planId: string; indicatorId: string; published: boolean },
+): Promise<IndicatorYears> {
+  if (scope.published) return readPublished(tx, scope);
+  const rows = await tx
+    .select()
+    .from(evaluations)
+    .where(eq(evaluations.indicatorId, scope.indicatorId))
+    .orderBy(asc(evaluations.fy));
+  return {
+    years: rows,
+    assessments: await assessmentsInForce(tx, { indicatorIds: [scope.indicatorId] }),
+    rubrics: new Map(),
+  };
+}
+
+type PublishedYear = {
+  fy: number;
+  rubric: Rubric;
+  evaluation: EvaluationRow | null;
+  assessments: Assessment[] | null;
+};
+
+async function readPublished(
+  tx: Transaction,
+  { planId, indicatorId }: { planId: string; indicatorId: string },
+): Promise<IndicatorYears> {
+  const rows: PublishedYear[] = await tx.execute(sql`
+    select p.fy, p.content -> 'rubric' as rubric,
+      (select e from jsonb_array_elements(p.content -> 'evaluations') e
+        where e ->> 'indicatorId' = ${indicatorId}) as evaluation,
+      (select jsonb_agg(a) from jsonb_array_elements(p.content -> 'assessments') a
+        where a ->> 'indicatorId' = ${indicatorId}) as assessments
+    from (select distinct on (fy) fy, content from publications
+      where plan_id = ${planId} order by fy, edition desc) p
+    order by p.fy`);
+  return {
+    years: rows.flatMap((row) => row.evaluation ?? []),
+    assessments: rows.flatMap((row) => row.assessments ?? []),
+    rubrics: new Map(rows.map((row) => [row.fy, row.rubric])),
+  };
+}
