@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { problemResponse } from "../api/respond.server.ts";
+import { ExportUnavailable, type UnavailableReason } from "./export-unavailable.ts";
+import { unavailableDetail, unavailablePage } from "./unavailable-page.server.tsx";
+
+const types = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+} as const;
+
+/** A file to be saved: `fileName` with or without its ending. */
+export type FileContent = { bytes: Uint8Array; fileName: string; type: keyof typeof types };
+
+const retryAfter: Record<UnavailableReason, string> = {
+  no_browser: "3600",
+  busy: "10",
+  too_slow: "10",
+  failed: "10",
+};
+
+/** A download under its Japanese name. Kept nowhere: what is in it depends on who asks. */
+export function fileResponse({ bytes, fileName, type }: FileContent): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      "Content-Type": types[type],
+      "Content-Length": String(bytes.byteLength),
+      "Content-Disposition": contentDisposition(withEnding(fileName, type)),
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/**
+ * The loader of a file: sends what `work` makes. Where a PDF cannot be made now it answers 503: a
+ * page that says how `page`, which shows the same, is printed to a PDF; a problem for programs.
+ */
+export async function answerFile(
+  { request, context }: Pick<LoaderFunctionArgs, "request" | "context">,
+  page: string,
+  work: () => Promise<FileContent>,
+): Promise<Response> {
+  try {
+    return fileResponse(await work());
+  } catch (error) {
+    if (!(error instanceof ExportUnavailable)) throw error;
+    const { reason } = error;
+    if (!request.signal.aborted) context.log.warn({ err: error, reason }, "no file");
+    const headers = { "Cache-Control": "private, no-store", "Retry-After": retryAfter[reason] };
+    if (!(request.headers.get("Accept") ?? "").includes("text/html"))
+      return problemResponse(503, unavailableDetail(reason), headers);
+    return new Response(unavailablePage({ reason, page, requestId: context.requestId }), {
+      status: 503,
+      headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
+    });
+  }
+}
+
+function withEnding(fileName: string, type: keyof typeof types): string {
+  const ending = `.${type}`;
+  return fileName.toLowerCase().endsWith(ending) ? fileName : `${fileName}${ending}`;
+}
+
+/**
+ * RFC 6266: the name in UTF-8 for browsers, and one of plain letters for what does not know it.
+ * Characters that file systems refuse become their full-width likes.
+ */
+export function contentDisposition(fileName: string): string {
+  const name = fileName
+    .normalize("NFC")
+    .replace(/\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replace(/[\\/:*?"<>|]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+  const plain = name.replace(/[^\w.() -]/g, "_");
+  // encodeURIComponent leaves some characters alone that RFC 5987 does not allow.
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
