@@ -88,4 +88,6 @@ export const demoSignIns: readonly SignIn[] = [
   signIn("council", "viewer", "委員"),
   signIn("council", "editor", "事務局"),
   signIn("nagasaki", "editor", "起案担当"),
+  signIn("kurume", "approver", "決裁担当"),
+  signIn("kitakyushu", "approver", "決裁担当"),
 ];

@@ -40,6 +40,24 @@ export function authorize(
   if (!can(context.actor, permission, subject)) throw new ServiceError("forbidden", { permission });
 }
 
+/**
+ * The membership by which the actor may, for what is written in an organisation's name. Throws
+ * `forbidden` when there is none.
+ */
+export function authorizeAs(
+  context: ServiceContext,
+  permission: Permission,
+  subject: Subject,
+): { context: SignedIn; membership: Membership } {
+  authorize(context, permission, subject);
+  const { actor } = context;
+  const membership = actor.memberships.find((m) =>
+    can({ ...actor, memberships: [m] }, permission, subject),
+  );
+  if (!membership) throw new ServiceError("forbidden", { permission });
+  return { context, membership };
+}
+
 /** The actor's membership in the organisation of the URL; `forbidden` when there is none. */
 export function requireMembership(context: ServiceContext, slug: string): Membership {
   const membership = context.actor?.memberships.find((m) => m.slug === slug);

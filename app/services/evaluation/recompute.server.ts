@@ -12,6 +12,7 @@ import {
   indicators,
   observationVersions,
   organisations,
+  planFigures,
   plans,
   targets,
 } from "#db/schema/index.ts";
@@ -68,6 +69,17 @@ export async function recomputeEvaluations(
         set: excludedRow(evaluations, ["indicatorId", "fy"]),
       });
   }
+}
+
+/** Tells every process that a plan's figures are not what they were, where no evaluation is recomputed. */
+export async function moveFiguresVersion(tx: Transaction, planId: string): Promise<void> {
+  await tx
+    .insert(planFigures)
+    .values({ planId, version: 1 })
+    .onConflictDoUpdate({
+      target: planFigures.planId,
+      set: { version: sql`${planFigures.version} + 1` },
+    });
 }
 
 async function withDependents(tx: Transaction, ids: readonly string[]): Promise<string[]> {
