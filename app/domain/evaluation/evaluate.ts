@@ -75,6 +75,9 @@ export function evaluate(
   if (indicator.direction === "milestone") {
     if (expectation.kind === "none") return without(expectation.reason, rubric.notJudgeable);
     if (actual.reached === null) return without("not_stated", rubric.notJudgeable);
+    // A milestone of a later year is not missed before; one that is reached early is reached.
+    const later = expectation.from === "final" && (indicator.targetFy ?? fy) > fy;
+    if (later && !actual.reached) return without("not_due", rubric.notJudgeable);
     const rule = firstRule(rubric.rules, { reached: actual.reached });
     return rule
       ? { ...without("not_stated", rule.mark), unjudged: null, rule }

@@ -5,7 +5,7 @@ import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { evaluations, indicators, publications } from "#db/schema/index.ts";
 import { assessmentsInForce } from "../assessment/in-force.server.ts";
-import type { State } from "./read.server.ts";
+import type { Edition } from "../plan/read-definition.server.ts";
 
 /** A year's evaluations by indicator, the judgements of people, and the rubric they were made by. */
 export type Figures = {
@@ -17,7 +17,17 @@ export type Figures = {
 /** The figures of a plan's year that the reader may see: today's, a published edition's, or none. */
 export async function readFigures(
   tx: Transaction,
-  { plan, fy, figures, edition }: Pick<State, "plan" | "fy" | "figures" | "edition">,
+  {
+    plan,
+    fy,
+    figures,
+    edition,
+  }: {
+    plan: { id: string; rubric: Rubric };
+    fy: number;
+    figures: boolean;
+    edition: Edition | null;
+  },
 ): Promise<Figures> {
   if (!figures) return { rubric: plan.rubric, evaluations: new Map(), assessments: [] };
   if (edition) {

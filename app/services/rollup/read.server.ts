@@ -47,7 +47,7 @@ export async function readState(
   };
 }
 
-export type State = Awaited<ReturnType<typeof readState>>;
+type State = Awaited<ReturnType<typeof readState>>;
 
 /** Completes a state to the roll-up, for verbs that read more in the same transaction. */
 export async function rollUp(tx: Transaction, state: State) {

@@ -4,7 +4,7 @@ import type { StrategyData } from "#seeds/plans/plan-data.ts";
  * The 重要戦略 with their schedules. The rows of the schedules have no names of their own and are
  * numbered here; a text without an arrow stands for the year of its column. The links are printed
  * twice, 37 from each side: with the strategies and with the measures. They agree but for one, which
- * the strategy S3 prints as 4-2-2 and the measures print at 4-2-1; both are kept, which makes 38.
+ * the strategy S3 prints as 4-2-2 and the measures print at 4-2-1; the strategy's own list holds.
  */
 export const strategies: readonly StrategyData[] = [
   {
@@ -118,9 +118,7 @@ export const strategies: readonly StrategyData[] = [
       "2-1-2",
       "2-2-1",
       "3-3-1",
-      // Printed with the measure, not with the strategy.
-      "4-2-1",
-      // Printed with the strategy, not with the measure.
+      // The measures print this link at 4-2-1.
       "4-2-2",
       "4-2-3",
     ],

@@ -1,0 +1,48 @@
+import { checkPlan } from "#app/domain/health/check-plan.ts";
+import { healthDismissals } from "#db/schema/index.ts";
+import { record } from "../audit/record.server.ts";
+import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
+import { ServiceError } from "../service-error.ts";
+import { readDismissals } from "./dismissals.server.ts";
+import { readHealthPlan } from "./read-health-plan.server.ts";
+
+/** Which finding, as a form says it. */
+export type FindingCodes = { plan: string; key: string };
+
+/**
+ * What setting aside and taking up again have in common: one of the plan's owner says it about a
+ * finding that the plan has at this moment. Throws `forbidden`, `not_found`, and `conflict` where the
+ * definition has changed since or somebody has said the same already.
+ */
+export function decideOnFinding(
+  given: ServiceContext,
+  { plan: code, key }: FindingCodes,
+  decision: { step: "dismiss" | "restore"; reason: string },
+): Promise<void> {
+  return transaction(given, async (tx) => {
+    const { definition, health } = await readHealthPlan(tx, code);
+    const { plan } = definition;
+    const action = `finding.${decision.step}` as const;
+    const { context, membership } = authorizeAs(given, action, {
+      ownerOrganisationId: plan.ownerId,
+    });
+    const finding = checkPlan(health).find((found) => found.key === key);
+    const present = (await readDismissals(tx, plan.id)).get(key);
+    const dismissed = decision.step === "dismiss";
+    if (!finding || (present !== undefined) === dismissed) throw new ServiceError("conflict");
+    await tx.insert(healthDismissals).values({
+      planId: plan.id,
+      findingKey: key,
+      dismissed,
+      reason: decision.reason,
+      authorId: context.actor.id,
+      authorOrganisationId: membership.organisationId,
+    });
+    await record(tx, context, {
+      action,
+      organisationId: membership.organisationId,
+      subject: `${plan.code}/${key}`,
+      detail: { case: finding.case, reason: decision.reason, before: present?.reason ?? null },
+    });
+  });
+}
