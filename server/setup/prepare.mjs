@@ -1,6 +1,7 @@
 /**
  * Makes the working copy ready for what follows: `start` (packages and a build), `dev` (packages) or
- * `test` (packages, a build and a browser). Does nothing that has been done already.
+ * `test` (packages, a build and a browser). Does nothing that has been done already. After `start`,
+ * a browser for PDF files is installed while the portal runs already.
  */
 import { chdir } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -27,6 +28,10 @@ if (purpose !== "dev" && !isBuilt()) {
 if (purpose === "test") {
   const { ensureBrowser } = await import("./browser.mjs");
   await ensureBrowser();
+}
+if (purpose === "start") {
+  const { installBrowserLater } = await import("./browser.mjs");
+  await installBrowserLater();
 }
 
 function checkNode() {

@@ -4,7 +4,7 @@ import { findBrowser } from "./browser-path.server.mjs";
 import { ExportUnavailable } from "./export-unavailable.ts";
 
 /** How long the browser waits for the next page before it gives its memory back. */
-const idleMs = 5 * 60_000;
+const idleMs = 2 * 60_000;
 /** After so many pages it makes room for a new one: what a renderer leaks does not add up. */
 const longestLife = 200;
 const launchMs = 15_000;
