@@ -26,9 +26,10 @@ function readAnswers() {
   return connection.pool<{ organisation: string; code: string; state: string; lead: string }[]>`
     select o.slug as organisation, i.code, coalesce(b.state, 'due') as state, lead.slug as lead
     from indicators i
+    join plans p on p.id = i.plan_id and p.code = 'jewels'
     join indicator_reporters r on r.indicator_id = i.id
     join organisations o on o.id = r.organisation_id
-    join plan_nodes goal on goal.code = left(i.code, 3)
+    join plan_nodes goal on goal.plan_id = p.id and goal.code = left(i.code, 3)
     join node_organisations n on n.node_id = goal.id and n.role = 'lead'
     join organisations lead on lead.id = n.organisation_id
     left join observations b
@@ -43,16 +44,30 @@ const codes = (organisation: string, state: string) =>
     .map((answer) => answer.code);
 
 describe("without a demo", () => {
-  it("holds no person, no figure and no round", async () => {
+  it("holds no person, no figure but those the cities published, and no round", async () => {
     const result = await seed({ ownerUrl: database.ownerUrl, demo: false, log: quiet });
     expect(result.signIns).toEqual([]);
     const [count] = await connection.pool`
       select (select count(*)::int from users) as users,
              (select count(*)::int from members) as members,
-             (select count(*)::int from observations) as observations,
+             (select count(*)::int from observations h join indicators i on i.id = h.indicator_id
+              join plans p on p.id = i.plan_id where p.code = 'jewels') as observations,
+             (select count(*)::int from observation_versions
+              where author_id is not null or is_demo) as entered,
              (select count(*)::int from reporting_rounds) as rounds,
              (select count(*)::int from evaluations where is_demo) as evaluations`;
-    expect(count).toEqual({ users: 0, members: 0, observations: 0, rounds: 0, evaluations: 0 });
+    expect(count).toEqual({
+      users: 0,
+      members: 0,
+      observations: 0,
+      entered: 0,
+      rounds: 0,
+      evaluations: 0,
+    });
+    const published = await connection.pool<{ code: string }[]>`
+      select distinct p.code from observations h join indicators i on i.id = h.indicator_id
+      join plans p on p.id = i.plan_id order by p.code`;
+    expect(published.map(({ code }) => code)).toEqual(["kitakyushu", "kurume"]);
   });
 });
 
@@ -71,6 +86,8 @@ describe("the demo", () => {
       "viewer@council.example.jp",
       "editor@council.example.jp",
       "editor@nagasaki.example.jp",
+      "approver@kurume.example.jp",
+      "approver@kitakyushu.example.jp",
     ]);
     for (const { email, password } of signIns) {
       const [account] = await connection.pool<{ hash: string; accountId: string; id: string }[]>`
@@ -132,6 +149,7 @@ describe("the demo", () => {
     const [before] = await connection.pool<{ asked: number; given: number }[]>`
       select count(*)::int as asked, count(b.id)::int as given
       from indicators i
+      join plans p on p.id = i.plan_id and p.code = 'jewels'
       join indicator_reporters r on r.indicator_id = i.id
       cross join generate_series(2020, 2022) fy
       left join observations b
@@ -150,7 +168,9 @@ describe("the demo", () => {
 
   it("shows every mark, quality and state", async () => {
     const { pool } = connection;
-    const marks = await pool`select distinct mark from evaluations where mark is not null`;
+    const marks = await pool`
+      select distinct mark from evaluations e join indicators i on i.id = e.indicator_id
+      join plans p on p.id = i.plan_id where p.code = 'jewels' and mark is not null`;
     expect(new Set(marks.map(({ mark }) => mark))).toEqual(new Set(["○", "△", "×", "ー"]));
     const inYear = await pool`
       select distinct mark from evaluations where fy = 2023 and mark is not null`;
@@ -158,7 +178,7 @@ describe("the demo", () => {
     const [kinds] = await pool`
       select array_agg(distinct quality order by quality) as qualities,
              array_agg(distinct state order by state) as states
-      from observation_versions`;
+      from observation_versions where is_demo`;
     expect(kinds).toEqual({
       qualities: ["final", "no_data", "not_applicable", "provisional", "under_survey"],
       states: ["accepted", "draft", "returned", "submitted"],
@@ -196,8 +216,14 @@ describe("the demo", () => {
 
   it("marks every figure as demo and asks for nothing after FY2023", async () => {
     const rest = await connection.pool`
-      select from observation_versions where not is_demo or fy > 2023 or created_at > '2026-11-20'`;
+      select from observation_versions v join indicators i on i.id = v.indicator_id
+      join plans p on p.id = i.plan_id
+      where p.code = 'jewels' and (not is_demo or fy > 2023 or v.created_at > '2026-11-20')`;
     expect(rest).toHaveLength(0);
+    const elsewhere = await connection.pool`
+      select from observation_versions v join indicators i on i.id = v.indicator_id
+      join plans p on p.id = i.plan_id where p.code <> 'jewels' and is_demo`;
+    expect(elsewhere).toHaveLength(0);
     const rounds = await connection.pool`select fy, due_on::text as due from reporting_rounds`;
     expect([...rounds]).toEqual([{ fy: 2023, due: "2026-11-30" }]);
   });
@@ -210,6 +236,7 @@ describe("the demo", () => {
       from observation_versions v
       join indicators i on i.id = v.indicator_id
       join organisations o on o.id = v.organisation_id
+      where v.is_demo
       order by i.position, o.position, v.fy, v.version`;
     const hash = createHash("sha256").update(JSON.stringify(rows)).digest("hex").slice(0, 16);
     expect(hash).toMatchInlineSnapshot(`"782cac9a225d3e3e"`);
@@ -247,7 +274,9 @@ it("refuses a demo among real people", async () => {
   await expect(seed({ ownerUrl: real.ownerUrl, demo: true, log: quiet })).rejects.toMatchObject({
     japanese: expect.stringContaining("実際の利用者"),
   });
-  expect(await pool`select from observations`).toHaveLength(0);
+  const entered = await pool`
+    select from observation_versions where is_demo or author_id is not null`;
+  expect(entered).toHaveLength(0);
   await close();
   await real.close();
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
@@ -97,36 +97,61 @@ async function readPlan() {
   const db = connection.database;
   const s = schema;
   const [row] = await db.select().from(s.plans).where(eq(s.plans.code, "jewels"));
+  if (!row) throw new Error("JEWELS+ is not loaded");
   const named = { shortName: s.organisations.shortName, name: s.organisations.name };
-  const nodes = await db.select().from(s.planNodes).orderBy(asc(s.planNodes.position));
-  const indicators = await db.select().from(s.indicators);
+  const nodes = await db
+    .select()
+    .from(s.planNodes)
+    .where(eq(s.planNodes.planId, row.id))
+    .orderBy(asc(s.planNodes.position));
+  const indicators = await db.select().from(s.indicators).where(eq(s.indicators.planId, row.id));
+  // The portal holds other plans too; what hangs on a plan's nodes and indicators is the plan's.
+  const nodeIds = nodes.map((node) => node.id);
+  const indicatorIds = indicators.map((indicator) => indicator.id);
   const attachments = await db
     .select()
     .from(s.indicatorNodes)
+    .where(inArray(s.indicatorNodes.nodeId, nodeIds))
     .orderBy(asc(s.indicatorNodes.position));
   return {
     row,
     nodes,
     node: (code: string) => only(nodes, (node) => node.code === code),
-    projects: await db.select().from(s.projects),
-    themes: await db.select().from(s.nodeThemes),
+    projects: await db.select().from(s.projects).where(inArray(s.projects.nodeId, nodeIds)),
+    themes: await db.select().from(s.nodeThemes).where(inArray(s.nodeThemes.nodeId, nodeIds)),
     organisations: await db
       .select({ nodeId: s.nodeOrganisations.nodeId, role: s.nodeOrganisations.role, ...named })
       .from(s.nodeOrganisations)
       .innerJoin(s.organisations, eq(s.organisations.id, s.nodeOrganisations.organisationId))
+      .where(inArray(s.nodeOrganisations.nodeId, nodeIds))
       .orderBy(asc(s.nodeOrganisations.position)),
     leaders: await db
       .select({ leader: s.nodeLeaders, ...named })
       .from(s.nodeLeaders)
       .innerJoin(s.organisations, eq(s.organisations.id, s.nodeLeaders.organisationId))
+      .where(inArray(s.nodeLeaders.nodeId, nodeIds))
       .orderBy(asc(s.nodeLeaders.position)),
     indicators,
     indicator: (code: string) => only(indicators, (indicator) => indicator.code === code),
-    parts: await db.select().from(s.indicatorParts),
-    reporters: await db.select().from(s.indicatorReporters),
+    parts: await db
+      .select()
+      .from(s.indicatorParts)
+      .where(inArray(s.indicatorParts.indicatorId, indicatorIds)),
+    reporters: await db
+      .select()
+      .from(s.indicatorReporters)
+      .where(inArray(s.indicatorReporters.indicatorId, indicatorIds)),
     attachments,
     attachment: (code: string) => only(attachments, (attachment) => attachment.code === code),
-    targets: await db.select().from(s.targets).orderBy(asc(s.targets.position)),
+    targets: await db
+      .select()
+      .from(s.targets)
+      .where(inArray(s.targets.indicatorId, indicatorIds))
+      .orderBy(asc(s.targets.position)),
+    evaluations: await db
+      .select()
+      .from(s.evaluations)
+      .where(inArray(s.evaluations.indicatorId, indicatorIds)),
   };
 }
 
@@ -353,11 +378,20 @@ describe("the loaded plan", () => {
     expect(plan.indicator("CKR-1-1-a").series).toBe("annual");
   });
 
-  it("has an evaluation for every indicator and year of its term", async () => {
-    const rows = await connection.database.select().from(schema.evaluations);
+  it("has an evaluation for every indicator and year of its term", () => {
+    const rows = plan.evaluations;
     const years = plan.indicators.reduce((n, i) => n + i.lastFy - i.firstFy + 1, 0);
     expect(rows).toHaveLength(years);
     expect(rows.every((row) => row.mark === null && !row.isDemo)).toBe(true);
+  });
+
+  it("has an evaluation for every indicator and year of the other plans, none of a demo", async () => {
+    const [count] = await connection.pool`
+      select (select sum(last_fy - first_fy + 1)::int from indicators) as years,
+             (select count(*)::int from evaluations) as evaluations,
+             (select count(*)::int from evaluations where is_demo) as demo`;
+    expect(count?.evaluations).toBe(count?.years);
+    expect(count?.demo).toBe(0);
   });
 });
 
