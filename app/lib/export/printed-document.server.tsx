@@ -5,13 +5,17 @@ import { portalStyles } from "./stylesheet.server.ts";
 /** The margins of `@page` in app.css, which knows upright sheets only. */
 const margins = { block: "14mm 13mm 15mm", inline: "13mm" };
 
+/** Chromium leaves a table's head alone at the foot of a sheet otherwise. */
+const headStaysWithRows = "thead + tbody > tr:first-child { break-before: avoid; }";
+
 /** The markup as a whole document that carries its own styles and may load nothing. */
 export function printedDocument(given: {
   html: string;
   title: string;
   landscape?: boolean;
 }): string {
-  const sheet = `@page { size: A4 ${given.landscape ? "landscape" : "portrait"}; margin: ${margins.block}; }`;
+  const sheet = `${headStaysWithRows}
+@page { size: A4 ${given.landscape ? "landscape" : "portrait"}; margin: ${margins.block}; }`;
   const document = (
     <html lang="ja">
       <head>
