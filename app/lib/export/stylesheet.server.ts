@@ -4,7 +4,7 @@ import { projectRoot } from "../project-root.server.ts";
 
 /** Enough to read a table by where nothing has been built yet: in development and in unit tests. */
 const bare = `
-body { font: 9.5pt/1.7 "BIZ UDPGothic", "Noto Sans JP", "Hiragino Kaku Gothic ProN", Meiryo, "Noto Sans CJK JP", sans-serif; }
+body { margin: 0; font: 9.5pt/1.7 "BIZ UDPGothic", "Noto Sans JP", "Hiragino Kaku Gothic ProN", Meiryo, "Noto Sans CJK JP", sans-serif; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 0.5pt solid #767676; padding: 1mm 2mm; text-align: left; vertical-align: top; }
 thead { display: table-header-group; }
