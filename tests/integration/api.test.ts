@@ -104,6 +104,30 @@ describe("GET /plans", () => {
         firstFy: 2020,
         lastFy: 2027,
       },
+      {
+        code: "kitakyushu",
+        name: "北九州市総合戦略（H27～H31）",
+        nickname: null,
+        owner: "北九州市",
+        firstFy: 2015,
+        lastFy: 2019,
+      },
+      {
+        code: "kurume",
+        name: "久留米市総合戦略（H27～H31）",
+        nickname: null,
+        owner: "久留米市",
+        firstFy: 2015,
+        lastFy: 2019,
+      },
+      {
+        code: "mine",
+        name: "美祢市総合戦略（H27～H31）",
+        nickname: null,
+        owner: "美祢市",
+        firstFy: 2015,
+        lastFy: 2019,
+      },
     ]);
   });
 });
@@ -363,7 +387,7 @@ describe("GET /plans/jewels/indicators", () => {
 
 describe("what is not there", () => {
   it.each([
-    ["plan", { plan: "kurume" }, ""],
+    ["plan", { plan: "omuta" }, ""],
     ["plan", { plan: "JEWELS" }, ""],
     ["plan", { plan: "' or 1=1 --" }, ""],
     ["plan", { plan: "jewels\0" }, ""],
@@ -380,6 +404,8 @@ describe("what is not there", () => {
     ["indicator", { ...jewels, indicator: "SHG-4-1-a\0" }, ""],
     ["indicator", { ...jewels, indicator: "SHG-4-1-a" }, "?fy=1999"],
     ["indicator", { plan: "kurume", indicator: "SHG-4-1-a" }, ""],
+    ["rollup", { plan: "kurume" }, "?fy=2023"],
+    ["indicator", { plan: "omuta", indicator: "SHG-4-1-a" }, ""],
   ] as const)("%s %j%s is a problem with the status 404", async (route, params, query) => {
     const { status, type, body } = await get(route, params, { query });
     expect([status, type]).toEqual([404, "application/problem+json"]);
