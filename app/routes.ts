@@ -8,10 +8,16 @@ export default [
   route("account", "routes/account.tsx"),
   ...prefix("plans/:plan", [
     route("", "routes/plans/region.tsx"),
+    route("health", "routes/plans/health.tsx"),
     route("goals/:node", "routes/plans/goal.tsx"),
     route("policies/:node", "routes/plans/policy.tsx"),
     route("projects/:node", "routes/plans/project.tsx"),
     route("indicators/:indicator", "routes/plans/indicator.tsx"),
+    route("indicators/:indicator/explanation", "routes/plans/explanation.tsx"),
+    route("indicators/:indicator/assessment", "routes/plans/assessment.tsx", {
+      id: "indicator-assessment",
+    }),
+    route("projects/:node/assessment", "routes/plans/assessment.tsx", { id: "project-assessment" }),
     route("indicators/:indicator/observations/:organisation", "routes/plans/observation.tsx"),
   ]),
   ...prefix("workspaces/:organisation", [
@@ -24,8 +30,10 @@ export default [
     route("openapi.json", "routes/api/openapi.ts"),
     route("plans", "routes/api/plans.ts"),
     route("plans/:plan", "routes/api/plan.ts"),
+    route("plans/:plan/health", "routes/api/health.ts"),
     route("plans/:plan/rollup", "routes/api/rollup.ts"),
     route("plans/:plan/indicators/:indicator", "routes/api/indicator.ts"),
+    route("plans/:plan/indicators/:indicator/explanation", "routes/api/explanation.ts"),
     route("*", "routes/api/not-found.ts"),
   ]),
   route("*", "routes/not-found.tsx"),

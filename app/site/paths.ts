@@ -12,6 +12,17 @@ export const paths = {
     withYear(`/plans/${plan}/${plural[node.kind]}/${node.code}`, fy),
   indicator: (plan: string, code: string, fy?: number) =>
     withYear(`/plans/${plan}/indicators/${code}`, fy),
+  /** The health check, as a whole or of one severity or rule. */
+  health: (plan: string, filter: Record<string, string> = {}) =>
+    `/plans/${plan}/health${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ""}`,
+  explanation: (plan: string, code: string, fy?: number) =>
+    withYear(`/plans/${plan}/indicators/${code}/explanation`, fy),
+  assessment: (plan: string, kind: "indicator" | "project", code: string, fy: number) =>
+    withYear(
+      `/plans/${plan}/${kind === "indicator" ? "indicators" : "projects"}/${code}/assessment`,
+      fy,
+    ),
+  sheet: (plan: string, goal: string, fy?: number) => withYear(`/plans/${plan}/sheets/${goal}`, fy),
   observation: (plan: string, code: string, organisation: string, fy: number, period = 0) =>
     withPeriod(
       withYear(`/plans/${plan}/indicators/${code}/observations/${organisation}`, fy),

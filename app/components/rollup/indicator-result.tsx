@@ -14,12 +14,12 @@ import { isPartial } from "./indicator-table.tsx";
 export function IndicatorResult({
   indicator,
   evaluation,
-  marks,
+  rubric,
   fy,
 }: {
-  indicator: { unit: string; valueKind: ValueKind };
+  indicator: { unit: string; valueKind: ValueKind; places: number | null };
   evaluation: EvaluationView | null;
-  marks: Rubric["marks"];
+  rubric: Rubric;
   fy: number;
 }) {
   if (!evaluation) return <p>{fiscalYearShort(fy)}はこの指標の対象期間ではありません。</p>;
@@ -54,11 +54,11 @@ export function IndicatorResult({
           }
           sub={evaluation.expectedFrom && expectationSourceLabels[evaluation.expectedFrom]}
         />
-        <Stat size="lg" label="達成率" figure={formatRate(evaluation.rate)} />
+        <Stat size="lg" label="達成率" figure={formatRate(evaluation.rate, rubric.rateDisplay)} />
         <Stat
           size="lg"
           label="評価"
-          figure={<EvaluatedMark evaluation={evaluation} marks={marks} size="lg" />}
+          figure={<EvaluatedMark evaluation={evaluation} marks={rubric.marks} size="lg" />}
         />
         <Stat
           size="lg"
@@ -67,7 +67,17 @@ export function IndicatorResult({
           unit={`／${evaluation.expectedReporters}団体`}
         />
       </StatGroup>
-      {evaluation.unjudged && (
+      {evaluation.computedMark !== evaluation.mark && (
+        <p className="mt-3 flex flex-wrap items-center gap-x-2 text-solid-gray-700">
+          評価基準から算出された評価は
+          <EvaluatedMark
+            evaluation={{ mark: evaluation.computedMark, unjudged: evaluation.unjudged }}
+            marks={rubric.marks}
+          />
+          です。
+        </p>
+      )}
+      {evaluation.unjudged && evaluation.computedMark === evaluation.mark && (
         <p className="mt-3 text-solid-gray-700">{unjudgedSentences[evaluation.unjudged]}</p>
       )}
     </section>

@@ -87,12 +87,17 @@ export function IndicatorTable({
                   {row.isShared && <Tag>共有指標</Tag>}
                   {row.derivation && <Tag>自動集計</Tag>}
                 </span>
+                {row.printedDifferently && (
+                  <span className="block text-note font-normal text-solid-gray-700">
+                    この箇所の記載：{row.printedDifferently}
+                  </span>
+                )}
               </Th>
               <Td numeric label="基準値">
                 <Figure value={row.baselineValue} unit={row.unit} />
               </Td>
               {figures ? (
-                <EvaluationCells row={row} marks={plan.rubric.marks} names={names} fy={fy} />
+                <EvaluationCells row={row} rubric={plan.rubric} names={names} fy={fy} />
               ) : (
                 <Td label="目標">{printedText(row.targetText)}</Td>
               )}
@@ -106,12 +111,12 @@ export function IndicatorTable({
 
 function EvaluationCells({
   row,
-  marks,
+  rubric,
   names,
   fy,
 }: {
   row: IndicatorRow;
-  marks: Rubric["marks"];
+  rubric: Rubric;
   names: Record<string, string>;
   fy: number;
 }) {
@@ -139,10 +144,11 @@ function EvaluationCells({
         />
       </Td>
       <Td numeric label="達成率">
-        {formatRate(evaluation?.rate ?? null)}
+        {formatRate(evaluation?.rate ?? null, rubric.rateDisplay)}
       </Td>
       <Td label="評価">
-        <EvaluatedMark evaluation={evaluation} marks={marks} />
+        <EvaluatedMark evaluation={evaluation} marks={rubric.marks} />
+        {row.outlook && <span className="block text-note">見込み　{row.outlook}</span>}
       </Td>
       <Td label="報告状況">
         {evaluation && (

@@ -12,8 +12,19 @@ export function formatFigure(value: Decimal | null): string {
   return `${negative ? "▲" : ""}${grouped}${tail === undefined ? "" : `.${tail}`}`;
 }
 
-/** An achievement rate (1 = 100 ％) as a percentage rounded half up for display: "0.9129" → 「91.3％」. */
-export function formatRate(rate: Decimal | null, places = 1): string {
+/** How a rate is cut to size for reading: 四捨五入, or the rest dropped (切捨て). */
+export type RateDisplay = { places: number; rounding: "half_up" | "down" };
+
+/** An achievement rate (1 = 100 ％) as a percentage for display: "0.9129" → 「91.3％」. */
+export function formatRate(
+  rate: Decimal | null,
+  { places, rounding }: RateDisplay = { places: 1, rounding: "half_up" },
+): string {
   if (rate === null) return "－";
-  return `${formatFigure(toDecimal(exact(rate).mul(100n), places))}％`;
+  const percent = exact(rate).mul(100n);
+  if (rounding === "half_up") return `${formatFigure(toDecimal(percent, places))}％`;
+  const scale = 10n ** BigInt(places);
+  const scaled = percent.mul(scale);
+  // Fraction's remainder has the sign of the number, so that ▲47.36 is cut to ▲47.3.
+  return `${formatFigure(toDecimal(scaled.sub(scaled.mod(1n)).div(scale), places))}％`;
 }

@@ -6,7 +6,6 @@ import {
   fiscalYearShort,
   parseFiscalYear,
 } from "./fiscal-year.ts";
-import { lastYearIn } from "./year-in-text.ts";
 
 describe("labels", () => {
   it("writes the era and the western year", () => {
@@ -49,20 +48,4 @@ describe("reading a year", () => {
   it.each(["", "R0", "23", "2023/04", "令和", "1e3"])("refuses %s", (text) =>
     expect(parseFiscalYear(text)).toBeNull(),
   );
-});
-
-describe("the year that a printed date names", () => {
-  it.each([
-    ["H24～26年度平均", 2014],
-    ["平成30年度", 2018],
-    ["令和元年12月末", 2019],
-    ["H27～31平均", 2019],
-    ["令和2年", 2020],
-    ["２０１８年", 2018],
-    ["H26年度", 2014],
-  ])("%s is %i", (text, fy) => expect(lastYearIn(text)).toBe(fy));
-  it("is none where none is named", () => {
-    expect(lastYearIn("現状")).toBeNull();
-    expect(lastYearIn(null)).toBeNull();
-  });
 });

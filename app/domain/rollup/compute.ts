@@ -14,7 +14,7 @@ import { type Period, periodsOf, type Reported } from "../indicator/period.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { type Answer, aggregate, isComplete, notSurveyed, type Regional } from "./aggregate.ts";
 import { derive } from "./derive.ts";
-import { ofYear } from "./over-time.ts";
+import { ofYear, type YearlyAnswer } from "./over-time.ts";
 
 /** An indicator with all that its evaluation depends on. `reporters` are slugs, in order. */
 export type EvaluatedIndicator = Evaluated &
@@ -71,7 +71,12 @@ export function computeEvaluations(
 }
 
 /** What an indicator came to in a year and how it was judged, before it is written down. */
-export type Computed = { regional: Regional; evaluation: Evaluation };
+export type Computed = {
+  regional: Regional;
+  evaluation: Evaluation;
+  /** What went in, one for each organisation that answered; empty where it is derived. */
+  answers: readonly YearlyAnswer[];
+};
 
 /** Evaluates single indicators and years out of a set, each when it is asked for. */
 export function computer(
@@ -82,24 +87,28 @@ export function computer(
   const byYear = groupBy(answers, (answer) => `${answer.indicatorId} ${answer.fy}`);
   const partsOf = ({ parts }: EvaluatedIndicator) => parts.flatMap((id) => byId.get(id) ?? []);
 
-  const regionalOf = (indicator: EvaluatedIndicator, fy: FiscalYear): Regional => {
+  type Found = Pick<Computed, "regional" | "answers">;
+  const regionalOf = (indicator: EvaluatedIndicator, fy: FiscalYear): Found => {
     if (indicator.derivation !== null) {
       const parts = partsOf(indicator);
-      return derive(indicator.derivation, fy, indicator.firstFy, (year) =>
-        parts.map((part) => regionalOf(part, year)),
+      const regional = derive(indicator.derivation, fy, indicator.firstFy, (year) =>
+        parts.map((part) => regionalOf(part, year).regional),
       );
+      return { regional, answers: [] };
     }
     const periods = periodsOf(indicator, fy);
     const given = byYear.get(`${indicator.id} ${fy}`) ?? [];
-    if (periods.length === 0 && given.length === 0) return notSurveyed;
+    if (periods.length === 0 && given.length === 0) return { regional: notSurveyed, answers: [] };
     const yearly = [...groupBy(given, (answer) => answer.organisation).values()].flatMap(
       (own) => ofYear(own, periods.length > 0 ? periods : [0], indicator.timeAggregation) ?? [],
     );
-    return aggregate(indicator.aggregation, indicator.reporters, yearly);
+    const regional = aggregate(indicator.aggregation, indicator.reporters, yearly);
+    return { regional, answers: yearly };
   };
 
   const computed = (indicator: EvaluatedIndicator, fy: FiscalYear): Computed => {
-    const regional = regionalOf(indicator, fy);
+    const found = regionalOf(indicator, fy);
+    const { regional } = found;
     const evaluation = evaluate(indicator, indicator.rubric, fy, {
       figure: regional.figure,
       reached: regional.reached,
@@ -107,9 +116,9 @@ export function computer(
       answered: regional.reported > 0 || regional.figure !== null,
       noFigure: regional.noFigure,
     });
-    if (indicator.derivation !== "each_of") return { regional, evaluation };
+    if (indicator.derivation !== "each_of") return { ...found, evaluation };
     const parts = partsOf(indicator).map((part) => computed(part, fy).evaluation);
-    return { regional, evaluation: ofEach(evaluation, parts, indicator.rubric) };
+    return { ...found, evaluation: ofEach(evaluation, parts, indicator.rubric) };
   };
   return computed;
 }

@@ -60,6 +60,18 @@ export function openapiDocument() {
         plan,
         year,
       ]),
+      "/api/v1/plans/{plan}/health": get(
+        "getHealth",
+        "What does not fit in a plan's definition (計画点検)",
+        schemas.health,
+        [plan],
+      ),
+      "/api/v1/plans/{plan}/indicators/{indicator}/explanation": get(
+        "explainIndicator",
+        "How one figure and its mark came about",
+        schemas.explanation,
+        [plan, indicator, year],
+      ),
       "/api/v1/plans/{plan}/indicators/{indicator}": get(
         "getIndicator",
         "One indicator with its year's result and contributions",

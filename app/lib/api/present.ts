@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { displayFigure } from "#app/domain/figure/display.ts";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import type { EvaluationView } from "#app/domain/rollup/row.ts";
 import type { PlanReading } from "#app/services/plan/read.server.ts";
 import type { Rollup } from "#app/services/rollup/read.server.ts";
@@ -65,7 +67,12 @@ function presentDefinition(
       value: indicator.targetValue,
       text: indicator.targetText,
       due: indicator.targetFy,
+      from: indicator.targetFromFy,
+      bound: indicator.targetBound,
     },
+    frequency: indicator.frequency,
+    timeAggregation: indicator.timeAggregation,
+    derivation: indicator.derivation,
     roadmap: cells.map(({ fy, spanFrom, value, text, increment, undecided }) => ({
       fy,
       spanFrom,
@@ -95,7 +102,11 @@ export function presentRollup(reading: Rollup): z.infer<typeof schemas.rollup> {
     fy: reading.fy,
     published: reading.figures,
     indicators: reading.indicators.map((indicator) =>
-      presentResult(indicator, reading.evaluations.get(indicator.id) ?? null),
+      presentResult(
+        indicator,
+        reading.evaluations.get(indicator.id) ?? null,
+        reading.outlooks.get(indicator.id) ?? null,
+      ),
     ),
     nodes: reading.nodes.map((node) => {
       const summary = reading.byNode.get(node.id);
@@ -104,27 +115,39 @@ export function presentRollup(reading: Rollup): z.infer<typeof schemas.rollup> {
         kind: node.kind,
         mark: summary?.mark ?? null,
         computedMark: summary?.computedMark ?? null,
+        counted: summary?.counted ?? 0,
         counts: summary?.counts ?? {},
+        outlooks: summary?.outlooks ?? {},
       };
     }),
   };
 }
 
-function presentResult(
-  indicator: { code: string; name: string; unit: string },
+/** What an indicator came to in a year, with the outlook that a person gave. */
+export function presentResult(
+  indicator: {
+    code: string;
+    name: string;
+    unit: string;
+    valueKind: ValueKind;
+    places: number | null;
+  },
   evaluation: EvaluationView | null,
+  outlook: string | null,
 ): z.infer<typeof schemas.indicatorResult> {
   return {
     code: indicator.code,
     name: indicator.name,
     unit: indicator.unit,
     actual: evaluation?.actual ?? null,
+    actualPrinted: displayFigure(evaluation?.actual ?? null, indicator),
     actualText: evaluation?.actualText ?? null,
     expected: evaluation?.expected ?? null,
     expectedText: evaluation?.expectedText ?? null,
     achievementRate: evaluation?.rate ?? null,
     mark: evaluation?.mark ?? null,
     computedMark: evaluation?.computedMark ?? null,
+    outlook,
     unjudged: evaluation?.unjudged ?? null,
     reported: evaluation?.reported ?? null,
     expectedReporters: evaluation?.expectedReporters ?? null,
@@ -134,6 +157,10 @@ function presentResult(
     notApplicable: evaluation?.notApplicable ?? [],
     demo: evaluation?.isDemo ?? false,
   };
+}
+
+function outlookOf({ assessments, fy }: IndicatorReading): string | null {
+  return assessments.find((a) => a.kind === "outlook" && a.fy === fy)?.value ?? null;
 }
 
 /** One indicator with its year's result and what each organisation contributed. */
@@ -148,22 +175,29 @@ export function presentIndicator(
     ...definition,
     fy: reading.fy,
     published: reading.figures,
-    result: evaluation && presentResult(indicator, evaluation),
-    reporters: reporters
-      .flatMap(({ answers, ...organisation }) =>
-        (answers.length > 0 ? answers : [null]).map((answer) => ({ ...organisation, answer })),
-      )
-      .map(({ slug, shortName, answer }) => ({
-        organisation: slug,
-        name: shortName,
-        period: answer?.period ?? 0,
-        quality: answer?.quality ?? null,
-        value: answer?.value ?? null,
-        numerator: answer?.numerator ?? null,
-        denominator: answer?.denominator ?? null,
-        words: answer?.words ?? null,
-        acceptedAt: answer?.acceptedAt.toISOString() ?? null,
-        demo: answer?.isDemo ?? false,
-      })),
+    result: evaluation && presentResult(indicator, evaluation, outlookOf(reading)),
+    reporters: presentReporters(reporters),
   };
+}
+
+/** Every reporter with its accepted answers, one entry for each period; an empty one for silence. */
+export function presentReporters(
+  reporters: IndicatorReading["reporters"],
+): z.infer<typeof schemas.reporterAnswer>[] {
+  return reporters.flatMap(({ slug, shortName, answers }) =>
+    (answers.length > 0 ? answers : [null]).map((answer) => ({
+      organisation: slug,
+      name: shortName,
+      period: answer?.period ?? 0,
+      quality: answer?.quality ?? null,
+      value: answer?.value ?? null,
+      numerator: answer?.numerator ?? null,
+      denominator: answer?.denominator ?? null,
+      words: answer?.words ?? null,
+      note: answer?.note ?? "",
+      acceptedAt: answer?.acceptedAt.toISOString() ?? null,
+      acceptedBy: answer?.acceptedBy ?? null,
+      demo: answer?.isDemo ?? false,
+    })),
+  );
 }

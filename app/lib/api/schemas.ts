@@ -1,10 +1,16 @@
 import { z } from "zod";
+import { expectationSources } from "#app/domain/evaluation/expectation.ts";
+import { evidenceKinds, severities } from "#app/domain/health/finding.ts";
 import {
   aggregations,
+  derivations,
   directions,
+  frequencies,
   nodeKinds,
   seriesKinds,
+  targetBounds,
   themes,
+  timeAggregations,
   valueKinds,
 } from "#app/domain/indicator/definition.ts";
 
@@ -80,7 +86,20 @@ export const indicatorDefinition = z
       text: z.string().nullable(),
       asOf: z.string().nullable(),
     }),
-    target: z.object({ value: decimal.nullable(), text: z.string(), due: fy.nullable() }),
+    target: z.object({
+      value: decimal.nullable(),
+      text: z.string(),
+      due: fy.nullable(),
+      from: fy.nullable().meta({
+        description: "The first year it counts, where that is not the indicator's first.",
+      }),
+      bound: z.enum(targetBounds).nullable().meta({ description: "以上 or 以内, as printed." }),
+    }),
+    frequency: z.enum(frequencies),
+    timeAggregation: z.enum(timeAggregations),
+    derivation: z.enum(derivations).nullable().meta({
+      description: "How it is computed from other indicators; null where it is reported.",
+    }),
     roadmap: z.array(roadmapCell),
   })
   .meta({ id: "Indicator" });
@@ -103,12 +122,21 @@ export const indicatorResult = z
     name: z.string(),
     unit: z.string(),
     actual: decimal.nullable(),
+    actualPrinted: decimal.nullable().meta({
+      description: "The actual with the places it is printed with: 467 for 466.5.",
+    }),
     actualText: z.string().nullable(),
     expected: decimal.nullable().meta({ description: "What counts as 100 ％ in this year." }),
     expectedText: z.string().nullable(),
     achievementRate: decimal.nullable().meta({ description: "1 is 100 ％." }),
     mark,
-    computedMark: mark,
+    computedMark: mark.meta({
+      description: "By the rubric; where it is another than `mark`, a person has set that.",
+    }),
+    outlook: z
+      .string()
+      .nullable()
+      .meta({ description: "The outlook for the last year (達成見込み)." }),
     unjudged: z
       .string()
       .nullable()
@@ -136,38 +164,117 @@ export const rollup = z
         kind: z.enum(nodeKinds),
         mark,
         computedMark: mark,
-        counts: z.record(z.string(), z.int()).meta({
-          description: "KPIs of the node and below by mark, each once.",
+        counted: z.int().meta({
+          description: "How many KPIs, or projects where the plan counts those, are counted.",
         }),
+        counts: z.record(z.string(), z.int()).meta({
+          description:
+            "KPIs (or projects) of the node and below by mark, each once; marks outside the counts too.",
+        }),
+        outlooks: z.record(z.string(), z.int()),
       }),
     ),
   })
   .meta({ id: "Rollup" });
+
+export const reporterAnswer = z
+  .object({
+    organisation: z.string(),
+    name: z.string(),
+    period: z.int().meta({
+      description: "0 is the whole year; otherwise the half, quarter or month of it, from April.",
+    }),
+    quality: z.string().nullable(),
+    value: decimal.nullable(),
+    numerator: decimal.nullable(),
+    denominator: decimal.nullable(),
+    words: z.string().nullable(),
+    note: z.string(),
+    acceptedAt: z.iso.datetime().nullable(),
+    acceptedBy: z.string().nullable().meta({ description: "For members only." }),
+    demo: z.boolean(),
+  })
+  .meta({ id: "ReporterAnswer" });
 
 export const indicatorAnswer = indicatorDefinition
   .extend({
     fy,
     published: z.boolean(),
     result: indicatorResult.nullable(),
-    reporters: z.array(
+    reporters: z.array(reporterAnswer),
+  })
+  .meta({ id: "IndicatorAnswer" });
+
+const judgement = z
+  .object({ value: z.string(), reason: z.string() })
+  .nullable()
+  .meta({ description: "What a person has set, with the reason." });
+
+export const explanation = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    fy,
+    published: z.boolean(),
+    edition: z
+      .object({ title: z.string(), edition: z.int() })
+      .nullable()
+      .meta({ description: "The published edition that is explained; null for today's figures." }),
+    rubric: z.string(),
+    result: indicatorResult.nullable(),
+    steps: z.array(
       z.object({
-        organisation: z.string(),
-        name: z.string(),
-        period: z.int().meta({
-          description:
-            "0 is the whole year; otherwise the half, quarter or month of it, from April.",
+        step: z.enum(["actual", "expectation", "rate", "mark", "rounding"]),
+        title: z.string(),
+        words: z.string().meta({ description: "The formula in words." }),
+        numbers: z.string().nullable().meta({ description: "The same with the numbers put in." }),
+      }),
+    ),
+    expectedFrom: z.enum(expectationSources).nullable(),
+    rule: z.string().nullable().meta({ description: "The rule of the rubric that gave the mark." }),
+    override: judgement,
+    outlook: judgement,
+    observations: z.array(reporterAnswer),
+    parts: z.array(z.object({ code: z.string(), name: z.string(), fy })),
+    leftOut: z.array(z.object({ organisation: z.string(), name: z.string(), why: z.string() })),
+  })
+  .meta({ id: "Explanation" });
+
+export const health = z
+  .object({
+    plan: z.string(),
+    counts: z
+      .object({ error: z.int(), warning: z.int(), notice: z.int(), dismissed: z.int() })
+      .meta({
+        description: "Findings by severity without those set aside, and how many these are.",
+      }),
+    findings: z.array(
+      z.object({
+        key: z.string().meta({
+          description: "Stays the same while the places of the finding say the same.",
         }),
-        quality: z.string().nullable(),
-        value: decimal.nullable(),
-        numerator: decimal.nullable(),
-        denominator: decimal.nullable(),
-        words: z.string().nullable(),
-        acceptedAt: z.iso.datetime().nullable(),
-        demo: z.boolean(),
+        rule: z.string().meta({ example: "target-roadmap" }),
+        case: z.string().meta({ example: "target-roadmap.differs" }),
+        severity: z.enum(severities),
+        title: z.string(),
+        why: z.string(),
+        suggestion: z.string(),
+        evidence: z.array(
+          z.object({
+            indicator: z.string().nullable(),
+            node: z.string().nullable().meta({ description: "Code of the node it stands at." }),
+            kind: z.enum(evidenceKinds),
+            text: z.string().meta({ description: "As printed." }),
+          }),
+        ),
+        dismissed: z
+          .object({ reason: z.string(), organisation: z.string(), at: z.iso.datetime() })
+          .nullable(),
       }),
     ),
   })
-  .meta({ id: "IndicatorAnswer" });
+  .meta({ id: "PlanHealth" });
 
 export const problem = z
   .object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string().optional() })

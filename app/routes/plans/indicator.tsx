@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { RoadmapChart } from "#app/components/charts/roadmap-chart.tsx";
+import { Judgements } from "#app/components/explanation/judgements.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { Contributions } from "#app/components/rollup/contributions.tsx";
+import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorDefinition } from "#app/components/rollup/indicator-definition.tsx";
 import { IndicatorResult } from "#app/components/rollup/indicator-result.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
@@ -58,13 +60,35 @@ function Indicator(data: IndicatorReading) {
           name="fy"
         />
       </PageHeader>
+      {data.edition && <EditionNotice edition={data.edition} />}
       {figures ? (
-        <IndicatorResult
-          indicator={indicator}
-          evaluation={evaluation}
-          marks={plan.rubric.marks}
-          fy={fy}
-        />
+        <>
+          <IndicatorResult
+            indicator={indicator}
+            evaluation={evaluation}
+            rubric={plan.rubric}
+            fy={fy}
+          />
+          {evaluation && (
+            <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+              <TextLink to={paths.explanation(plan.code, indicator.code, fy)}>
+                この値と評価の算出根拠
+              </TextLink>
+              {!data.edition && (
+                <TextLink to={paths.assessment(plan.code, "indicator", indicator.code, fy)}>
+                  評価の上書きと達成見込み
+                </TextLink>
+              )}
+            </p>
+          )}
+          {evaluation && (
+            <Judgements
+              evaluation={evaluation}
+              assessments={data.assessments.filter((assessment) => assessment.fy === fy)}
+              rubric={plan.rubric}
+            />
+          )}
+        </>
       ) : (
         <PublishedNotice />
       )}

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { exact } from "#app/domain/figure/exact.ts";
 import { groupBy } from "#app/domain/group-by.ts";
-import type { EvaluatedIndicator } from "#app/domain/rollup/compute.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
   indicatorParts,
@@ -42,15 +41,13 @@ export async function readDefinitions(tx: Transaction, affected: readonly string
   const partsOf = groupBy(parts, (part) => part.indicatorId);
   const order = [...new Set(reporters.map((reporter) => reporter.slug))];
   return {
-    definitions: definitions.map(
-      ({ indicator, rubric }): EvaluatedIndicator => ({
-        ...indicator,
-        rubric,
-        roadmap: roadmaps.get(indicator.id) ?? [],
-        reporters: askedOf.get(indicator.id)?.map((reporter) => reporter.slug) ?? [],
-        parts: partsOf.get(indicator.id)?.map((part) => part.partId) ?? [],
-      }),
-    ),
+    definitions: definitions.map(({ indicator, rubric }) => ({
+      ...indicator,
+      rubric,
+      roadmap: roadmaps.get(indicator.id) ?? [],
+      reporters: askedOf.get(indicator.id)?.map((reporter) => reporter.slug) ?? [],
+      parts: partsOf.get(indicator.id)?.map((part) => part.partId) ?? [],
+    })),
     inOrder: (slugs: string[]) => order.filter((slug) => slugs.includes(slug)),
   };
 }

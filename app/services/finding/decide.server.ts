@@ -11,30 +11,33 @@ export type FindingCodes = { plan: string; key: string };
 
 /**
  * What setting aside and taking up again have in common: one of the plan's owner says it about a
- * finding that the plan has at this moment. Throws `forbidden`, `not_found`, and `conflict` where the
- * definition has changed since or somebody has said the same already.
+ * finding that the plan has at this moment. `readReason` is asked once it is known that they may.
+ * Throws `forbidden`, `not_found`, and `conflict` where the definition has changed since or somebody
+ * has said the same already.
  */
 export function decideOnFinding(
   given: ServiceContext,
   { plan: code, key }: FindingCodes,
-  decision: { step: "dismiss" | "restore"; reason: string },
+  step: "dismiss" | "restore",
+  readReason: () => string,
 ): Promise<void> {
   return transaction(given, async (tx) => {
     const { definition, health } = await readHealthPlan(tx, code);
     const { plan } = definition;
-    const action = `finding.${decision.step}` as const;
+    const action = `finding.${step}` as const;
     const { context, membership } = authorizeAs(given, action, {
       ownerOrganisationId: plan.ownerId,
     });
+    const reason = readReason();
     const finding = checkPlan(health).find((found) => found.key === key);
     const present = (await readDismissals(tx, plan.id)).get(key);
-    const dismissed = decision.step === "dismiss";
+    const dismissed = step === "dismiss";
     if (!finding || (present !== undefined) === dismissed) throw new ServiceError("conflict");
     await tx.insert(healthDismissals).values({
       planId: plan.id,
       findingKey: key,
       dismissed,
-      reason: decision.reason,
+      reason,
       authorId: context.actor.id,
       authorOrganisationId: membership.organisationId,
     });
@@ -42,7 +45,7 @@ export function decideOnFinding(
       action,
       organisationId: membership.organisationId,
       subject: `${plan.code}/${key}`,
-      detail: { case: finding.case, reason: decision.reason, before: present?.reason ?? null },
+      detail: { case: finding.case, reason, before: present?.reason ?? null },
     });
   });
 }

@@ -16,12 +16,14 @@ const fields = z.object({
  * Sets a finding of the health check aside (対応不要) with the reason, until the definition changes.
  * Throws `forbidden`, `not_found`, `invalid`, `conflict`.
  */
-export async function dismissFinding(
+export function dismissFinding(
   context: ServiceContext,
   codes: FindingCodes,
   input: Record<string, unknown>,
 ): Promise<void> {
-  const parsed = fields.safeParse(input);
-  if (!parsed.success) throw new ServiceError("invalid", { errors: fieldErrors(parsed.error) });
-  await decideOnFinding(context, codes, { step: "dismiss", ...parsed.data });
+  return decideOnFinding(context, codes, "dismiss", () => {
+    const parsed = fields.safeParse(input);
+    if (!parsed.success) throw new ServiceError("invalid", { errors: fieldErrors(parsed.error) });
+    return parsed.data.reason;
+  });
 }

@@ -22,57 +22,66 @@ import { defaultYear, versionOf } from "./read.server.ts";
  * People who are not members read what was published. Null where the version is still `unless`,
  * the one of an earlier reading. Throws `not_found`.
  */
-export async function readIndicator(
+export function readIndicator(
   context: ServiceContext,
-  codes: { plan: string; indicator: string },
+  codes: IndicatorCodes,
+  fy: number | null,
+  unless?: string,
+) {
+  return transaction(context, (tx) => indicatorReading(tx, context, codes, fy, unless));
+}
+
+export type IndicatorCodes = { plan: string; indicator: string };
+
+/** The reading of `readIndicator`, for verbs that read more in the same transaction. */
+export async function indicatorReading(
+  tx: Transaction,
+  context: ServiceContext,
+  codes: IndicatorCodes,
   fy: number | null,
   unless?: string,
 ) {
   const member = can(context.actor, "rollup.read");
-  return transaction(context, async (tx) => {
-    const places = await readPlaces(tx, codes);
-    const [first] = places;
-    if (!first) throw new ServiceError("not_found");
-    const { indicator, related, askedFy, figuresVersion, rubric, editions } = first;
-    const inForce = { ...first.plan, askedFy, figuresVersion, rubric, editions };
-    const year =
-      fy ??
-      Math.min(Math.max(defaultYear(inForce, new Date()), indicator.firstFy), indicator.lastFy);
-    if (year < inForce.firstFy || year > inForce.lastFy) throw new ServiceError("not_found");
-    const version = versionOf(inForce, year);
-    if (version === unless) return null;
+  const places = await readPlaces(tx, codes);
+  const [first] = places;
+  if (!first) throw new ServiceError("not_found");
+  const { indicator, related, askedFy, figuresVersion, rubric, editions } = first;
+  const inForce = { ...first.plan, askedFy, figuresVersion, rubric, editions };
+  const year =
+    fy ?? Math.min(Math.max(defaultYear(inForce, new Date()), indicator.firstFy), indicator.lastFy);
+  if (year < inForce.firstFy || year > inForce.lastFy) throw new ServiceError("not_found");
+  const version = versionOf(inForce, year);
+  if (version === unless) return null;
 
-    const roadmap = await tx
-      .select()
-      .from(targets)
-      .where(eq(targets.indicatorId, indicator.id))
-      .orderBy(asc(targets.position));
-    const edition = member ? null : (editions.find((e) => e.fy === year) ?? null);
-    const figures = member || edition !== null;
-    const known = await readIndicatorYears(tx, {
-      planId: inForce.id,
-      indicatorId: indicator.id,
-      published: !member,
-    });
-    const plan = { ...inForce, rubric: known.rubrics.get(year) ?? rubric };
-    const reporters = await readAnswers(tx, indicator.id, year, figures);
-    return {
-      version,
-      plan,
-      fy: year,
-      figures,
-      edition,
-      indicator,
-      roadmap,
-      places: places.map(({ place, node, goal }) => ({ ...place, node, goal })),
-      years: known.years,
-      assessments: known.assessments,
-      evaluation: known.years.find((evaluation) => evaluation.fy === year) ?? null,
-      reporters,
-      parts: related.filter((row) => row.isPart),
-      usedBy: related.filter((row) => !row.isPart),
-    };
+  const roadmap = await tx
+    .select()
+    .from(targets)
+    .where(eq(targets.indicatorId, indicator.id))
+    .orderBy(asc(targets.position));
+  const edition = member ? null : (editions.find((e) => e.fy === year) ?? null);
+  const figures = member || edition !== null;
+  const known = await readIndicatorYears(tx, {
+    planId: inForce.id,
+    indicatorId: indicator.id,
+    published: !member,
   });
+  const reporters = await readAnswers(tx, indicator.id, year, figures);
+  return {
+    version,
+    plan: { ...inForce, rubric: known.rubrics.get(year) ?? rubric },
+    fy: year,
+    figures,
+    edition,
+    indicator,
+    roadmap,
+    places: places.map(({ place, node, goal }) => ({ ...place, node, goal })),
+    years: known.years,
+    assessments: known.assessments,
+    evaluation: known.years.find((evaluation) => evaluation.fy === year) ?? null,
+    reporters,
+    parts: related.filter((row) => row.isPart),
+    usedBy: related.filter((row) => !row.isPart),
+  };
 }
 
 /**
@@ -120,4 +129,4 @@ async function readAnswers(tx: Transaction, indicatorId: string, fy: number, fig
   }));
 }
 
-export type IndicatorReading = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
+export type IndicatorReading = NonNullable<Awaited<ReturnType<typeof indicatorReading>>>;

@@ -1,0 +1,24 @@
+import type { EvaluationView } from "#app/domain/rollup/row.ts";
+import { leftOut } from "#app/i18n/left-out.ts";
+
+/** What is missing, excluded or provisional, and why; or that nothing is. */
+export function LeftOut({
+  evaluation,
+  names,
+}: {
+  evaluation: EvaluationView;
+  names: Record<string, string>;
+}) {
+  const rows = leftOut(evaluation, names);
+  if (rows.length === 0)
+    return <p>報告すべき団体はすべて報告しており、除いた値も集計中の値もありません。</p>;
+  return (
+    <ul className="list-disc space-y-1 pl-6">
+      {rows.map(({ organisation, name, why }) => (
+        <li key={`${organisation} ${why}`}>
+          <span className="font-bold">{name}</span>　{why}
+        </li>
+      ))}
+    </ul>
+  );
+}

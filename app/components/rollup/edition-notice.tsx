@@ -1,0 +1,20 @@
+import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+
+/** Says which published edition the figures of a page are from. */
+export function EditionNotice({
+  edition,
+}: {
+  edition: { fy: number; edition: number; title: string; note: string };
+}) {
+  return (
+    <div className="mb-6">
+      <NotificationBanner
+        title={`公表された実績（${fiscalYearShort(edition.fy)}　第${edition.edition}版）`}
+      >
+        <p>{edition.title}</p>
+        {edition.note && <p>{edition.note}</p>}
+      </NotificationBanner>
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
+import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
+import { AssessmentForm } from "#app/components/explanation/assessment-form.tsx";
+import { AssessmentHistory } from "#app/components/explanation/assessment-history.tsx";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { Section } from "#app/components/layout/section.tsx";
+import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { type AssessmentKind, assessmentKinds } from "#app/domain/evaluation/assessment.ts";
+import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { outlookReason, proposedStep } from "#app/i18n/outlook.ts";
+import { formValues } from "#app/lib/form-values.ts";
+import { forPage, statusOf } from "#app/lib/respond.server.ts";
+import { requireSession, serviceContext } from "#app/lib/session.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+import { yearOf } from "#app/lib/year.ts";
+import type { SubjectCodes } from "#app/services/assessment/find-subject.server.ts";
+import { readAssessments } from "#app/services/assessment/read.server.ts";
+import { setOutlook } from "#app/services/outlook/set.server.ts";
+import { setOverride } from "#app/services/override/set.server.ts";
+import { ServiceError } from "#app/services/service-error.ts";
+import { paths } from "#app/site/paths.ts";
+
+function subjectOf({ params, request }: LoaderFunctionArgs): SubjectCodes {
+  const fy = yearOf(request);
+  if (fy === null) throw new Response(null, { status: 404 });
+  const { plan, indicator, node } = params;
+  return indicator === undefined
+    ? { plan: String(plan), kind: "project", code: String(node), fy }
+    : { plan: String(plan), kind: "indicator", code: indicator, fy };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireSession(args);
+  const context = await serviceContext(args);
+  const { proposed, ...reading } = await forPage(readAssessments(context, subjectOf(args)));
+  const newest = (kind: AssessmentKind) => reading.history.find((row) => row.kind === kind) ?? null;
+  return {
+    ...reading,
+    newest: { mark: newest("mark"), outlook: newest("outlook") },
+    proposal: proposed && {
+      step: proposedStep(proposed.outlook.step, reading.rubric.outlook),
+      reason: outlookReason(proposed.outlook, proposed.unit),
+    },
+    done: new URL(args.request.url).searchParams.has("done"),
+  };
+}
+
+const verbs = { mark: setOverride, outlook: setOutlook };
+
+export async function action(args: ActionFunctionArgs) {
+  await requireSession(args);
+  const codes = subjectOf(args);
+  const values = formValues(await args.request.formData());
+  const kind = assessmentKinds.find((known) => known === values.kind);
+  if (!kind) throw new Response(null, { status: 400 });
+  try {
+    await verbs[kind](await serviceContext(args), codes, values);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    const status = statusOf[error.code];
+    if (error.code !== "invalid" && error.code !== "conflict") throw new Response(null, { status });
+    const input = { value: values.value ?? "", reason: values.reason ?? "" };
+    return data({ kind, said: error.code, input, errors: error.fieldErrors }, status);
+  }
+  const to = paths.assessment(codes.plan, codes.kind, codes.code, codes.fy);
+  return redirect(`${to}&done`);
+}
+
+export const meta = () => pageTitle("評価の上書きと達成見込み");
+
+export default function Assessment() {
+  const page = useLoaderData<typeof loader>();
+  const { plan, rubric, kind, code, name, fy, evaluation, newest, proposal } = page;
+  const result = useActionData<typeof action>();
+  const fields = (of: AssessmentKind) => {
+    const refused = result?.kind === of ? result : null;
+    const known = { value: newest[of]?.value ?? "", reason: "" };
+    return {
+      kind: of,
+      baseVersion: newest[of]?.version ?? 0,
+      input: refused?.input ?? known,
+      errors: refused?.errors ?? {},
+    };
+  };
+  const subjectPath =
+    kind === "indicator"
+      ? paths.indicator(plan.code, code, fy)
+      : paths.node(plan.code, { kind, code }, fy);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { to: paths.plan(plan.code, fy), label: plan.name },
+          { to: subjectPath, label: name },
+          { label: "評価の上書きと達成見込み" },
+        ]}
+        eyebrow={`${fiscalYearLabel(fy)}　${code}`}
+        title="評価の上書きと達成見込み"
+        lead={name}
+      />
+      <div className="mb-6 space-y-4 empty:hidden">
+        {result?.said === "conflict" && (
+          <NotificationBanner
+            kind="warning"
+            live
+            title="ほかの人が先に記録したため、保存していません"
+          >
+            <p>
+              保存されている内容：{newest[result.kind]?.value ?? "取り消し"}（
+              {newest[result.kind]?.reason}）。入力した内容は下の欄に残っています。
+            </p>
+          </NotificationBanner>
+        )}
+        {!result && page.done && <NotificationBanner kind="success" live title="記録しました" />}
+        {!page.mayOverride && (
+          <NotificationBanner title="閲覧のみできます">
+            <p>評価の上書きと見込みの記録は、幹事団体の決裁者と計画の所管が行います。</p>
+          </NotificationBanner>
+        )}
+      </div>
+      <Section
+        title="評価"
+        lead="算出された評価と異なる評価を付ける場合に、理由とともに設定します。両方とも残ります。"
+      >
+        <p className="mb-5 flex flex-wrap items-center gap-x-6 gap-y-2">
+          <span>
+            算出：
+            <EvaluatedMark
+              evaluation={{ mark: evaluation.computedMark, unjudged: null }}
+              marks={rubric.marks}
+              size="md"
+            />
+            {evaluation.computedMark === null && "なし"}
+          </span>
+          <span>
+            現在：
+            <EvaluatedMark
+              evaluation={{ ...evaluation, unjudged: null }}
+              marks={rubric.marks}
+              size="md"
+            />
+            {evaluation.mark === null && "なし"}
+          </span>
+        </p>
+        {page.mayOverride && <AssessmentForm scale={rubric.marks} {...fields("mark")} />}
+      </Section>
+      {kind === "indicator" && rubric.outlook.length > 0 && (
+        <Section
+          title="達成見込み"
+          lead="最終年度に目標を達成できるかの見通しです。人が判断して記録します。"
+        >
+          {proposal && (
+            <p className="mb-5">
+              提案：{proposal.step ? <MarkBadge mark={proposal.step} size="md" /> : "なし"}
+              <span className="block text-solid-gray-700">{proposal.reason}</span>
+            </p>
+          )}
+          {page.mayGiveOutlook && <AssessmentForm scale={rubric.outlook} {...fields("outlook")} />}
+        </Section>
+      )}
+      {page.history.length > 0 && (
+        <Section title="履歴">
+          <AssessmentHistory versions={page.history} />
+        </Section>
+      )}
+    </>
+  );
+}

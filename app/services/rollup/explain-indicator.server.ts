@@ -1,0 +1,62 @@
+import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { type Computed, computer } from "#app/domain/rollup/compute.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { type ServiceContext, transaction } from "../context.server.ts";
+import { readAnswers, readDefinitions } from "../evaluation/inputs.server.ts";
+import {
+  type IndicatorCodes,
+  type IndicatorReading,
+  indicatorReading,
+} from "./read-indicator.server.ts";
+
+/** A part of a derived indicator in a year, as it went in. */
+export type ExplainedPart = { code: string; name: string; fy: FiscalYear; computed: Computed };
+
+/** How a figure and its mark came about: evaluated once more, with everything on the way kept. */
+export type Trace = { computed: Computed; parts: ExplainedPart[] };
+
+/**
+ * One indicator and year with the way from the accepted answers to the mark. Computed by the rubric
+ * in force, or by the one of the published edition for people who are not members. `trace` is null
+ * where there are no figures for the reader. Throws `not_found`; null as in `readIndicator`.
+ */
+export function explainIndicator(
+  context: ServiceContext,
+  codes: IndicatorCodes,
+  fy: FiscalYear | null,
+  unless?: string,
+) {
+  return transaction(context, async (tx) => {
+    const reading = await indicatorReading(tx, context, codes, fy, unless);
+    if (reading === null) return null;
+    const trace = reading.figures && reading.evaluation ? await traceOf(tx, reading) : null;
+    return { ...reading, trace };
+  });
+}
+
+export type ExplanationReading = NonNullable<Awaited<ReturnType<typeof explainIndicator>>>;
+
+async function traceOf(
+  tx: Transaction,
+  { indicator, plan, fy }: IndicatorReading,
+): Promise<Trace | null> {
+  const { definitions } = await readDefinitions(tx, [indicator.id]);
+  const judged = definitions.map((definition) => ({ ...definition, rubric: plan.rubric }));
+  const own = judged.find((definition) => definition.id === indicator.id);
+  if (!own) return null;
+  const ids = judged.map((definition) => definition.id);
+  const computed = computer(judged, await readAnswers(tx, ids));
+  const running = own.derivation === "running_total_of" || own.derivation === "running_mean_of";
+  const years = running ? yearRange(own.firstFy, fy) : [fy];
+  return {
+    computed: computed(own, fy),
+    parts: years.flatMap((year) =>
+      own.parts.flatMap((id) => {
+        const part = judged.find((definition) => definition.id === id);
+        if (!part) return [];
+        return [{ code: part.code, name: part.name, fy: year, computed: computed(part, year) }];
+      }),
+    ),
+  };
+}
