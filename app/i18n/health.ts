@@ -22,7 +22,7 @@ export const ruleLabels: Record<HealthRule, string> = {
   "printed-differently": "場所による記載の違い",
   "target-reached": "到達済みの目標",
   "target-pace": "目標の年間ペース",
-  "roadmap-backwards": "ロードマップの後退",
+  "roadmap-backwards": "ロードマップと現状",
   "cumulative-annual": "累計と単年度",
   duplicate: "再掲の表示",
   "unit-variant": "単位の不統一",
@@ -151,6 +151,11 @@ export const caseWords: Record<HealthCase, Words> = {
     why: "計画の時点で達成済みの年度目標があり、その年度は評価の意味がありません。",
     suggestion: "基準値を更新したときにロードマップも見直したかを確かめてください。",
   },
+  "roadmap-backwards.missed": {
+    title: "基準値が、同じ年度のロードマップの値に届いていません",
+    why: "計画の時点の実績を踏まえて、ロードマップが見直されていないおそれがあります。",
+    suggestion: "残りの年度で目標に届くかを確かめ、必要であればロードマップを見直してください。",
+  },
   "cumulative-annual.roadmap": {
     title: "目標は単年度、ロードマップは累計です",
     why: "ロードマップの値をそのまま年度目標にすると、単年度の実績と比べられません（評価には年度ごとの増加数を使います）。",
@@ -207,6 +212,11 @@ export const caseWords: Record<HealthCase, Words> = {
     suggestion:
       "指標を分けるか、すべてを満たしたときに達成とするなど、判断の方法を書き添えてください。",
   },
+  "mixed-measure.periods": {
+    title: "基準値と目標値で、平均を取る期間が異なります",
+    why: "平均の年数が異なると、年ごとの増減の影響も異なり、厳密には比べられません。",
+    suggestion: "実績も目標と同じ年数の平均で示し、途中の年度は単年の値を併記してください。",
+  },
   "rate-parts.missing": {
     title: "分子と分母のない率です",
     why: "率だけでは、合算することも、変化の理由を確かめることもできません。",
@@ -248,6 +258,11 @@ export const caseWords: Record<HealthCase, Words> = {
     why: "いつから改善したのかを示せません。",
     suggestion: "基準値の年度（年・月末など）を書き添えてください。",
   },
+  "incomplete.baseline_old": {
+    title: "基準値が計画の始まりより4年以上前のものです",
+    why: "計画が始まる前の変化まで、計画の成果として数えることになります。",
+    suggestion: "計画の始まりに近い値があれば、基準値を改めてください。",
+  },
   "incomplete.source": {
     title: "出典が書かれていません",
     why: "担当者が替わると、同じ方法で実績を把握できなくなります。",
@@ -277,6 +292,11 @@ export const caseWords: Record<HealthCase, Words> = {
     title: "再掲の取組の名称が元の取組と異なります",
     why: "再掲であることが読み取れません。",
     suggestion: "元の取組の名称に合わせてください。",
+  },
+  "name-differs.overview": {
+    title: "概要での呼び方が、個票の指標の名称と異なります",
+    why: "別の指標の目標に見えるおそれがあります。",
+    suggestion: "概要では、個票の名称か、その一部を省いた名称を用いてください。",
   },
   "repost-mark.missing": {
     title: "再掲の指標だけの取組に、再掲の表示がありません",

@@ -23,6 +23,9 @@ export const paths = {
       fy,
     ),
   sheet: (plan: string, goal: string, fy?: number) => withYear(`/plans/${plan}/sheets/${goal}`, fy),
+  /** The health check, as a whole or of one severity or rule. */
+  health: (plan: string, filter: Record<string, string> = {}) =>
+    `/plans/${plan}/health${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ""}`,
   observation: (plan: string, code: string, organisation: string, fy: number, period = 0) =>
     withPeriod(
       withYear(`/plans/${plan}/indicators/${code}/observations/${organisation}`, fy),

@@ -1,4 +1,4 @@
-import { type Finding, type HealthRule, healthRules, severities } from "./finding.ts";
+import { type Finding, healthRules, severities } from "./finding.ts";
 import type { HealthPlan } from "./plan.ts";
 import { cumulativeUnderAnnual } from "./rules/cumulative.ts";
 import {
@@ -48,20 +48,16 @@ const rules: readonly ((plan: HealthPlan) => Finding[])[] = [
   repostMarks,
 ];
 
-const order = Object.keys(healthRules) as HealthRule[];
+const order: string[] = Object.entries(healthRules).flatMap(([rule, cases]) =>
+  cases.map((found) => `${rule}.${found}`),
+);
 
 /**
  * Everything of a plan that does not fit (計画点検): by severity, then rule, then the order of the
  * plan. A pure function of the definitions, and of results where the reader may see them.
  */
 export function checkPlan(plan: HealthPlan): Finding[] {
-  const rank = (finding: Finding) => severities.indexOf(finding.severity);
-  return rules
-    .flatMap((rule) => rule(plan))
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        order.indexOf(a.rule) - order.indexOf(b.rule) ||
-        a.case.localeCompare(b.case, "en"),
-    );
+  const rank = ({ severity, case: found }: Finding) =>
+    severities.indexOf(severity) * order.length + order.indexOf(found);
+  return rules.flatMap((rule) => rule(plan)).sort((a, b) => rank(a) - rank(b));
 }

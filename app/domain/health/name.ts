@@ -12,6 +12,24 @@ export function namesAgree(one: string, other: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
+/**
+ * Whether every word of a label is an abbreviation of the name: its letters stand there in the same
+ * order. Particles do not count, nor that a figure is a total.
+ */
+export function abbreviates(label: string, name: string): boolean {
+  const letters = (text: string) =>
+    normalisedName(text)
+      .replace(/延べ$|累計$|[ぁ-ん]/gu, "")
+      .replaceAll("割合", "率");
+  return label.split(/[\s:：]+/u).every((word) => {
+    let end = 0;
+    return [...letters(word)].every((letter) => {
+      end = letters(name).indexOf(letter, end) + 1;
+      return end > 0;
+    });
+  });
+}
+
 /** How long the longest run of letters is that both names contain. */
 export function sharedRun(one: string, other: string): number {
   const [a, b] = [normalisedName(one), normalisedName(other)];

@@ -1,10 +1,9 @@
-import { checkPlan } from "#app/domain/health/check-plan.ts";
 import { healthDismissals } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { readDismissals } from "./dismissals.server.ts";
-import { readHealthPlan } from "./read-health-plan.server.ts";
+import { readFindings } from "./read-findings.server.ts";
 
 /** Which finding, as a form says it. */
 export type FindingCodes = { plan: string; key: string };
@@ -22,14 +21,14 @@ export function decideOnFinding(
   readReason: () => string,
 ): Promise<void> {
   return transaction(given, async (tx) => {
-    const { definition, health } = await readHealthPlan(tx, code);
+    const { definition, findings } = await readFindings(tx, code);
     const { plan } = definition;
     const action = `finding.${step}` as const;
     const { context, membership } = authorizeAs(given, action, {
       ownerOrganisationId: plan.ownerId,
     });
     const reason = readReason();
-    const finding = checkPlan(health).find((found) => found.key === key);
+    const finding = findings.find((found) => found.key === key);
     const present = (await readDismissals(tx, plan.id)).get(key);
     const dismissed = step === "dismiss";
     if (!finding || (present !== undefined) === dismissed) throw new ServiceError("conflict");

@@ -1,10 +1,9 @@
-import { checkPlan } from "#app/domain/health/check-plan.ts";
 import type { Finding } from "#app/domain/health/finding.ts";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import { can } from "#app/policy/can.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { type Dismissal, readDismissals } from "./dismissals.server.ts";
-import { readHealthPlan } from "./read-health-plan.server.ts";
+import { readFindings } from "./read-findings.server.ts";
 
 export type ListedFinding = Finding & { dismissal: Dismissal | null };
 
@@ -15,13 +14,13 @@ export type ListedFinding = Finding & { dismissal: Dismissal | null };
  */
 export function listFindings(context: ServiceContext, code: string) {
   return transaction(context, async (tx) => {
-    const { definition, health } = await readHealthPlan(tx, code);
+    const { definition, findings: found } = await readFindings(tx, code);
     const { plan, nodes, indicators } = definition;
     const dismissals = await readDismissals(tx, plan.id);
     const isMember = can(context.actor, "rollup.read");
-    const findings = checkPlan(health).map((finding): ListedFinding => {
-      const found = dismissals.get(finding.key) ?? null;
-      return { ...finding, dismissal: found && (isMember ? found : { ...found, person: null }) };
+    const findings = found.map((finding): ListedFinding => {
+      const said = dismissals.get(finding.key) ?? null;
+      return { ...finding, dismissal: said && (isMember ? said : { ...said, person: null }) };
     });
     const rights = { ownerOrganisationId: plan.ownerId };
     return {

@@ -3,7 +3,7 @@ import { groupBy } from "#app/domain/group-by.ts";
 import type { HealthIndicator, HealthNode, HealthPlan } from "#app/domain/health/plan.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { indicators, planNodes, projects, targets } from "#db/schema/index.ts";
-import { readDefinition } from "../plan/read-definition.server.ts";
+import type { Definition } from "../plan/read-definition.server.ts";
 import { readPublishedActuals } from "./published-actuals.server.ts";
 
 // Written out: in a statement on one table drizzle renders ${indicators.id} as a bare "id".
@@ -14,12 +14,8 @@ const parts = sql<string[]>`array(select part.code from indicator_parts p
   join indicators part on part.id = p.part_id
   where p.indicator_id = indicators.id order by part.position)`;
 
-/**
- * A plan as the health check reads it, with its definition. A handful of statements, however large
- * the plan. Throws `not_found`.
- */
-export async function readHealthPlan(tx: Transaction, code: string) {
-  const definition = await readDefinition(tx, code);
+/** A plan as the health check reads it: its definition and four statements, however large it is. */
+export async function readHealthPlan(tx: Transaction, definition: Definition): Promise<HealthPlan> {
   const { plan } = definition;
   const extras = await tx
     .select({ id: indicators.id, reporters, parts })
@@ -37,16 +33,14 @@ export async function readHealthPlan(tx: Transaction, code: string) {
     .where(eq(indicators.planId, plan.id))
     .orderBy(asc(targets.position));
   const actuals = await readPublishedActuals(tx, plan.id);
-  const health = toHealthPlan(definition, {
+  return toHealthPlan(definition, {
     extras: new Map(extras.map((extra) => [extra.id, extra])),
     overviews: new Map(overviews.map(({ nodeId, text }) => [nodeId, text])),
     roadmaps: groupBy(cells, (cell) => cell.indicatorId),
     actuals: groupBy(actuals, (actual) => actual.indicatorId),
   });
-  return { definition, health };
 }
 
-type Definition = Awaited<ReturnType<typeof readDefinition>>;
 type Around = {
   extras: ReadonlyMap<string, { reporters: string[]; parts: string[] }>;
   overviews: ReadonlyMap<string, string | null>;

@@ -88,6 +88,11 @@ describe("units", () => {
     const text = "平日485,900人／休日487,400人（H26年）";
     const two = indicator({ unit: "人", baseline: { value: null, text } });
     expect(told(mixedMeasures(plan([two])))[0]).toContain("mixed-measure.parts");
+    const mean = indicator({
+      baseline: { value: "650", text: "650人／年（H24～26年度平均）" },
+      target: { text: "5年間の平均 550人／年" },
+    });
+    expect(told(mixedMeasures(plan([mean])))[0]).toContain("mixed-measure.periods");
     expect(mixedMeasures(plan([indicator()]))).toEqual([]);
   });
 });
@@ -119,6 +124,8 @@ describe("what a definition lacks", () => {
     expect(told(withoutBaseline(plan([bare])))[0]).toContain("incomplete.baseline:");
     const undated = indicator({ baseline: { text: "515万人", asOf: null } });
     expect(told(withoutBaseline(plan([undated])))[0]).toContain("incomplete.baseline_undated:");
+    const old = indicator({ baseline: { text: "4.68%(H22)", asOf: "H22" } });
+    expect(told(withoutBaseline(plan([old])))).toEqual(["incomplete.baseline_old: 4.68%(H22)"]);
     expect(withoutBaseline(plan([indicator()]))).toEqual([]);
   });
 

@@ -57,8 +57,14 @@ export function withoutSource({ indicators }: HealthPlan): Finding[] {
   return together("incomplete.source", "notice", evidence);
 }
 
-/** A level to be raised or lowered from nobody knows where, and baselines of no known year. */
-export function withoutBaseline({ indicators }: HealthPlan): Finding[] {
+/** How many years before the plan a baseline may be: surveys of every third year come to that. */
+const oldest = 3;
+
+/**
+ * A level to be raised or lowered from nobody knows where, baselines of no known year, and those that
+ * were old when the plan began (完全失業率 of H22 in a plan from H27).
+ */
+export function withoutBaseline({ firstFy, indicators }: HealthPlan): Finding[] {
   const numeric = indicators.filter((i) => i.direction !== "milestone" && i.target.value !== null);
   const none = numeric.filter(
     ({ series, direction, baseline, roadmap, target }) =>
@@ -73,9 +79,14 @@ export function withoutBaseline({ indicators }: HealthPlan): Finding[] {
     ({ baseline }) =>
       baseline.value !== null && !readAsOf(baseline.asOf) && !readAsOf(baseline.text),
   );
+  const old = numeric.filter(({ baseline }) => {
+    const taken = baseline.value === null ? null : readAsOf(baseline.asOf ?? baseline.text);
+    return taken !== null && taken.to < firstFy - oldest;
+  });
   return [
     ...together("incomplete.baseline", "notice", none.map(targetOf)),
     ...together("incomplete.baseline_undated", "notice", undated.map(baselineOf)),
+    ...together("incomplete.baseline_old", "notice", old.map(baselineOf)),
   ];
 }
 

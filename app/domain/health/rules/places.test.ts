@@ -123,6 +123,15 @@ describe("names", () => {
     expect(named("がん検診受診率：乳がん", "がん検診受診率（再掲）：乳がん")).toEqual([]);
   });
 
+  it.each([
+    ["観光消費額：50件", "外国人観光客の消費額", 0],
+    ["子ども率：50件", "考えている子どもの割合", 0],
+    ["リスキリングプログラム参加者数：50件", "リスキリングのための講座等参加者数", 1],
+  ])("of the overview abbreviate the indicator's: %s", (overviewText, name, count) => {
+    const shown = plan([indicator({ name })], [node("P", { overviewText })]);
+    expect(namesDiffer(shown)).toHaveLength(count);
+  });
+
   it("of a 再掲 follow the original", () => {
     const nodes = (name: string) => [
       node("P", { name: "温泉プロジェクト" }),

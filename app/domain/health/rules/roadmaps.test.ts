@@ -10,7 +10,7 @@ const cells = (first: number, ...values: string[]) =>
 describe("a roadmap that goes backwards", () => {
   it("from one year to the next, in either direction", () => {
     const falling = indicator({ baseline: { value: "1" }, roadmap: cells(2020, "10", "30", "20") });
-    expect(told(roadmapBackwards(plan([falling])))[0]).toContain("cells: R3：30");
+    expect(told(roadmapBackwards(plan([falling])))[0]).toContain("cells: R3：30 | R4：20");
     const ranks = { direction: "decrease" as const, baseline: { value: "15" } };
     expect(
       roadmapBackwards(plan([indicator({ ...ranks, roadmap: cells(2020, "10", "5") })])),
@@ -46,6 +46,17 @@ describe("a roadmap that goes backwards", () => {
     });
     expect(roadmapBackwards(plan([firms, october]))).toEqual([]);
   });
+});
+
+it("a year that the baseline misses from the start: 129万人泊 in R2, 1,233 asked for", () => {
+  const nights = indicator({
+    baseline: { value: "129", text: "令和2年 129万人泊", asOf: "令和2年" },
+    target: { value: "2010" },
+    roadmap: cells(2020, "1233", "1493"),
+  });
+  expect(told(roadmapBackwards(plan([nights])))).toEqual([
+    "roadmap-backwards.missed: 令和2年 129万人泊 | R2：1233",
+  ]);
 });
 
 describe("cells that do not add up", () => {
