@@ -59,13 +59,22 @@ function navigationOf(membership: Membership): NavigationItem[] {
   const review = { to: paths.review(slug), label: "受理待ち" };
   const rollup = { to: paths.plan("jewels"), label: "集計" };
   if (kind === "council") return [rollup];
+  if (kind === "municipality") return [workspace, review, { to: paths.front, label: "計画一覧" }];
   return kind === "prefecture" ? [workspace, review, rollup] : [workspace, rollup];
+}
+
+/** Whether a page may show made-up figures: kept pages know, all others say so to be safe. */
+function mayShowDemo(page: unknown): boolean {
+  const { showsDemo } = Object(page) as { showsDemo?: boolean };
+  return showsDemo !== false;
 }
 
 /** The document: header, demo notice, the page, footer. Also frames errors. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const hydrates = useMatches().some(({ handle }) => isHydrated(handle));
+  const matches = useMatches();
+  const hydrates = matches.some(({ handle }) => isHydrated(handle));
+  const demo = matches.every((match) => mayShowDemo(match.data));
   const data = useRouteLoaderData<RootData>("root");
   return (
     <html lang="ja">
@@ -90,7 +99,7 @@ export function Layout({ children }: { children: ReactNode }) {
           currentOrganisation={data?.currentOrganisation}
           items={data?.navigation ?? []}
         />
-        {data?.demo && <DemoNotice />}
+        {data?.demo && demo && <DemoNotice />}
         <main
           id="main"
           tabIndex={-1}

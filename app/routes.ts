@@ -9,6 +9,8 @@ export default [
   ...prefix("plans/:plan", [
     route("", "routes/plans/region.tsx"),
     route("health", "routes/plans/health.tsx"),
+    route("rubric", "routes/plans/rubric.tsx"),
+    route("rubric/edit", "routes/plans/rubric-editor.tsx"),
     route("goals/:node", "routes/plans/goal.tsx"),
     route("policies/:node", "routes/plans/policy.tsx"),
     route("projects/:node", "routes/plans/project.tsx"),

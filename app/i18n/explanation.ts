@@ -78,9 +78,13 @@ function actualStep(explained: Explained): Step {
     regional.reported < regional.expected
       ? `${regional.expected}団体のうち${regional.reported}団体分の部分集計で、全体の値ではありません。`
       : "";
+  const result = shown(regional.figure, indicator);
+  const alone = computed.answers.length === 1 && computed.answers[0]?.value !== null;
   return {
     words: `${aggregationWords[indicator.aggregation]}${periods}${partial}`,
-    numbers: `${contributions(explained)} ＝ ${shown(regional.figure, indicator)}`,
+    numbers: alone
+      ? `${explained.names[computed.answers[0]?.organisation ?? ""] ?? ""} ${result}`
+      : `${contributions(explained)} ＝ ${result}`,
   };
 }
 
@@ -255,7 +259,7 @@ function rateStep({ indicator, computed, rubric }: Explained): Step {
 function markStep({ computed, rubric }: Explained): Step {
   const { rule, mark, unjudged } = computed.evaluation;
   const found = rubric.marks.find((candidate) => candidate.symbol === mark);
-  const numbers = found ? `${found.symbol}（${found.label}）` : null;
+  const numbers = found ? `${found.symbol}　${found.label}` : null;
   if (rule) {
     return {
       words: `評価基準「${rubric.name}」のうち、最初に当てはまる条件：${ruleSentence(rule)}`,

@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { demoTagClass } from "#app/components/layout/demo-notice.tsx";
 import { can } from "#app/policy/can.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
 import { forPage } from "./respond.server.ts";
 import { serviceContext } from "./session.server.ts";
 import { yearOf } from "./year.ts";
 
-export type KeptPage = { title: (string | null)[]; html: string };
+/** `showsDemo`: made-up figures stand on it, so that the frame says what they are. */
+export type KeptPage = { title: (string | null)[]; showsDemo: boolean; html: string };
 
 /** Pages of one process; the oldest goes first. A page is some 50 kB. */
 const limit = 500;
@@ -42,7 +44,8 @@ export async function keptPage<Reading extends { version: string }>(
   const { title, body } = render(reading);
   // Ids made in here must not meet those of the frame around it.
   const html = renderToStaticMarkup(body, { identifierPrefix: "kept" });
-  const page = serverOnly({ title }, html);
+  // Wherever a made-up figure shows, its tag does.
+  const page = serverOnly({ title, showsDemo: html.includes(demoTagClass) }, html);
   kept.delete(key);
   kept.set(key, { version: reading.version, page });
   for (const oldest of kept.keys()) {
@@ -56,6 +59,6 @@ export async function keptPage<Reading extends { version: string }>(
  * A page whose markup does not count among its data: Remix encodes a loader's data for the browser
  * even where no script will read it, which costs a sixth of the answer for a page of this size.
  */
-function serverOnly(page: { title: (string | null)[] }, html: string): KeptPage {
+function serverOnly(page: Omit<KeptPage, "html">, html: string): KeptPage {
   return Object.defineProperty(page, "html", { value: html, enumerable: false }) as KeptPage;
 }

@@ -12,6 +12,7 @@ export const paths = {
     withYear(`/plans/${plan}/${plural[node.kind]}/${node.code}`, fy),
   indicator: (plan: string, code: string, fy?: number) =>
     withYear(`/plans/${plan}/indicators/${code}`, fy),
+  sheets: (plan: string, fy?: number) => withYear(`/plans/${plan}/sheets`, fy),
   /** The health check, as a whole or of one severity or rule. */
   health: (plan: string, filter: Record<string, string> = {}) =>
     `/plans/${plan}/health${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ""}`,
@@ -23,14 +24,15 @@ export const paths = {
       fy,
     ),
   sheet: (plan: string, goal: string, fy?: number) => withYear(`/plans/${plan}/sheets/${goal}`, fy),
-  /** The health check, as a whole or of one severity or rule. */
-  health: (plan: string, filter: Record<string, string> = {}) =>
-    `/plans/${plan}/health${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ""}`,
   observation: (plan: string, code: string, organisation: string, fy: number, period = 0) =>
     withPeriod(
       withYear(`/plans/${plan}/indicators/${code}/observations/${organisation}`, fy),
       period,
     ),
+  rubric: (plan: string) => `/plans/${plan}/rubric`,
+  /** Begins with the rubric in force, or with an earlier version or a template. */
+  rubricEditor: (plan: string, start: Record<string, string> = {}) =>
+    `/plans/${plan}/rubric/edit${Object.keys(start).length > 0 ? `?${new URLSearchParams(start)}` : ""}`,
   workspace: (organisation: string) => `/workspaces/${organisation}`,
   pt: (organisation: string, plan: string, pt: string, fy?: number) =>
     withYear(`/workspaces/${organisation}/plans/${plan}/pts/${pt}`, fy),

@@ -36,10 +36,15 @@ export function MarkBadge({ mark, size = "sm", manual = false, className = "" }:
   if (size === "lg") {
     return (
       <span
-        className={`mt-1 inline-flex items-center gap-2 rounded-8 py-1.5 pr-3 pl-2.5 whitespace-nowrap sm:gap-3 sm:py-2 sm:pr-5 sm:pl-3.5 ${fills[tone]} ${toneInk[tone]} ${className}`}
+        className={`mt-1 inline-flex items-center gap-2 rounded-8 py-1.5 pr-3 pl-2.5 sm:gap-3 sm:py-2 sm:pr-5 sm:pl-3.5 ${fills[tone]} ${toneInk[tone]} ${className}`}
       >
         <MarkGlyph symbol={symbol} tone={tone} className="size-7 sm:size-10" />
-        <span className="text-std-16B-170 sm:text-std-20B-150">{label}</span>
+        {/* A city's words may be a sentence: 「達成できなかった（70％未満）」. */}
+        <span
+          className={label.length > 8 ? "text-dns-16B-130" : "text-std-16B-170 sm:text-std-20B-150"}
+        >
+          {label}
+        </span>
         {byHand}
       </span>
     );

@@ -38,10 +38,14 @@ export function Judgements({
                 {
                   term: "設定された評価",
                   description: (
-                    <EvaluatedMark
-                      evaluation={{ mark: set.value, unjudged: null }}
-                      marks={rubric.marks}
-                    />
+                    <>
+                      <EvaluatedMark
+                        evaluation={{ mark: set.value, unjudged: null }}
+                        marks={rubric.marks}
+                      />
+                      {set.value === evaluation.computedMark &&
+                        "　算出された評価と一致しています。"}
+                    </>
                   ),
                 },
                 { term: "その理由", description: set.reason, wide: true },

@@ -1,6 +1,6 @@
 import { FlaskConical } from "lucide-react";
 
-/** Says on every page that the figures are made up. Stays on paper. */
+/** Says that what is marked so is made up. Stays on paper. */
 export function DemoNotice() {
   return (
     <aside
@@ -11,17 +11,20 @@ export function DemoNotice() {
         <FlaskConical aria-hidden className="size-4.5 shrink-0 text-yellow-1100" />
         <span>
           <strong>デモデータ</strong>
-          ：この画面の実績値は説明用の架空の値です
+          ：「デモ」の印がある実績値は説明用の架空の値です
         </span>
       </p>
     </aside>
   );
 }
 
+/** The class by which a made-up figure is known. */
+export const demoTagClass = "demo-tag";
+
 /** Stands beside a made-up figure. */
 export function DemoTag({ className = "" }: { className?: string }) {
   return (
-    <span title="説明用の架空の値です" className={`demo-tag ${className}`}>
+    <span title="説明用の架空の値です" className={`${demoTagClass} ${className}`}>
       デモ
     </span>
   );

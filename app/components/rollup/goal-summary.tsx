@@ -1,3 +1,4 @@
+import { planWords } from "#app/components/rollup/plan-words.ts";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
@@ -19,7 +20,7 @@ export function GoalSummary({
     summary: NodeSummary;
     policies: readonly { node: NodeLink; summary: NodeSummary; onlyReposts: boolean }[];
   };
-  plan: { code: string; rubric: Rubric };
+  plan: { code: string; rubric: Rubric } & Parameters<typeof planWords>[0];
   fy: number;
   figures: boolean;
 }) {
@@ -33,19 +34,28 @@ export function GoalSummary({
           </TextLink>
         </h3>
         {node.lead && (
-          <p className="text-dns-14N-130 text-solid-gray-700">幹事　{node.lead.shortName}</p>
+          <p className="text-dns-14N-130 text-solid-gray-700">
+            {planWords(plan).lead}　{node.lead.shortName}
+          </p>
         )}
       </div>
       {figures && (
         <div className="mt-4 space-y-4">
-          <SummaryCounts summary={summary} rubric={plan.rubric} label={`${node.name} KPIの評価`} />
-          <ProgressBar
-            label={`${node.name}の報告済み`}
-            labelVisible
-            value={summary.reported}
-            total={summary.expectedReporters}
-            unit="件"
+          <SummaryCounts
+            summary={summary}
+            rubric={plan.rubric}
+            unit={planWords(plan).counted}
+            label={`${node.name} KPIの評価`}
           />
+          {summary.expectedReporters > 0 && (
+            <ProgressBar
+              label={`${node.name}の報告済み`}
+              labelVisible
+              value={summary.reported}
+              total={summary.expectedReporters}
+              unit="件"
+            />
+          )}
         </div>
       )}
       <ul className="mt-4 border-t border-solid-gray-200">

@@ -1,27 +1,20 @@
 import { z } from "zod";
 import { isDecimal } from "../figure/exact.ts";
 import { valueKinds } from "../indicator/definition.ts";
+import {
+  comparisons,
+  expectationMethods,
+  markTones,
+  noFigureReasons,
+  rateMethods,
+} from "./vocabulary.ts";
+
+export * from "./vocabulary.ts";
 
 const decimal = z.string().refine(isDecimal, "rubric.bound");
 const symbol = z.string().trim().min(1, "rubric.symbol").max(8, "rubric.symbol");
 
-/** How a mark looks; the symbol and the label say it in words, the tone only supports them. */
-export const markTones = ["excellent", "good", "fair", "poor", "none"] as const;
-export type MarkTone = (typeof markTones)[number];
-
-export const comparisons = [">=", ">", "<=", "<", "="] as const;
 const comparison = z.enum(comparisons);
-export type Comparison = z.infer<typeof comparison>;
-
-/** Why there is no figure although everybody who is asked has answered, or nobody is asked. */
-export const noFigureReasons = [
-  "provisional",
-  "under_survey",
-  "no_data",
-  "not_applicable",
-  "no_survey",
-] as const;
-export type NoFigureReason = (typeof noFigureReasons)[number];
 
 const rule = z.discriminatedUnion("test", [
   /** The achievement rate (1 = 100 ％) compared with a bound; exact at the boundary. */
@@ -50,11 +43,7 @@ const rule = z.discriminatedUnion("test", [
 ]);
 export type Rule = z.infer<typeof rule>;
 
-export const rateMethods = ["ratio", "improvement"] as const;
 const rateMethod = z.enum(rateMethods);
-export type RateMethod = z.infer<typeof rateMethod>;
-
-export const expectationMethods = ["roadmap", "linear", "final", "elapsed_share"] as const;
 
 const grade = z.object({
   symbol,

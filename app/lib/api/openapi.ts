@@ -72,12 +72,6 @@ export function openapiDocument() {
         schemas.explanation,
         [plan, indicator, year],
       ),
-      "/api/v1/plans/{plan}/health": get(
-        "getHealth",
-        "What does not fit in a plan's definition (計画点検)",
-        schemas.health,
-        [plan],
-      ),
       "/api/v1/plans/{plan}/indicators/{indicator}": get(
         "getIndicator",
         "One indicator with its year's result and contributions",

@@ -51,8 +51,8 @@ function Explanation(data: ExplanationReading) {
           { to: paths.indicator(plan.code, indicator.code, fy), label: indicator.name },
           { label: "算出根拠" },
         ]}
-        eyebrow={`算出根拠　${indicator.code}`}
-        title={`${indicator.name}　${fiscalYearLabel(fy)}`}
+        eyebrow={`算出根拠　${indicator.code}　${fiscalYearLabel(fy)}`}
+        title={indicator.name}
         lead="この値と評価がどのように出たかを、もとの報告値から順に示します。"
       >
         <YearSelect

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Section } from "#app/components/layout/section.tsx";
-import { countedUnit } from "#app/components/rollup/counted-unit.ts";
+import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
+import { planWords } from "#app/components/rollup/plan-words.ts";
 import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
@@ -23,33 +24,38 @@ export default KeptPage;
 
 function Goal(data: NodeReading) {
   const { plan, fy, figures, node, summary, organisationNames: names } = data;
+  const words = planWords(plan);
   const partners = (role: string) =>
     data.organisations.filter((o) => o.role === role).map((o) => o.shortName);
   return (
     <>
       <NodeHeader
         {...data}
-        levelName={plan.levelNames.goal}
+        levelName={words.level("goal")}
         meta={[
-          { term: "幹事団体", description: partners("lead").join("、") },
+          {
+            term: plan.ownerKind === "council" ? "幹事団体" : "所管",
+            description: partners("lead").join("、"),
+          },
           { term: "経済団体", description: partners("economic_partner").join("、") },
           { term: "リーダー", description: data.leaders.join("、") },
         ].filter((fact) => fact.description !== "")}
       />
+      {data.edition && <EditionNotice edition={data.edition} />}
       {figures ? (
         <SummaryCounts
           summary={summary}
           rubric={plan.rubric}
-          unit={countedUnit(plan)}
+          unit={words.counted}
           label={`${node.name} KPIの評価`}
         />
       ) : (
         <PublishedNotice />
       )}
       {data.indicators.length > 0 && (
-        <Section title="目指す成果">
+        <Section title={words.outcomes}>
           <IndicatorTable
-            caption={`${node.name}の目指す成果`}
+            caption={`${node.name}の${words.outcomes}`}
             groups={[{ rows: data.indicators }]}
             plan={plan}
             fy={fy}

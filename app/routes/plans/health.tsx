@@ -116,7 +116,7 @@ export default function Health() {
             unit="件"
             sub={
               <TextLink to={paths.health(plan.code, { severity })} className="print:hidden">
-                <span className="sr-only">{severityLabels[severity]}</span>だけを表示
+                {severityLabels[severity]}だけを表示
               </TextLink>
             }
           />

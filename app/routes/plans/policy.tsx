@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Section } from "#app/components/layout/section.tsx";
-import { countedUnit } from "#app/components/rollup/counted-unit.ts";
+import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
+import { planWords } from "#app/components/rollup/plan-words.ts";
 import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
@@ -21,27 +22,29 @@ export default KeptPage;
 
 function Policy(data: NodeReading) {
   const { plan, figures, node, summary } = data;
+  const words = planWords(plan);
   return (
     <>
       <NodeHeader
         {...data}
-        levelName={plan.levelNames.policy}
+        levelName={words.level("policy")}
         meta={
           node.themes.length > 0
             ? [{ term: "横断テーマ", description: <ThemeTags themes={node.themes} /> }]
             : []
         }
       />
+      {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       {figures && summary.counted > 0 && (
         <SummaryCounts
           summary={summary}
           rubric={plan.rubric}
-          unit={countedUnit(plan)}
+          unit={words.counted}
           label={`${node.name} KPIの評価`}
         />
       )}
-      <Section title="プロジェクトとKPI">
+      <Section title={`${words.level("project")}とKPI`}>
         <IndicatorTable
           caption={`${node.name}のKPI`}
           groups={projectGroups(data.children, plan, data.fy)}

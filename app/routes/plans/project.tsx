@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
+import { planWords } from "#app/components/rollup/plan-words.ts";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import type { NodeReading } from "#app/services/rollup/read-node.server.ts";
@@ -47,14 +50,25 @@ function Project(data: NodeReading) {
         </TextLink>
       )),
     },
+    project !== null && project.bureau !== null && { term: "担当局", description: project.bureau },
+    project !== null &&
+      project.fundingTags.length > 0 && {
+        term: "交付金",
+        description: project.fundingTags.join("、"),
+      },
+    data.strategies.length > 0 && {
+      term: planWords(plan).level("strategy"),
+      description: data.strategies.map((strategy) => (
+        <TextLink key={strategy.code} to={paths.node(plan.code, strategy, fy)} className="block">
+          {strategy.number}　{strategy.name}
+        </TextLink>
+      )),
+    },
     figures &&
       summary.mark !== null && {
         term: "評価",
         description: (
-          <EvaluatedMark
-            evaluation={{ mark: summary.mark, unjudged: null }}
-            marks={plan.rubric.marks}
-          />
+          <ProjectMark summary={summary} override={data.override} marks={plan.rubric.marks} />
         ),
       },
   ].filter((fact) => fact !== null && fact !== false);
@@ -62,10 +76,11 @@ function Project(data: NodeReading) {
     <>
       <NodeHeader
         {...data}
-        levelName={plan.levelNames.project}
-        lead={project?.purpose}
+        levelName={planWords(plan).level("project")}
+        lead={project?.purpose ?? undefined}
         meta={facts}
       />
+      {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       <Section title="重要業績評価指標（KPI）">
         <IndicatorTable
@@ -76,12 +91,50 @@ function Project(data: NodeReading) {
           figures={figures}
           names={data.organisationNames}
         />
+        {figures && !data.edition && !original && (
+          <p className="mt-3">
+            <TextLink to={paths.assessment(plan.code, "project", node.code, fy)}>
+              {planWords(plan).level("project")}の評価を設定する
+            </TextLink>
+          </p>
+        )}
         {project?.overviewText && (
           <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
             計画の概要版での表記：{project.overviewText}
           </p>
         )}
       </Section>
+    </>
+  );
+}
+
+/** The project's mark; where a person set another than the computed one, both with the reason. */
+function ProjectMark({
+  summary,
+  override,
+  marks,
+}: {
+  summary: NodeReading["summary"];
+  override: NodeReading["override"];
+  marks: Rubric["marks"];
+}) {
+  return (
+    <>
+      <EvaluatedMark evaluation={{ ...summary, unjudged: null }} marks={marks} />
+      {override && summary.mark !== summary.computedMark && (
+        <span className="block text-dns-14N-130 text-solid-gray-700">
+          算出された評価：
+          {summary.computedMark === null ? (
+            "なし"
+          ) : (
+            <EvaluatedMark
+              evaluation={{ mark: summary.computedMark, unjudged: null }}
+              marks={marks}
+            />
+          )}
+          （上書きの理由：{override.reason}）
+        </span>
+      )}
     </>
   );
 }

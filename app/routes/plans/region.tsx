@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
-import { countedUnit } from "#app/components/rollup/counted-unit.ts";
+import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { GoalSummary } from "#app/components/rollup/goal-summary.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
+import { PlanLinks } from "#app/components/rollup/plan-links.tsx";
+import { planWords } from "#app/components/rollup/plan-words.ts";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { Stat, StatGroup } from "#app/components/ui/stat.tsx";
@@ -28,7 +30,8 @@ export default KeptPage;
 
 function Region(region: RegionReading) {
   const { plan, fy, figures, total, size, goals, organisationNames } = region;
-  const levels = plan.levelNames;
+  const words = planWords(plan);
+  const withOutcomes = goals.filter((goal) => goal.indicators.length > 0);
   return (
     <>
       <PageHeader
@@ -37,9 +40,10 @@ function Region(region: RegionReading) {
         title={plan.name}
         lead={
           figures
-            ? `${fiscalYearLabel(fy)}の実績を、ロードマップの年度目標と照らし合わせた域内全体の集計です。`
+            ? `${fiscalYearLabel(fy)}の実績を、年度目標と照らし合わせた${words.whole}の集計です。`
             : "計画の目標と指標の一覧です。"
         }
+        actions={<PlanLinks plan={plan.code} fy={fy} />}
       >
         <YearSelect
           years={yearRange(plan.firstFy, plan.lastFy)}
@@ -48,25 +52,24 @@ function Region(region: RegionReading) {
           name="fy"
         />
       </PageHeader>
+      {region.edition && <EditionNotice edition={region.edition} />}
       {!figures && <PublishedNotice />}
-      <Section title="域内全体" aside="再掲・共有の指標は1回だけ数えています">
+      <Section title={words.whole} aside="再掲・共有の指標は1回だけ数えています">
         <StatGroup>
-          <Stat label={levels.goal} figure={goals.length} />
-          <Stat label={levels.policy} figure={size.policies} />
-          <Stat
-            label={levels.project}
-            figure={size.projects}
-            sub={size.reposts > 0 ? `ほかに再掲 ${size.reposts}` : undefined}
-          />
-          <Stat label="評価の対象" figure={total.counted} unit={countedUnit(plan)} />
-          {figures && (
+          <Stat label={words.level("goal")} figure={goals.length} />
+          <Stat label={words.level("policy")} figure={size.policies} />
+          {size.projects > 0 && (
+            <Stat
+              label={words.level("project")}
+              figure={size.projects}
+              sub={size.reposts > 0 ? `ほかに再掲 ${size.reposts}` : undefined}
+            />
+          )}
+          <Stat label="評価の対象" figure={total.counted} unit={words.counted} />
+          {figures && total.expectedReporters > 0 && (
             <Stat
               label="報告率"
-              figure={
-                total.expectedReporters === 0
-                  ? "－"
-                  : Math.floor((total.reported / total.expectedReporters) * 100)
-              }
+              figure={Math.floor((total.reported / total.expectedReporters) * 100)}
               unit="％"
               sub={`${total.reported}／${total.expectedReporters}件`}
             />
@@ -77,25 +80,27 @@ function Region(region: RegionReading) {
             <SummaryCounts
               summary={total}
               rubric={plan.rubric}
-              unit={countedUnit(plan)}
+              unit={words.counted}
               label={`${plan.name} KPIの評価`}
             />
           </div>
         )}
       </Section>
-      <Section title={`${levels.goal}別の進捗`}>
+      <Section title={`${words.level("goal")}別の進捗`}>
         <ul className="grid gap-5 lg:grid-cols-2 print:grid-cols-2 print:gap-3">
           {goals.map((goal) => (
             <GoalSummary key={goal.node.code} goal={goal} plan={plan} fy={fy} figures={figures} />
           ))}
         </ul>
       </Section>
-      <Section title="目指す成果" lead={`各${levels.goal}が掲げる成果指標です。`}>
-        <IndicatorTable
-          caption="目指す成果"
-          groups={goals
-            .filter((goal) => goal.indicators.length > 0)
-            .map(({ node, indicators }) => ({
+      {withOutcomes.length > 0 && (
+        <Section
+          title={words.outcomes}
+          lead={`各${words.level("goal")}が掲げる${words.outcomes}です。`}
+        >
+          <IndicatorTable
+            caption={words.outcomes}
+            groups={withOutcomes.map(({ node, indicators }) => ({
               rows: indicators,
               heading: {
                 key: node.code,
@@ -106,12 +111,29 @@ function Region(region: RegionReading) {
                 ),
               },
             }))}
-          plan={plan}
-          fy={fy}
-          figures={figures}
-          names={organisationNames}
-        />
-      </Section>
+            plan={plan}
+            fy={fy}
+            figures={figures}
+            names={organisationNames}
+          />
+        </Section>
+      )}
+      {region.strategies.length > 0 && (
+        <Section
+          title={words.level("strategy")}
+          lead="複数の施策にまたがって進める戦略です。集計では元の施策で1回だけ数えます。"
+        >
+          <ol className="border-t border-solid-gray-420">
+            {region.strategies.map(({ node }) => (
+              <li key={node.code} className="border-b border-solid-gray-420 py-3">
+                <TextLink to={paths.node(plan.code, node, fy)} quiet>
+                  {node.number}　{node.name}
+                </TextLink>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
     </>
   );
 }

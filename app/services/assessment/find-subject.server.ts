@@ -3,7 +3,7 @@ import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { indicatorNodes, indicators, planNodes, plans } from "#db/schema/index.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
-import { rubricInForce } from "../plan/read-definition.server.ts";
+import { rubricInForce } from "../plan/state-columns.server.ts";
 import { ServiceError } from "../service-error.ts";
 
 /** What a judgement is about, as codes from a URL. */

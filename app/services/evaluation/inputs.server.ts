@@ -11,7 +11,7 @@ import {
   plans,
   targets,
 } from "#db/schema/index.ts";
-import { rubricInForce } from "../plan/read-definition.server.ts";
+import { rubricInForce } from "../plan/state-columns.server.ts";
 
 /** Indicators with their parts, and what puts slugs into the order of the organisations. */
 export async function readDefinitions(tx: Transaction, affected: readonly string[]) {

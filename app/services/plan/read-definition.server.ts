@@ -3,10 +3,16 @@ import { groupBy } from "#app/domain/group-by.ts";
 import type { NodeKind, Theme } from "#app/domain/indicator/definition.ts";
 import type { PrintedCounts } from "#app/domain/rollup/summary.ts";
 import { themesWithInherited } from "#app/domain/rollup/themes.ts";
-import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { indicatorNodes, indicators, plans } from "#db/schema/index.ts";
 import { ServiceError } from "../service-error.ts";
+import {
+  askedFy,
+  editionsInForce,
+  figuresVersion,
+  ownerKind,
+  rubricInForce,
+} from "./state-columns.server.ts";
 
 type NodeJson = {
   id: string;
@@ -24,32 +30,7 @@ type NodeJson = {
   printed: (PrintedCounts & { fy: number })[];
 };
 
-// Written out: in a statement on one table drizzle renders ${plans.id} as a bare "id", which inside
-// these subqueries is somebody else's.
-
-/** The year that a plan's organisations are asked for now. */
-export const askedFy = sql<
-  number | null
->`(select max(r.fy) from reporting_rounds r where r.plan_id = plans.id)`;
-
-/** Moves with every recomputation of the plan's evaluations; null for people who may not see them. */
-export const figuresVersion = sql<
-  number | null
->`(select f.version from plan_figures f where f.plan_id = plans.id)`;
-
-/** The rubric in force. */
-export const rubricInForce = sql<Rubric>`(select r.content from rubrics r
-  where r.plan_id = plans.id order by r.version desc limit 1)`;
-
-/** The newest edition of each published year. */
-export const editionsInForce = sql<Edition[]>`(
-  select coalesce(json_agg(e.edition order by e.fy), '[]') from (
-    select distinct on (p.fy) p.fy, json_build_object('id', p.id, 'fy', p.fy,
-      'edition', p.edition, 'title', p.title, 'note', p.note) as edition
-    from publications p where p.plan_id = plans.id order by p.fy, p.edition desc) e)`;
-
-/** What was published of a plan for a year. */
-export type Edition = { id: string; fy: number; edition: number; title: string; note: string };
+// `plans.id` is written out in these subqueries: see state-columns.
 
 const organisationNames = sql<
   Record<string, string>
@@ -90,6 +71,7 @@ export async function readDefinition(tx: Transaction, code: string) {
       askedFy,
       figuresVersion,
       rubric: rubricInForce,
+      ownerKind,
       editions: editionsInForce,
       organisationNames: unlessKnown(organisationNames),
       nodes: unlessKnown(nodesInOrder),
@@ -103,6 +85,7 @@ export async function readDefinition(tx: Transaction, code: string) {
     askedFy: found.askedFy,
     figuresVersion: found.figuresVersion,
     rubric: found.rubric,
+    ownerKind: found.ownerKind,
     editions: found.editions,
   };
   if (known?.version === plan.definitionVersion) return { plan, ...known.tree };

@@ -5,7 +5,7 @@ import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { evaluations, indicators, publications } from "#db/schema/index.ts";
 import { assessmentsInForce } from "../assessment/in-force.server.ts";
-import type { Edition } from "../plan/read-definition.server.ts";
+import type { Edition } from "../plan/state-columns.server.ts";
 
 /** A year's evaluations by indicator, the judgements of people, and the rubric they were made by. */
 export type Figures = {

@@ -7,7 +7,7 @@ import {
   editionsInForce,
   figuresVersion,
   rubricInForce,
-} from "../plan/read-definition.server.ts";
+} from "../plan/state-columns.server.ts";
 
 /** Indicators that this one is computed from (`isPart`), and those computed from it. */
 const related = sql<{ code: string; name: string; isPart: boolean }[]>`(

@@ -28,11 +28,11 @@ export function readNode(
     const node = rollup.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
     if (!node) throw new ServiceError("not_found");
     const original = rollup.nodes.find((n) => n.id === node.repostOfId);
-    const { code, name, firstFy, lastFy, levelNames, rubric } = rollup.plan;
+    const { code, name, firstFy, lastFy, levelNames, rubric, ownerKind } = rollup.plan;
     const strategies = rollup.nodes.filter((n) => n.links.includes(node.id));
     return {
       version: rollup.version,
-      plan: { code, name, firstFy, lastFy, levelNames, rubric },
+      plan: { code, name, firstFy, lastFy, levelNames, rubric, ownerKind },
       edition: rollup.edition,
       organisationNames: rollup.organisationNames,
       fy: rollup.fy,

@@ -22,11 +22,11 @@ export function readRegion(
 export type RegionReading = ReturnType<typeof regionOf>;
 
 function regionOf(rollup: Rollup) {
-  const { code, name, nickname, firstFy, lastFy, levelNames, rubric } = rollup.plan;
+  const { code, name, nickname, firstFy, lastFy, levelNames, rubric, ownerKind } = rollup.plan;
   const ofKind = (kind: NodeKind) => rollup.nodes.filter((node) => node.kind === kind);
   return {
     version: rollup.version,
-    plan: { code, name, nickname, firstFy, lastFy, levelNames, rubric },
+    plan: { code, name, nickname, firstFy, lastFy, levelNames, rubric, ownerKind },
     edition: rollup.edition,
     organisationNames: rollup.organisationNames,
     fy: rollup.fy,

@@ -4,7 +4,8 @@ import { summarise } from "#app/domain/rollup/tree.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
-import { type Edition, readDefinition } from "../plan/read-definition.server.ts";
+import { readDefinition } from "../plan/read-definition.server.ts";
+import type { Edition } from "../plan/state-columns.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { readFigures } from "./figures.server.ts";
 

@@ -1,0 +1,20 @@
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { paths } from "#app/site/paths.ts";
+
+/** What there is of a plan beside its roll-up. */
+export function PlanLinks({ plan, fy }: { plan: string; fy: number }) {
+  const links = [
+    { to: paths.sheets(plan, fy), label: "評価調書" },
+    { to: paths.rubric(plan), label: "評価基準" },
+    { to: paths.health(plan), label: "計画点検" },
+  ];
+  return (
+    <nav aria-label="この計画の資料" className="flex flex-wrap gap-x-5 gap-y-1 print:hidden">
+      {links.map(({ to, label }) => (
+        <TextLink key={to} to={to}>
+          {label}
+        </TextLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import type { OrganisationKind } from "#app/domain/indicator/definition.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
+
+// What a statement on `plans` may read of a plan beside its own columns, as scalar subqueries.
+// Written out: in a statement on one table drizzle renders ${plans.id} as a bare "id", which inside
+// these subqueries is somebody else's.
+
+/** The year that a plan's organisations are asked for now. */
+export const askedFy = sql<
+  number | null
+>`(select max(r.fy) from reporting_rounds r where r.plan_id = plans.id)`;
+
+/** Moves with every recomputation of the plan's evaluations; null for people who may not see them. */
+export const figuresVersion = sql<
+  number | null
+>`(select f.version from plan_figures f where f.plan_id = plans.id)`;
+
+/** The rubric in force. */
+export const rubricInForce = sql<Rubric>`(select r.content from rubrics r
+  where r.plan_id = plans.id order by r.version desc limit 1)`;
+
+/** Whose plan it is: a joint one of the council, or a city's own. */
+export const ownerKind = sql<OrganisationKind>`(select o.kind from organisations o where o.id = plans.owner_id)`;
+
+/** The newest edition of each published year. */
+export const editionsInForce = sql<Edition[]>`(
+  select coalesce(json_agg(e.edition order by e.fy), '[]') from (
+    select distinct on (p.fy) p.fy, json_build_object('id', p.id, 'fy', p.fy,
+      'edition', p.edition, 'title', p.title, 'note', p.note) as edition
+    from publications p where p.plan_id = plans.id order by p.fy, p.edition desc) e)`;
+
+/** What was published of a plan for a year. */
+export type Edition = { id: string; fy: number; edition: number; title: string; note: string };
