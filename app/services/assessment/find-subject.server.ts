@@ -1,4 +1,5 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { indicatorNodes, indicators, planNodes, plans } from "#db/schema/index.ts";
@@ -18,18 +19,19 @@ export type AssessedSubject = Awaited<ReturnType<typeof findSubject>>;
 
 /**
  * Proves that codes from the outside belong together: the indicator or project is the plan's, the
- * year is in its term; a repost is its original. Throws `not_found` otherwise.
+ * year is in its term; a repost is its original, also in who judges it. Throws `not_found` otherwise.
  */
 export async function findSubject(tx: Transaction, codes: SubjectCodes) {
   const found = await (codes.kind === "indicator" ? findIndicator : findProject)(tx, codes);
-  if (!found || codes.fy < found.plan.firstFy || codes.fy > found.plan.lastFy)
-    throw new ServiceError("not_found");
+  if (!found) throw new ServiceError("not_found");
+  const { term, ...subject } = found;
+  if (codes.fy < term.firstFy || codes.fy > term.lastFy) throw new ServiceError("not_found");
   return {
-    ...found,
+    ...subject,
     fy: codes.fy,
     rights: {
-      leadOrganisationId: found.lead ?? undefined,
-      ownerOrganisationId: found.plan.ownerId,
+      leadOrganisationId: subject.lead ?? undefined,
+      ownerOrganisationId: subject.plan.ownerId,
     },
   };
 }
@@ -51,6 +53,7 @@ async function findIndicator(tx: Transaction, { plan, code }: SubjectCodes) {
   const { indicator, ...rest } = found;
   return {
     ...rest,
+    term: indicator,
     kind: "indicator" as const,
     code: indicator.code,
     name: indicator.name,
@@ -59,19 +62,22 @@ async function findIndicator(tx: Transaction, { plan, code }: SubjectCodes) {
 }
 
 async function findProject(tx: Transaction, { plan, code }: SubjectCodes) {
+  const shown = alias(planNodes, "shown");
   const [found] = await tx
     .select({ plan: plans, rubric: rubricInForce, node: planNodes, lead: leadOf(planNodes.id) })
     .from(plans)
-    .innerJoin(planNodes, eq(planNodes.planId, plans.id))
-    .where(and(eq(plans.code, plan), eq(planNodes.kind, "project"), eq(planNodes.code, code)))
+    .innerJoin(shown, eq(shown.planId, plans.id))
+    .innerJoin(planNodes, eq(planNodes.id, sql`coalesce(${shown.repostOfId}, ${shown.id})`))
+    .where(and(eq(plans.code, plan), eq(shown.kind, "project"), eq(shown.code, code)))
     .limit(1);
   if (!found) return null;
   const { node, ...rest } = found;
   return {
     ...rest,
+    term: found.plan,
     kind: "project" as const,
     code: node.code,
     name: node.name,
-    id: { indicatorId: null, nodeId: node.repostOfId ?? node.id },
+    id: { indicatorId: null, nodeId: node.id },
   };
 }
