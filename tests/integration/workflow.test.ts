@@ -479,7 +479,9 @@ describe("what the workspaces show of it", () => {
       2023,
     );
     const rows = pt.policies.flatMap((policy) => policy.projects.flatMap((p) => p.indicators));
-    expect(rows.find((row) => row.code === "JNZ-6-2-a")?.state).toBe("returned");
+    expect(rows.find((row) => row.code === "JNZ-6-2-a")?.reports).toEqual([
+      { period: 0, state: "returned" },
+    ]);
     const report = await readReport(actingAs(portal, editor), codes);
     expect(report.versions.map((version) => version.state)).toEqual([
       "returned",

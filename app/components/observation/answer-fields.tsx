@@ -57,7 +57,7 @@ export function AnswerFields({
         defaultValue={values.quality ?? "final"}
         error={error("quality")}
       />
-      {kind === "figure" && (
+      {(kind === "figure" || kind === "weighted") && (
         <TextField
           id="value"
           name="value"
@@ -68,6 +68,18 @@ export function AnswerFields({
           inputSize="lg"
           defaultValue={values.value}
           error={error("value")}
+        />
+      )}
+      {kind === "weighted" && (
+        <TextField
+          id="denominator"
+          name="denominator"
+          label="重み"
+          support="域内の値は、この重みで加重平均します。対象者数など、値のもとになる実数です。"
+          numeric
+          inputSize="lg"
+          defaultValue={values.denominator}
+          error={error("denominator")}
         />
       )}
       {kind === "fraction" && (

@@ -10,7 +10,8 @@ import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import type { ExpectationSource } from "#app/domain/evaluation/expectation.ts";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Period } from "#app/domain/indicator/period.ts";
 import {
   type AnswerContent,
   type Asked,
@@ -19,6 +20,7 @@ import {
   toRawAnswer,
 } from "#app/domain/observation/answer.ts";
 import { type ObservationState, stateCapabilities } from "#app/domain/observation/states.ts";
+import { periodLabel } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
 import { paths } from "#app/site/paths.ts";
 import { AnswerFields } from "./answer-fields.tsx";
@@ -28,9 +30,11 @@ import { useUnsent } from "./unsent.ts";
 import { type ShownVersion, VersionTimeline } from "./version-timeline.tsx";
 
 export type Report = {
-  indicator: DefinedIndicator & Asked & { code: string; name: string; valueKind: ValueKind };
+  indicator: DefinedIndicator &
+    Asked & { code: string; name: string; valueKind: ValueKind; frequency: Frequency };
   organisation: { slug: string; shortName: string };
   fy: number;
+  period: Period;
   roadmap: readonly { fy: number | null; text: string }[];
   aim: { value: string | null; from: ExpectationSource | null } | null;
   newest: (ShownVersion & { version: number }) | null;
@@ -69,7 +73,7 @@ export function ReportPage({ report, result }: { report: Report; result?: Report
           },
           { label: indicator.name },
         ]}
-        eyebrow={`${organisation.shortName}　${fiscalYearLabel(fy)}の実績`}
+        eyebrow={`${organisation.shortName}　${fiscalYearLabel(fy)}${periodLabel(indicator.frequency, report.period)}の実績`}
         title={indicator.name}
       >
         <ObservationSteps state={state ?? "none"} />

@@ -30,6 +30,7 @@ export function Contributions({
   plan,
   fy,
   caption,
+  linked,
 }: {
   contributions: readonly Contribution[];
   indicator: {
@@ -42,6 +43,8 @@ export function Contributions({
   plan: string;
   fy: number;
   caption: string;
+  /** Whether the reader may open the single reports. */
+  linked: boolean;
 }) {
   const fractions = indicator.aggregation === "ratio";
   const rows = contributions.flatMap(({ answers, ...organisation }) =>
@@ -68,7 +71,7 @@ export function Contributions({
         {rows.map(({ slug, shortName, answer }) => (
           <Tr key={`${slug} ${answer?.period}`}>
             <Th scope="row" nowrap>
-              {answer ? (
+              {answer && linked ? (
                 <TextLink
                   to={paths.observation(plan, indicator.code, slug, fy, answer.period)}
                   quiet

@@ -1,15 +1,20 @@
 import { DefinitionList } from "#app/components/ui/definition-list.tsx";
+import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type {
   Aggregation,
   Derivation,
   Direction,
+  Frequency,
   Series,
+  TimeAggregation,
 } from "#app/domain/indicator/definition.ts";
 import {
   aggregationLabels,
   derivationLabels,
   directionLabels,
+  frequencyLabels,
   seriesLabels,
+  timeAggregationLabels,
 } from "#app/i18n/labels.ts";
 import { printedText } from "./printed-text.ts";
 
@@ -24,6 +29,11 @@ export type DefinedIndicator = {
   baselineAsOf: string | null;
   targetText: string;
   source: string | null;
+  frequency: Frequency;
+  timeAggregation: TimeAggregation;
+  surveyInterval: number | null;
+  surveyFy: number | null;
+  targetFromFy: number | null;
 };
 
 /** What an indicator measures and how the region's figure comes about. */
@@ -33,7 +43,13 @@ export function IndicatorDefinition({ indicator }: { indicator: DefinedIndicator
       term: "基準値（現状）",
       description: indicator.baselineText ? printedText(indicator.baselineText) : "－",
     },
-    { term: "目標値", description: printedText(indicator.targetText) },
+    {
+      term: "目標値",
+      description:
+        indicator.targetFromFy === null
+          ? printedText(indicator.targetText)
+          : `${printedText(indicator.targetText)}（${fiscalYearShort(indicator.targetFromFy)}から数える）`,
+    },
     { term: "単位", description: indicator.unit || "－（文章）" },
     {
       term: "種類",
@@ -48,8 +64,19 @@ export function IndicatorDefinition({ indicator }: { indicator: DefinedIndicator
         ? derivationLabels[indicator.derivation]
         : aggregationLabels[indicator.aggregation],
     },
+    { term: "報告の時期", description: frequencyText(indicator) },
     { term: "集計の考え方", description: indicator.aggregationNote, wide: true },
   ];
   if (indicator.source) items.push({ term: "出典", description: indicator.source, wide: true });
   return <DefinitionList items={items} />;
+}
+
+/** 「毎年度」, 「四半期ごと（年度内の合計）」, 「3年ごと（H26、H29、…）」. */
+function frequencyText(indicator: DefinedIndicator): string {
+  const { frequency, surveyInterval, surveyFy } = indicator;
+  if (frequency === "yearly") return frequencyLabels.yearly;
+  if (frequency !== "every_n_years" || surveyInterval === null || surveyFy === null)
+    return `${frequencyLabels[frequency]}（${timeAggregationLabels[indicator.timeAggregation]}）`;
+  const years = [surveyFy, surveyFy + surveyInterval].map(fiscalYearShort).join("、");
+  return `${surveyInterval}年ごとの調査（${years}、…）`;
 }

@@ -6,9 +6,11 @@ import { GroupRow, Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/ta
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Period } from "#app/domain/indicator/period.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
+import { periodLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type OwnIndicator = {
@@ -27,8 +29,9 @@ export type OwnIndicator = {
         isDemo: boolean;
       })
     | null;
-  /** `none`: asked and not begun; null: this organisation is not asked in this year. */
-  state: ObservationState | "none" | null;
+  frequency: Frequency;
+  /** One for each period it is asked for, `none` where not begun; empty where others report it. */
+  reports: readonly { period: Period; state: ObservationState | "none" }[];
 };
 
 export type OwnIndicatorGroup = {
@@ -110,17 +113,22 @@ export function OwnIndicatorTable({
                 )}
               </Td>
               <Td nowrap label={`${fiscalYearShort(fy)}の報告`}>
-                {row.state === null ? (
+                {row.reports.length === 0 && (
                   <span className="text-dns-14N-130 text-solid-gray-600">他団体が報告</span>
-                ) : (
-                  <span className="inline-flex items-center gap-3">
-                    <StateBadge state={row.state} short />
-                    <TextLink to={paths.report(organisation, plan, row.code, fy)}>
-                      {row.state === "submitted" || row.state === "accepted" ? "見る" : "報告"}
-                      <span className="sr-only">：{row.name}</span>
+                )}
+                {row.reports.map(({ period, state }) => (
+                  <span key={period} className="flex items-center gap-3">
+                    {periodLabel(row.frequency, period)}
+                    <StateBadge state={state} short />
+                    <TextLink to={paths.report(organisation, plan, row.code, fy, period)}>
+                      {state === "submitted" || state === "accepted" ? "見る" : "報告"}
+                      <span className="sr-only">
+                        ：{row.name}
+                        {periodLabel(row.frequency, period)}
+                      </span>
                     </TextLink>
                   </span>
-                )}
+                ))}
               </Td>
             </Tr>
           ))}

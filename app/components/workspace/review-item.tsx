@@ -9,17 +9,25 @@ import { TextareaField } from "#app/components/ui/textarea-field.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Period } from "#app/domain/indicator/period.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
-import { momentText } from "#app/i18n/labels.ts";
+import { momentText, periodLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type ReviewedItem = {
   plan: string;
   goal: { code: string; name: string };
-  indicator: { code: string; name: string; unit: string; valueKind: ValueKind };
+  indicator: {
+    code: string;
+    name: string;
+    unit: string;
+    valueKind: ValueKind;
+    frequency: Frequency;
+  };
   organisation: { slug: string; shortName: string };
   fy: number;
+  period: Period;
   version: number;
   answer: AnswerContent & { isDemo: boolean };
   submittedAt: Date;
@@ -46,7 +54,8 @@ export function ReviewItemCard({
   reasonError?: string;
 }) {
   const { indicator, organisation, answer, before, fy } = item;
-  const id = `${indicator.code}-${organisation.slug}-${fy}`;
+  const id = `${indicator.code}-${organisation.slug}-${fy}-${item.period}`;
+  const part = periodLabel(indicator.frequency, item.period);
   return (
     <li className="rounded-8 border border-solid-gray-420 p-5 break-inside-avoid">
       <article aria-labelledby={`${id}-title`}>
@@ -56,7 +65,9 @@ export function ReviewItemCard({
         <p className="text-dns-14N-130 text-solid-gray-700">
           {item.goal.name}
           {"　"}
-          <TextLink to={paths.observation(item.plan, indicator.code, organisation.slug, fy)}>
+          <TextLink
+            to={paths.observation(item.plan, indicator.code, organisation.slug, fy, item.period)}
+          >
             報告の履歴
           </TextLink>
         </p>
@@ -66,7 +77,7 @@ export function ReviewItemCard({
           columns={4}
           items={[
             {
-              term: `${fiscalYearShort(fy)}の報告値`,
+              term: `${fiscalYearShort(fy)}${part}の報告値`,
               description: (
                 <>
                   <QualityBadge quality={answer.quality} className="mr-2" />
@@ -89,7 +100,7 @@ export function ReviewItemCard({
               ),
             },
             {
-              term: `${fiscalYearShort(fy - 1)}の値`,
+              term: `${fiscalYearShort(fy - 1)}${part}の値`,
               description: (
                 <Figure
                   value={before && displayFigure(answerFigure(before), indicator)}
@@ -182,6 +193,7 @@ function Identity({ item }: { item: ReviewedItem }) {
     indicator: item.indicator.code,
     organisation: item.organisation.slug,
     fy: item.fy,
+    period: item.period,
     baseVersion: item.version,
     requestKey: item.requestKey,
   };

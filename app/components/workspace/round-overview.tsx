@@ -7,13 +7,17 @@ import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { Frequency } from "#app/domain/indicator/definition.ts";
+import type { Period } from "#app/domain/indicator/period.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
-import { dayText } from "#app/i18n/labels.ts";
+import { dayText, periodLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type OwedFigure = {
   plan: string;
   fy: number;
+  period: Period;
+  frequency: Frequency;
   code: string;
   name: string;
   unit: string;
@@ -105,13 +109,15 @@ function FigureTable({
       </THead>
       <TBody>
         {figures.map((figure) => {
-          const to = paths.report(organisation, figure.plan, figure.code, figure.fy);
+          const to = paths.report(organisation, figure.plan, figure.code, figure.fy, figure.period);
+          const part = periodLabel(figure.frequency, figure.period);
           return (
-            <Tr key={`${figure.code} ${figure.fy}`}>
+            <Tr key={`${figure.code} ${figure.fy} ${figure.period}`}>
               <Th scope="row" className="align-middle">
                 <TextLink to={to} quiet>
                   {figure.name}
                 </TextLink>
+                {part && `　${part}`}
                 {figure.unit && (
                   <span className="font-normal text-solid-gray-600">（{figure.unit}）</span>
                 )}
@@ -130,7 +136,10 @@ function FigureTable({
               <Td className="text-right align-middle">
                 <ButtonLink to={to} size="xs">
                   {actionWord(figure.state)}
-                  <span className="sr-only">：{figure.name}</span>
+                  <span className="sr-only">
+                    ：{figure.name}
+                    {part}
+                  </span>
                 </ButtonLink>
               </Td>
             </Tr>

@@ -18,12 +18,16 @@ export type AnswerContent = {
 /** What decides which fields an answer has. */
 export type Asked = { unit: string; direction: Direction; aggregation: Aggregation };
 
-export type AnswerKind = "figure" | "fraction" | "words";
+export type AnswerKind = "figure" | "fraction" | "weighted" | "words";
 
-/** A milestone is answered in words, a summed-up rate by numerator and denominator, the rest by a figure. */
-export function answerKind(asked: Asked): AnswerKind {
-  if (asked.direction === "milestone") return "words";
-  return asked.aggregation === "ratio" ? "fraction" : "figure";
+/**
+ * A milestone, and what is counted by who has reached it, is answered in words, a summed-up rate by
+ * numerator and denominator, a weighted mean by a figure and its weight, the rest by a figure.
+ */
+export function answerKind({ direction, aggregation }: Asked): AnswerKind {
+  if (direction === "milestone" || aggregation === "count_reached") return "words";
+  if (aggregation === "weighted_mean") return "weighted";
+  return aggregation === "ratio" ? "fraction" : "figure";
 }
 
 /** The fields as a form sends them: every one a text, absent ones empty. */
@@ -81,6 +85,12 @@ export function answerSchema(asked: Asked, complete: boolean) {
       switch (kind) {
         case "figure":
           return { ...content, value: figure("value", asked.unit) };
+        case "weighted": {
+          const denominator = figure("denominator", "");
+          if (denominator !== null && exact(denominator).compare(0) <= 0)
+            refuse("denominator", "figure.denominator");
+          return { ...content, value: figure("value", asked.unit), denominator };
+        }
         case "fraction": {
           const numerator = figure("numerator", "");
           const denominator = figure("denominator", "");

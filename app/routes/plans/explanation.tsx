@@ -104,6 +104,7 @@ function Explanation(data: ExplanationReading) {
                 indicator={indicator}
                 plan={plan.code}
                 fy={fy}
+                linked={data.edition === null}
               />
             </Section>
           ) : (

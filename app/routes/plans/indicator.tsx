@@ -122,6 +122,7 @@ function Indicator(data: IndicatorReading) {
             indicator={indicator}
             plan={plan.code}
             fy={fy}
+            linked={data.edition === null}
           />
         </Section>
       )}

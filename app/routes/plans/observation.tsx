@@ -5,6 +5,8 @@ import { Section } from "#app/components/layout/section.tsx";
 import { VersionTimeline } from "#app/components/observation/version-timeline.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { periodLabel } from "#app/i18n/labels.ts";
+import { periodOf } from "#app/lib/period.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     indicator: String(indicator),
     organisation: String(organisation),
     fy,
+    period: periodOf(args.request),
   };
   return forPage(readObservation(context, codes));
 }
@@ -30,7 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data && `${data.organisation.shortName}の報告`, data?.indicator.name);
 
 export default function Observation() {
-  const { plan, fy, indicator, organisation, place, versions } = useLoaderData<typeof loader>();
+  const { plan, fy, period, indicator, organisation, place, versions } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -41,7 +45,7 @@ export default function Observation() {
           { label: organisation.shortName },
         ]}
         eyebrow={`報告値　${indicator.code}`}
-        title={`${organisation.shortName}の${fiscalYearLabel(fy)}の報告`}
+        title={`${organisation.shortName}の${fiscalYearLabel(fy)}${periodLabel(indicator.frequency, period)}の報告`}
         lead={indicator.name}
         actions={
           <ButtonLink to={paths.indicator(plan.code, indicator.code, fy)}>

@@ -10,6 +10,7 @@ import { ReportPage } from "#app/components/observation/report-page.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { fiscalYearLabel, parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { formValues } from "#app/lib/form-values.ts";
+import { periodOf } from "#app/lib/period.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
@@ -25,7 +26,7 @@ export const handle = { hydrate: true };
 
 const verbs = { save: saveObservation, submit: submitObservation, withdraw: withdrawObservation };
 
-function codesOf({ params }: LoaderFunctionArgs) {
+function codesOf({ params, request }: LoaderFunctionArgs) {
   const fy = parseFiscalYear(String(params.fy));
   if (fy === null) throw new Response(null, { status: 404 });
   return {
@@ -33,6 +34,7 @@ function codesOf({ params }: LoaderFunctionArgs) {
     indicator: String(params.indicator),
     organisation: String(params.organisation),
     fy,
+    period: periodOf(request),
   };
 }
 
@@ -63,8 +65,10 @@ export async function action(args: ActionFunctionArgs) {
     }
     throw new Response(null, { status: statusOf[error.code] });
   }
-  const { organisation, plan, indicator, fy } = codes;
-  return redirect(`${paths.report(organisation, plan, indicator, fy)}?done=${intent}`);
+  const { organisation, plan, indicator, fy, period } = codes;
+  const to = new URL(paths.report(organisation, plan, indicator, fy, period), args.request.url);
+  to.searchParams.set("done", intent);
+  return redirect(to.pathname + to.search);
 }
 
 /**

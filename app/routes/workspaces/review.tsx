@@ -34,7 +34,13 @@ const target = z.object({
   indicator: z.string(),
   organisation: z.string(),
   fy: z.coerce.number().int(),
+  period: z.coerce.number().int().default(0),
 });
+
+/** Names a card, so that a refusal stands at its own. */
+function keyOf(codes: Omit<z.infer<typeof target>, "plan">): string {
+  return `${codes.indicator} ${codes.organisation} ${codes.fy} ${codes.period}`;
+}
 
 const verbs = { accept: acceptObservation, return: returnObservation };
 
@@ -49,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     await verbs[intent](await serviceContext(args), reviewer, codes.data, values);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    const key = `${codes.data.indicator} ${codes.data.organisation} ${codes.data.fy}`;
+    const key = keyOf(codes.data);
     const status = statusOf[error.code];
     if (error.concernsOwn) return data({ said: "own" as const, key, values, errors: {} }, status);
     if (error.code === "not_found" || error.code === "forbidden")
@@ -112,7 +118,11 @@ export default function Review() {
       ) : (
         <ul className="space-y-6">
           {items.map((item) => {
-            const key = `${item.indicator.code} ${item.organisation.slug} ${item.fy}`;
+            const key = keyOf({
+              ...item,
+              indicator: item.indicator.code,
+              organisation: item.organisation.slug,
+            });
             const refused = result?.key === key && result.said === "invalid" ? result : null;
             const reasonError = refused?.errors.reason;
             return (

@@ -50,6 +50,7 @@ export async function appendVersion(
     indicatorId: target.indicator.id,
     organisationId: target.organisation.id,
     fy: target.fy,
+    period: target.period,
   };
   const [head] = newest
     ? await tx
@@ -96,7 +97,12 @@ export async function appendVersion(
   await record(tx, context, {
     action: `observation.${given.step}` satisfies Permission,
     organisationId: given.authorOrganisationId,
-    subject: `${target.plan.code}/${target.indicator.code}/${target.fy}/${target.organisation.slug}`,
+    subject: [
+      target.plan.code,
+      target.indicator.code,
+      target.period === 0 ? target.fy : `${target.fy}-${target.period}`,
+      target.organisation.slug,
+    ].join("/"),
     detail: {
       version,
       from: newest?.state ?? null,

@@ -1,4 +1,5 @@
 import { and, eq, or } from "drizzle-orm";
+import { type Period, periodsOf } from "#app/domain/indicator/period.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
   indicatorNodes,
@@ -11,13 +12,20 @@ import { leadOf } from "../plan/lead-of.server.ts";
 import { ServiceError } from "../service-error.ts";
 
 /** What a report is about, as codes from a URL. */
-export type TargetCodes = { plan: string; indicator: string; organisation: string; fy: number };
+export type TargetCodes = {
+  plan: string;
+  indicator: string;
+  organisation: string;
+  fy: number;
+  /** The whole year unless said. */
+  period?: Period;
+};
 
 export type ReportTarget = Awaited<ReturnType<typeof findTarget>>;
 
 /**
  * Proves that codes from the outside belong together: the indicator is the plan's, the organisation
- * is asked for it, the year is in its term. Throws `not_found` otherwise.
+ * is asked for it, the year is in its term and the period one that it is reported for. Throws `not_found` otherwise.
  */
 export async function findTarget(tx: Transaction, codes: TargetCodes) {
   const [found] = await tx
@@ -40,7 +48,9 @@ export async function findTarget(tx: Transaction, codes: TargetCodes) {
       ),
     )
     .limit(1);
-  if (!found || codes.fy < found.indicator.firstFy || codes.fy > found.indicator.lastFy)
+  const { fy, period = 0 } = codes;
+  if (!found || fy < found.indicator.firstFy || fy > found.indicator.lastFy)
     throw new ServiceError("not_found");
-  return { ...found, fy: codes.fy };
+  if (!periodsOf(found.indicator, fy).includes(period)) throw new ServiceError("not_found");
+  return { ...found, fy, period };
 }

@@ -35,6 +35,7 @@ export function versionsOf(tx: Transaction, target: ReportTarget) {
         eq(version.indicatorId, target.indicator.id),
         eq(version.organisationId, target.organisation.id),
         eq(version.fy, target.fy),
+        eq(version.period, target.period),
       ),
     )
     .orderBy(desc(version.version));

@@ -45,6 +45,7 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
           eq(observationVersions.organisationId, membership.organisationId),
           eq(observationVersions.state, "accepted"),
           lt(observationVersions.fy, codes.fy),
+          eq(observationVersions.period, target.period),
         ),
       )
       .orderBy(desc(observationVersions.fy), desc(observationVersions.version));

@@ -28,6 +28,7 @@ const acceptedYearBefore = sql<AnswerBefore | null>`(
     'denominator', p.denominator::text, 'words', p.words, 'isDemo', p.is_demo)
   from observation_versions p
   where p.indicator_id = ${observations.indicatorId} and p.fy = ${observations.fy} - 1
+    and p.period = ${observations.period}
     and p.organisation_id = ${observations.organisationId} and p.state = 'accepted'
   order by p.version desc limit 1)`;
 
@@ -48,6 +49,7 @@ export async function listReviews(context: ServiceContext, slug: string) {
         indicator: indicators,
         organisation: { slug: organisations.slug, shortName: organisations.shortName },
         fy: observations.fy,
+        period: observations.period,
         version: version.version,
         answer: answerColumns,
         submittedAt: version.createdAt,
@@ -75,7 +77,12 @@ export async function listReviews(context: ServiceContext, slug: string) {
           sql`${leadOf(indicators.homeNodeId)} = ${organisationId}`,
         ),
       )
-      .orderBy(asc(indicators.position), asc(organisations.position), asc(observations.fy));
+      .orderBy(
+        asc(indicators.position),
+        asc(organisations.position),
+        asc(observations.fy),
+        asc(observations.period),
+      );
     return { membership, mayJudge, items };
   });
 }

@@ -1,15 +1,18 @@
-import { and, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { groupBy } from "#app/domain/group-by.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
   evaluations,
   indicatorReporters,
+  indicators,
   observations,
   observationVersions,
 } from "#db/schema/index.ts";
+import { askedPeriods } from "../observation/asked-periods.server.ts";
 
 /**
  * How indicators stand for one organisation in a fiscal year, each by the indicator's id: the state
- * of its own answer where it is asked (`reported`), the last figure of it that was accepted, and
+ * of its own answers where it is asked, one for each period (`reported`), the last figure of it that was accepted, and
  * what the region comes to.
  */
 export async function readOwnAnswers(
@@ -20,15 +23,19 @@ export async function readOwnAnswers(
   const reported = await tx
     .select({
       indicatorId: indicatorReporters.indicatorId,
+      period: sql<number>`asked.period`,
       state: observations.state,
     })
     .from(indicatorReporters)
+    .innerJoin(indicators, eq(indicators.id, indicatorReporters.indicatorId))
+    .innerJoin(askedPeriods(sql`${fy}::int`), sql`true`)
     .leftJoin(
       observations,
       and(
         eq(observations.indicatorId, indicatorReporters.indicatorId),
         eq(observations.organisationId, organisationId),
         eq(observations.fy, fy),
+        sql`${observations.period} = asked.period`,
       ),
     )
     .where(
@@ -36,7 +43,8 @@ export async function readOwnAnswers(
         eq(indicatorReporters.organisationId, organisationId),
         inArray(indicatorReporters.indicatorId, indicatorIds),
       ),
-    );
+    )
+    .orderBy(sql`asked.period`);
   const version = observationVersions;
   const last = await tx
     .selectDistinctOn([version.indicatorId], {
@@ -58,13 +66,13 @@ export async function readOwnAnswers(
         lte(version.fy, fy),
       ),
     )
-    .orderBy(version.indicatorId, desc(version.fy), desc(version.version));
+    .orderBy(version.indicatorId, desc(version.fy), desc(version.period), desc(version.version));
   const regional = await tx
     .select()
     .from(evaluations)
     .where(and(inArray(evaluations.indicatorId, indicatorIds), eq(evaluations.fy, fy)));
   return {
-    reported: new Map(reported.map((row) => [row.indicatorId, row])),
+    reported: groupBy(reported, (row) => row.indicatorId),
     last: new Map(last.map((row) => [row.indicatorId, row])),
     regional: new Map(regional.map((row) => [row.indicatorId, row])),
   };

@@ -9,6 +9,7 @@ import {
   reportingRounds,
 } from "#db/schema/index.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
+import { askedPeriods } from "../observation/asked-periods.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
 
@@ -35,6 +36,8 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
       .select({
         roundId: reportingRounds.id,
         fy: reportingRounds.fy,
+        period: sql<number>`asked.period`,
+        frequency: indicators.frequency,
         plan: plans.code,
         code: indicators.code,
         name: indicators.name,
@@ -57,16 +60,18 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
           sql`${reportingRounds.fy} between ${indicators.firstFy} and ${indicators.lastFy}`,
         ),
       )
+      .innerJoin(askedPeriods(reportingRounds.fy), sql`true`)
       .leftJoin(
         observations,
         and(
           eq(observations.indicatorId, indicators.id),
           eq(observations.organisationId, indicatorReporters.organisationId),
           eq(observations.fy, reportingRounds.fy),
+          sql`${observations.period} = asked.period`,
         ),
       )
       .where(eq(indicatorReporters.organisationId, organisationId))
-      .orderBy(asc(indicators.position));
+      .orderBy(asc(indicators.position), sql`asked.period`);
     const pts = await tx
       .select({
         plan: plans.code,

@@ -72,8 +72,8 @@ export async function readPtWorkspace(
         .flatMap((place) => {
           const indicator = definition.indicators.find((i) => i.id === place.indicatorId);
           if (!indicator) return [];
-          const asked = own.reported.get(indicator.id);
           const due = indicator.firstFy <= year && year <= indicator.lastFy;
+          const asked = due ? (own.reported.get(indicator.id) ?? []) : [];
           const { code, unit, valueKind, baselineValue } = indicator;
           return {
             code,
@@ -84,7 +84,12 @@ export async function readPtWorkspace(
             expected: own.regional.get(indicator.id)?.expected ?? null,
             expectedText: own.regional.get(indicator.id)?.expectedText ?? null,
             last: own.last.get(indicator.id) ?? null,
-            state: asked && due ? (asked.state ?? ("none" as const)) : null,
+            frequency: indicator.frequency,
+            /** One for each period; empty where others report it. */
+            reports: asked.map(({ period, state }) => ({
+              period,
+              state: state ?? ("none" as const),
+            })),
           };
         });
     return {
