@@ -51,12 +51,16 @@ export function Preview({
               {title}
               <span className="ml-2 font-normal text-solid-gray-700">{fiscalYearLabel(fy)}</span>
             </h3>
-            <SummaryCounts
-              summary={summary}
-              rubric={rubric}
-              unit={countedUnit({ rubric, levelNames: plan.levelNames })}
-              label={`${title}による評価`}
-            />
+            {summary.counted === 0 ? (
+              <p className="text-dns-14N-130 text-solid-gray-700">件数に数える指標がありません。</p>
+            ) : (
+              <SummaryCounts
+                summary={summary}
+                rubric={rubric}
+                unit={countedUnit({ rubric, levelNames: plan.levelNames })}
+                label={`${title}による評価`}
+              />
+            )}
           </div>
         ))}
       </div>
