@@ -6,6 +6,7 @@ import { join } from "node:path";
 import autocannon from "autocannon";
 import postgres from "postgres";
 import { EmbeddedDatabase } from "#db/embedded.server.ts";
+import { evaluationCpu } from "./evaluation.ts";
 
 /**
  * How fast the production build answers, held against a hello-world page of the same server in the
@@ -29,6 +30,15 @@ const pages = {
   "KPI page": "/plans/jewels/indicators/SHG-4-1-a?fy=2023",
   "roll-up API": "/api/v1/plans/jewels/rollup?fy=2023",
 };
+
+/** The most CPU, in milliseconds, that evaluating 200 indicators for one year may take. */
+const evaluationBudget = 20;
+
+const cpu = evaluationCpu();
+console.log(
+  `evaluating 200 indicators for one year: ${cpu.toFixed(1)} ms of CPU (at most ${evaluationBudget})`,
+);
+if (cpu > evaluationBudget) process.exitCode = 1;
 
 const folder = mkdtempSync(join(tmpdir(), "portal-bench-"));
 const database = await EmbeddedDatabase.start(folder);

@@ -148,7 +148,7 @@ describe("the results that the cities printed", () => {
       { plan: "mine", kind: "strategy", node: "S3" },
       2016,
     );
-    expect(linked?.linked.map((node) => node.code)).toEqual(mine.strategies?.[2]?.projects);
+    expect(linked?.linked.map(({ node }) => node.code)).toEqual(mine.strategies?.[2]?.projects);
   });
 });
 

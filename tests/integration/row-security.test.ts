@@ -472,17 +472,20 @@ describe("what stays as it is", () => {
     expect(rest).toBe(forbidden);
   });
 
-  it("the version of a plan's figures, for all but those who may accept or judge some", async () => {
+  it("the version of a plan's figures, for all but those who accept, judge or write in it", async () => {
     await deskOf(portal, staff).report(question("CKR-2-1-a", "oita"), figure("1"));
-    const move = (name: string) =>
+    const move = (name: string, plan = "jewels") =>
       as(who(name), (sql) =>
         outcome(sql`
           update plan_figures set version = version + 1
-          where plan_id = (select id from plans where code = 'jewels')`),
+          where plan_id = (select id from plans where code = ${plan})`),
       );
-    expect(await move("幹事の決裁担当")).toBe(1);
-    expect(await move("戦略会議の事務局")).toBe(1);
-    for (const name of ["幹事の起案担当", "佐賀県の起案担当", "戦略会議の委員", "だれでもない"])
+    // Who drafts for the lead writes the texts of the PT's evaluation sheet.
+    for (const name of ["幹事の起案担当", "幹事の決裁担当", "戦略会議の事務局"]) {
+      expect(await move(name), name).toBe(1);
+      expect(await move(name, "kurume"), name).toBe(0);
+    }
+    for (const name of ["幹事の閲覧担当", "戦略会議の委員", "だれでもない"])
       expect(await move(name), name).toBe(0);
   });
 

@@ -15,7 +15,10 @@ const canonical = /^-?\d+(\.\d+)?$/;
 /** The exact number of a canonical decimal. Throws RangeError for anything else, also for floats. */
 export function exact(decimal: Decimal): Exact {
   if (!canonical.test(decimal)) throw new RangeError(`Not a decimal: ${decimal}`);
-  return new Fraction(decimal);
+  const point = decimal.indexOf(".");
+  if (point === -1) return new Fraction(BigInt(decimal), 1n);
+  const places = BigInt(decimal.length - point - 1);
+  return new Fraction(BigInt(decimal.replace(".", "")), 10n ** places);
 }
 
 /** The exact number of a whole count. */
@@ -44,5 +47,15 @@ export function toDecimal(value: Exact, places = 10): Decimal {
 
 /** Σ of several numbers; zero of none. Callers decide first whether "none" may be called zero. */
 export function sum(values: readonly Exact[]): Exact {
-  return values.reduce((total, value) => total.add(value), new Fraction(0));
+  // Over a common denominator: adding fractions one by one would reduce each time.
+  let numerator = 0n;
+  let denominator = 1n;
+  for (const { s, n, d } of values) {
+    if (denominator % d !== 0n) {
+      numerator *= d;
+      denominator *= d;
+    }
+    numerator += s * n * (denominator / d);
+  }
+  return new Fraction(numerator, denominator);
 }

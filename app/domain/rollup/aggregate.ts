@@ -65,7 +65,9 @@ export function aggregate(
   answers: readonly (Answer & { partial?: boolean })[],
 ): Regional {
   const byReporter = new Map(answers.map((answer) => [answer.organisation, answer]));
-  const given = reporters.flatMap((reporter) => byReporter.get(reporter) ?? []);
+  const given = reporters
+    .map((reporter) => byReporter.get(reporter))
+    .filter((answer) => answer !== undefined);
   const withQuality = (quality: Quality) =>
     given.filter((answer) => answer.quality === quality).map((answer) => answer.organisation);
   const notApplicable = withQuality("not_applicable");

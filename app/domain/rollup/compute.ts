@@ -14,7 +14,7 @@ import { type Period, periodsOf, type Reported } from "../indicator/period.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { type Answer, aggregate, isComplete, notSurveyed, type Regional } from "./aggregate.ts";
 import { derive } from "./derive.ts";
-import { ofYear, type YearlyAnswer } from "./over-time.ts";
+import { type YearlyAnswer, yearlyAnswers } from "./over-time.ts";
 
 /** An indicator with all that its evaluation depends on. `reporters` are slugs, in order. */
 export type EvaluatedIndicator = Evaluated &
@@ -99,9 +99,7 @@ export function computer(
     const periods = periodsOf(indicator, fy);
     const given = byYear.get(`${indicator.id} ${fy}`) ?? [];
     if (periods.length === 0 && given.length === 0) return { regional: notSurveyed, answers: [] };
-    const yearly = [...groupBy(given, (answer) => answer.organisation).values()].flatMap(
-      (own) => ofYear(own, periods.length > 0 ? periods : [0], indicator.timeAggregation) ?? [],
-    );
+    const yearly = yearlyAnswers(given, periods, indicator.timeAggregation);
     const regional = aggregate(indicator.aggregation, indicator.reporters, yearly);
     return { regional, answers: yearly };
   };

@@ -1,11 +1,23 @@
 import { type Exact, sum, whole } from "../figure/exact.ts";
+import { groupBy } from "../group-by.ts";
 import type { TimeAggregation } from "../indicator/definition.ts";
 import type { Period } from "../indicator/period.ts";
 import { qualityCarriesFigure } from "../observation/states.ts";
 import type { Answer } from "./aggregate.ts";
 
 /** An answer for the year as a whole; `partial` where some of its periods are outstanding. */
-export type YearlyAnswer = Answer & { partial: boolean };
+export type YearlyAnswer = Answer & { partial?: boolean };
+
+/** The answers of a year, one for each organisation. */
+export function yearlyAnswers(
+  answers: readonly (Answer & { period: Period })[],
+  periods: readonly Period[],
+  over: TimeAggregation,
+): readonly YearlyAnswer[] {
+  if (periods.length <= 1) return answers;
+  const byOrganisation = groupBy(answers, (answer) => answer.organisation);
+  return [...byOrganisation.values()].flatMap((own) => ofYear(own, periods, over) ?? []);
+}
 
 /**
  * What an organisation's answers for the periods of a year come to for the year: added up, the last
@@ -20,7 +32,6 @@ export function ofYear(
   const given = periods.flatMap((period) => answers.find((a) => a.period === period) ?? []);
   const last = given.at(-1);
   if (!last) return null;
-  if (periods.length === 1) return { ...last, partial: false };
   const carrying = given.filter((answer) => qualityCarriesFigure(answer.quality));
   const newest = carrying.at(-1);
   const due = over === "last" ? [periods.at(-1)] : periods;

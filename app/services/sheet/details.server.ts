@@ -1,0 +1,92 @@
+import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
+import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { groupBy } from "#app/domain/group-by.ts";
+import type { NodeDetails, SheetDetails } from "#app/domain/sheet/inputs.ts";
+import type { RoadmapCell } from "#app/domain/sheet/year-cells.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { indicators, observationVersions, planNodes, projects } from "#db/schema/index.ts";
+import { activitiesOf } from "../plan/activities-of.server.ts";
+
+/** What nodes have beside their place in the tree: one statement. */
+export async function readNodeDetails(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<SheetDetails["nodes"]> {
+  const rows = await tx
+    .select({
+      id: planNodes.id,
+      bureau: projects.bureau,
+      fundingTags: projects.fundingTags,
+      organisations: sql<NodeDetails["organisations"]>`(
+        select coalesce(json_agg(json_build_object('role', x.role, 'shortName', o.short_name)
+          order by x.position), '[]')
+        from node_organisations x join organisations o on o.id = x.organisation_id
+        where x.node_id = ${planNodes.id})`,
+      leaders: sql<string[]>`array(
+        select l.office from node_leaders l where l.node_id = ${planNodes.id} order by l.position)`,
+      activities: activitiesOf,
+    })
+    .from(planNodes)
+    .leftJoin(projects, eq(projects.nodeId, planNodes.id))
+    .where(inArray(planNodes.id, [...ids]));
+  return new Map(
+    rows.map(({ id, ...row }) => [id, { ...row, fundingTags: row.fundingTags ?? [] }]),
+  );
+}
+
+// `indicators.id` is written out: in a statement on one table drizzle renders it as a bare "id".
+
+/** The roadmap of indicators, and what they are computed from: one statement. */
+export async function readSeries(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<SheetDetails["series"]> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      id: indicators.id,
+      cells: sql<RoadmapCell[]>`(
+        select coalesce(json_agg(json_build_object('fy', t.fy, 'spanFrom', t.span_from,
+          'value', trim_scale(t.value)::text, 'text', t.text,
+          'increment', trim_scale(t.increment)::text) order by t.position), '[]')
+        from targets t where t.indicator_id = indicators.id)`,
+      parts: sql<string[]>`array(
+        select p.part_id from indicator_parts p where p.indicator_id = indicators.id)`,
+    })
+    .from(indicators)
+    .where(inArray(indicators.id, [...ids]));
+  return new Map(rows.map(({ id, ...series }) => [id, series]));
+}
+
+/** What was written to the accepted answers of a city's years, as far as the reader may see them. */
+export async function readNotes(
+  tx: Transaction,
+  ids: readonly string[],
+  fy: FiscalYear,
+): Promise<SheetDetails["notes"]> {
+  if (ids.length === 0) return new Map();
+  const { indicatorId, organisationId, period, state, note, version } = observationVersions;
+  const rows = await tx
+    .selectDistinctOn([indicatorId, observationVersions.fy, organisationId, period], {
+      indicatorId,
+      fy: observationVersions.fy,
+      text: note,
+    })
+    .from(observationVersions)
+    .where(
+      and(
+        inArray(indicatorId, [...ids]),
+        lte(observationVersions.fy, fy),
+        eq(state, "accepted"),
+        ne(note, ""),
+      ),
+    )
+    .orderBy(
+      asc(indicatorId),
+      asc(observationVersions.fy),
+      organisationId,
+      period,
+      sql`${version} desc`,
+    );
+  return groupBy(rows, (row) => row.indicatorId);
+}
