@@ -34,6 +34,7 @@ export const messages = {
   "assessment.reason": "評価を付ける理由を入力してください。計算による評価と並べて表示されます。",
   "assessment.reason_long": "理由が長すぎます。1,000文字以内で入力してください。",
   "assessment.value": "評価基準にある評価から選択してください。",
+  "narrative.too_long": "長すぎます。4,000文字以内で入力してください。",
   "form.stale": "画面の有効期限が切れました。もう一度送信してください。",
 } as const;
 
