@@ -1,9 +1,5 @@
-import { exact } from "#app/domain/figure/exact.ts";
-import {
-  computeEvaluations,
-  type EvaluatedIndicator,
-  type YearAnswer,
-} from "#app/domain/rollup/compute.ts";
+import { type AnswerRow, exactAnswer } from "#app/domain/rollup/answer-row.ts";
+import { computeEvaluations, type EvaluatedIndicator } from "#app/domain/rollup/compute.ts";
 import { rubricSchema } from "#app/domain/rubric/rubric.ts";
 import { organisations } from "#seeds/organisations.ts";
 import { jewels } from "#seeds/plans/jewels/plan.ts";
@@ -20,7 +16,7 @@ export function evaluationCpu(): number {
   const rows = indicators.flatMap((asked) => slugs.map((slug, place) => row(asked, slug, place)));
   const samples = Array.from({ length: 60 }, () => {
     const before = process.cpuUsage();
-    computeEvaluations(indicators, rows.map(read));
+    computeEvaluations(indicators, rows.map(exactAnswer));
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   });
@@ -74,10 +70,11 @@ function indicator(
   };
 }
 
-type Row = Omit<YearAnswer, "value" | "numerator" | "denominator"> &
-  Record<"value" | "numerator" | "denominator", string | null>;
-
-function row({ id, aggregation }: EvaluatedIndicator, organisation: string, place: number): Row {
+function row(
+  { id, aggregation }: EvaluatedIndicator,
+  organisation: string,
+  place: number,
+): AnswerRow {
   const weighs = aggregation === "ratio" || aggregation === "weighted_mean";
   return {
     indicatorId: id,
@@ -93,14 +90,3 @@ function row({ id, aggregation }: EvaluatedIndicator, organisation: string, plac
     isDemo: false,
   };
 }
-
-function read({ value, numerator, denominator, ...rest }: Row): YearAnswer {
-  return {
-    ...rest,
-    value: number(value),
-    numerator: number(numerator),
-    denominator: number(denominator),
-  };
-}
-
-const number = (decimal: string | null) => (decimal === null ? null : exact(decimal));

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { exact } from "#app/domain/figure/exact.ts";
 import { groupBy } from "#app/domain/group-by.ts";
+import { exactAnswer } from "#app/domain/rollup/answer-row.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
   indicatorParts,
@@ -79,11 +79,5 @@ export async function readAnswers(tx: Transaction, indicatorIds: string[]) {
       version.period,
       desc(version.version),
     );
-  const number = (decimal: string | null) => (decimal === null ? null : exact(decimal));
-  return rows.map((row) => ({
-    ...row,
-    value: number(row.value),
-    numerator: number(row.numerator),
-    denominator: number(row.denominator),
-  }));
+  return rows.map(exactAnswer);
 }
