@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { EvidenceTable } from "#app/components/health/evidence-table.tsx";
+import { EvidenceList } from "#app/components/health/evidence-list.tsx";
 import {
   anchorOf,
   type PlanNames,
@@ -39,11 +39,7 @@ export function DismissedFindings({
                   <p className="mb-2 text-dns-16N-130 text-solid-gray-700">
                     {caseWords[finding.case].title}
                   </p>
-                  <EvidenceTable
-                    evidence={finding.evidence}
-                    names={names}
-                    caption={`${subject}の該当箇所`}
-                  />
+                  <EvidenceList evidence={finding.evidence} names={names} />
                   <p className="mt-2 border-l-4 border-solid-gray-420 pl-3 whitespace-pre-line">
                     {finding.dismissal?.reason}
                   </p>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { EvidenceTable } from "#app/components/health/evidence-table.tsx";
+import { EvidenceList } from "#app/components/health/evidence-list.tsx";
 import {
   anchorOf,
   type PlanNames,
@@ -33,12 +33,12 @@ export function FindingCard({
   const id = anchorOf(finding);
   const subject = subjectOf(finding, names);
   return (
-    <li id={id} className="break-inside-avoid">
+    <li id={id} className="border-t border-solid-gray-200 py-2.5 first:border-t-0">
       <article aria-labelledby={`${id}-title`}>
-        <h4 id={`${id}-title`} className="mb-1 text-std-16B-170">
+        <h4 id={`${id}-title`} className="sr-only">
           {subject}
         </h4>
-        <EvidenceTable evidence={finding.evidence} names={names} caption={`${subject}の該当箇所`} />
+        <EvidenceList evidence={finding.evidence} names={names} />
         {mayDecide && (
           <Disclosure
             small

@@ -31,7 +31,7 @@ export function FindingGroups({
       >
         {[...groupBy(found, (finding) => finding.case)].map(([of, group]) => (
           <section key={of} aria-labelledby={`${severity}-${of}`} className="mt-8 first:mt-0">
-            <div className="rounded-4 bg-solid-gray-50 px-4 py-3 break-after-avoid print:px-0">
+            <div className="rounded-4 bg-solid-gray-50 px-4 py-3 break-inside-avoid break-after-avoid print:px-0">
               <h3 id={`${severity}-${of}`} className="text-std-17B-170">
                 {caseWords[of].title}
                 <span className="ml-2 text-dns-14N-130 font-normal text-solid-gray-700">
@@ -46,7 +46,7 @@ export function FindingGroups({
                 {caseWords[of].suggestion}
               </p>
             </div>
-            <ul className="mt-4 space-y-6">
+            <ul className="mt-2 px-4 print:px-0">
               {group.map((finding) => (
                 <FindingCard
                   key={finding.key}

@@ -96,7 +96,7 @@ export function ratesWithoutParts({ indicators }: HealthPlan): Finding[] {
     .filter(({ valueKind, aggregation, derivation }) => {
       return valueKind === "rate" && aggregation !== "ratio" && derivation === null;
     })
-    .map((indicator) => of(indicator, "name", `${indicator.name}（${indicator.unit}）`));
+    .map((indicator) => of(indicator, "unit", indicator.unit));
   return together("rate-parts.missing", "notice", evidence);
 }
 

@@ -1,6 +1,6 @@
 import { exact, whole } from "../../figure/exact.ts";
 import { groupBy } from "../../group-by.ts";
-import { actualOf, at, of } from "../evidence.ts";
+import { actualOf, at, of, targetOf } from "../evidence.ts";
 import { type Finding, finding } from "../finding.ts";
 import { normalisedName } from "../name.ts";
 import type { HealthIndicator, HealthPlan } from "../plan.ts";
@@ -46,7 +46,7 @@ function identical(plan: HealthPlan): Finding[] {
     finding(
       "duplicate.identical",
       "warning",
-      block.flatMap((same) => same.map((i) => of(i, "name", `${i.name}（${i.target.text}）`))),
+      block.flatMap((same) => same.map(targetOf)),
     ),
   );
 }

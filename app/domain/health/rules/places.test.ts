@@ -31,7 +31,7 @@ describe("one indicator in two places", () => {
         target: { value, text: `${value}人` },
       });
     expect(told(sameIndicatorDiffers(plan([jobs("a", "110"), jobs("b", "150")])))).toEqual([
-      "same-indicator.homonyms: 新規雇用（110人） | 新規雇用（150人）",
+      "same-indicator.homonyms: 110人 | 150人",
     ]);
   });
 

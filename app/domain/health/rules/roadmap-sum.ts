@@ -73,8 +73,8 @@ function wrongOverview(
   return [
     finding("roadmap-sum.overview", "error", [
       targetOf(indicator),
-      at(home, "overview", home.overviewText),
       of(indicator, "sum", `${addition} ＝ ${formatFigure(toDecimal(total))}`),
+      at(home, "overview", home.overviewText),
     ]),
   ];
 }

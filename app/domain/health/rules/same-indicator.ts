@@ -38,8 +38,7 @@ export function sameIndicatorDiffers(plan: HealthPlan): Finding[] {
       group.some((other) => other !== one && isSameThing(one, other)),
     );
     const conflict = new Set(related.map(definitionOf)).size > 1;
-    if (!conflict)
-      homonyms.push(...group.map((i) => of(i, "name", `${i.name}（${i.target.text}）`)));
+    if (!conflict) homonyms.push(...group.map(targetOf));
     return conflict ? [finding("same-indicator.differs", "error", differences(related))] : [];
   });
   return [...differing, ...together("same-indicator.homonyms", "notice", homonyms)];

@@ -1,6 +1,6 @@
 import { exact } from "../../figure/exact.ts";
-import { at, cellOf, of, targetOf } from "../evidence.ts";
-import { type Evidence, type Finding, finding } from "../finding.ts";
+import { at, cellOf, targetOf } from "../evidence.ts";
+import { type Finding, finding } from "../finding.ts";
 import { sharedRun } from "../name.ts";
 import type { HealthIndicator, HealthPlan } from "../plan.ts";
 import { type PrintedFigure, plain, printedFigures, unitParts } from "../printed-figures.ts";
@@ -69,12 +69,10 @@ export function targetAgainstOverview(plan: HealthPlan): Finding[] {
     const strays = figures.filter((figure) => !shown.some((i) => isTarget(figure, i)));
     const unsaid = shown.filter((i) => !figures.some((figure) => isTarget(figure, i)));
     return strays.map((figure) => {
-      const overview: Evidence = at(node, "overview", node.overviewText ?? "");
       const meant = meantBy(figure, unsaid.length > 0 ? unsaid : shown);
       return finding("target-overview.differs", "error", [
         ...(meant ? [targetOf(meant)] : []),
-        overview,
-        ...(meant ? [of(meant, "printed", `${figure.label}${figure.text}`.trim())] : []),
+        at(node, "overview", node.overviewText ?? ""),
       ]);
     });
   });

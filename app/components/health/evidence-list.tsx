@@ -3,8 +3,8 @@ import {
   type EvidencePlace,
   type PlanNames,
 } from "#app/components/health/shown-finding.ts";
+import { printedText } from "#app/components/rollup/printed-text.ts";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
-import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { Evidence } from "#app/domain/health/finding.ts";
 import { evidenceLabels } from "#app/i18n/health.ts";
@@ -14,58 +14,58 @@ import { paths } from "#app/site/paths.ts";
 const foldedFrom = 9;
 
 /** What shows a finding: each place, with a way to it, and what it says. */
-export function EvidenceTable({
+export function EvidenceList({
   evidence,
   names,
-  caption,
 }: {
   evidence: readonly Evidence[];
   names: PlanNames;
-  caption: string;
 }) {
   const places = byPlace(evidence);
-  const table = (
-    <Table caption={caption} captionHidden dense fixed stacks>
-      <THead>
-        <Tr>
-          <Th className="w-[42%]">場所</Th>
-          <Th>記載</Th>
-        </Tr>
-      </THead>
-      <TBody>
-        {places.map((place, index) => (
+  const list = (
+    <ul className="space-y-1.5">
+      {places.map((place, index) => (
+        <li
           // biome-ignore lint/suspicious/noArrayIndexKey: one place may stand twice in a list that never moves
-          <Tr key={index}>
-            <Th scope="row">
-              <PlaceLink place={place} names={names} />
-            </Th>
-            <Td label="記載">
-              <ul>
-                {place.said.map((one) => (
-                  <li key={`${one.kind}${one.text}`}>
-                    <span className="mr-2 text-note text-solid-gray-600">
-                      {evidenceLabels[one.kind]}
-                    </span>
-                    {one.text}
-                  </li>
-                ))}
-              </ul>
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
+          key={index}
+          className="grid gap-x-6 gap-y-0.5 text-dns-16N-130 leading-160 break-inside-avoid sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+        >
+          <span>
+            <PlaceLink place={place} names={names} />
+          </span>
+          <ul className="wrap-anywhere">
+            {place.said
+              .filter((one) => !isOnLink(one, names))
+              .map((one) => (
+                <li key={`${one.kind}${one.text}`}>
+                  <span className="mr-2 text-note text-solid-gray-600">
+                    {evidenceLabels[one.kind]}
+                  </span>
+                  {printedText(one.text)}
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
   );
-  if (places.length < foldedFrom) return table;
+  if (places.length < foldedFrom) return list;
   return (
     <Disclosure
       small
       summary={`該当する${places.length}か所を表示`}
       className="print:[&::details-content]:[content-visibility:visible]"
     >
-      {table}
+      {list}
     </Disclosure>
   );
+}
+
+/** The own name of an indicator stands on the link beside it. */
+function isOnLink({ kind, indicator, node, text }: Evidence, names: PlanNames): boolean {
+  if (kind !== "name") return false;
+  if (node !== null) return indicator === null && names.nodes[node]?.name === text;
+  return indicator !== null && names.indicators[indicator] === text;
 }
 
 /** A link to where something is printed: the node where there is one, else the indicator. */
