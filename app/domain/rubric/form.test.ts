@@ -1,7 +1,8 @@
 import { fc, it as property } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { valueKinds } from "../indicator/definition.ts";
-import { type Fields, fieldOf, fromFields, toFields } from "./form.ts";
+import { type Fields, fromFields, toFields } from "./form.ts";
+import { fieldOf, formErrors } from "./form-errors.ts";
 import { findStep, focusAfter, stepName, takeStep } from "./form-steps.ts";
 import {
   comparisons,
@@ -165,6 +166,41 @@ describe("a rubric as fields", () => {
     const named = errors.map((issue) => fieldOf(issue.path.join("."), fields));
     expect(named).toContain("rules.1.rate.bound");
     expect(named).toContain("rules.3.mark");
+  });
+});
+
+describe("what is wrong with a form", () => {
+  const errorsOf = (changed: Fields) => {
+    const fields = { ...toFields(bands), ...changed };
+    const { content, unread } = fromFields(fields);
+    const issues = rubricSchema.safeParse(content).error?.issues ?? [];
+    const errors = issues.map((issue) => [issue.path.join("."), issue.message]).reverse();
+    return formErrors(fields, Object.fromEntries(errors), unread);
+  };
+
+  it("stands at the fields of the test that is chosen", () => {
+    expect(errorsOf({ "rules.1.rate.bound": "七十" })).toEqual({
+      "rules.1.rate.bound": "figure.unreadable",
+    });
+    const change = { "rules.1.test": "baseline_change", "rules.1.change.in": "percent" };
+    expect(errorsOf({ ...change, "rules.1.change.is": "within" })).toEqual({
+      "rules.1.change.bound": "rubric.bound",
+    });
+    expect(errorsOf({ "rules.1.test": "no_figure" })).toEqual({
+      "rules.1.because.provisional": "rubric.because",
+    });
+  });
+
+  it("is a mark that is not chosen, but not one that is only without a name", () => {
+    expect(errorsOf({ "rules.1.mark": "", notJudgeable: "" })).toEqual({
+      "rules.1.mark": "rubric.unknown_mark",
+      notJudgeable: "rubric.unknown_mark",
+    });
+    expect(errorsOf({ "marks.0.symbol": " " })).toEqual({ "marks.0.symbol": "rubric.symbol" });
+    expect(errorsOf({ "marks.0.symbol": "△" })).toEqual({ "marks.0.symbol": "rubric.twice" });
+    expect(errorsOf({ "marks.0.byHand": "on" })).toMatchObject({
+      "rules.1.mark": "rubric.by_hand",
+    });
   });
 });
 

@@ -176,24 +176,3 @@ export function percentOf(share: string): string {
 function shareOf(percent: string): string {
   return toDecimal(exact(percent).div(whole(100)), 20);
 }
-
-const fieldsOfPaths: [path: RegExp, field: string][] = [
-  [/^marks$/, "marks.0.symbol"],
-  [/^outlook$/, "outlook.0.symbol"],
-  [/^rate\.byValueKind\.(\w+)$/, "rate.$1"],
-  [/^rules\.(\d+)\.because.*$/, "rules.$1.because.provisional"],
-];
-const prefixes: Record<string, string> = {
-  achievement_rate: "rate",
-  target: "target",
-  baseline_change: "change",
-};
-
-/** The name of the field at which an error of the schema stands. */
-export function fieldOf(path: string, fields: Fields): string {
-  const [, row, part] = /^rules\.(\d+)\.(is|in|bound)$/.exec(path) ?? [];
-  const prefix = prefixes[fields[`rules.${row}.test`] ?? ""];
-  if (row && prefix) return `rules.${row}.${prefix}.${part}`;
-  const [pattern, field] = fieldsOfPaths.find(([known]) => known.test(path)) ?? [];
-  return pattern && field ? path.replace(pattern, field) : path;
-}

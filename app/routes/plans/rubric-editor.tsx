@@ -10,7 +10,8 @@ import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import type { EditorResult, ShownPreview } from "#app/components/rubric/editor-data.ts";
 import { EditorPage } from "#app/components/rubric/editor-page.tsx";
 import { parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
-import { type Fields, fieldOf, fromFields, toFields } from "#app/domain/rubric/form.ts";
+import { type Fields, fromFields, toFields } from "#app/domain/rubric/form.ts";
+import { formErrors } from "#app/domain/rubric/form-errors.ts";
 import { findStep, focusAfter, takeStep } from "#app/domain/rubric/form-steps.ts";
 import { type Rubric, rubricSchema } from "#app/domain/rubric/rubric.ts";
 import { rubricTemplates } from "#app/domain/rubric/templates.ts";
@@ -93,6 +94,8 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (!context.actor)
     return data(answer({ error: "signed_out", values: { ...values, intent } }), 401);
+  const { mayAdopt } = await forPage(readRubricHistory(context, plan));
+  if (!mayAdopt) throw new Response(null, { status: 403 });
   const fy = parseFiscalYear(values.fy ?? "");
   const step = findStep(intent);
   if (fy === null || !(step || ["preview", "confirm", "edit", "adopt"].includes(intent)))
@@ -124,11 +127,7 @@ function readForm(fields: Fields): { content: Rubric | null; errors: Record<stri
   const { content, unread } = fromFields(fields);
   const read = readRubric(content);
   if (read.ok) return { content: read.rubric, errors: {} };
-  const errors = Object.entries({ ...read.errors, ...unread });
-  return {
-    content: null,
-    errors: Object.fromEntries(errors.map(([path, key]) => [fieldOf(path, fields), key])),
-  };
+  return { content: null, errors: formErrors(fields, read.errors, unread) };
 }
 
 /** The page reads again what is in force when a version was to be adopted, and not while one types. */
