@@ -14,6 +14,11 @@ export default [
     route("goals/:node", "routes/plans/goal.tsx"),
     route("policies/:node", "routes/plans/policy.tsx"),
     route("projects/:node", "routes/plans/project.tsx"),
+    route("strategies/:node", "routes/plans/strategy.tsx"),
+    route("goals/:node/explanation", "routes/plans/count.tsx", { id: "goal-count" }),
+    route("policies/:node/explanation", "routes/plans/count.tsx", { id: "policy-count" }),
+    route("projects/:node/explanation", "routes/plans/count.tsx", { id: "project-count" }),
+    route("strategies/:node/explanation", "routes/plans/count.tsx", { id: "strategy-count" }),
     route("indicators/:indicator", "routes/plans/indicator.tsx"),
     route("indicators/:indicator/explanation", "routes/plans/explanation.tsx"),
     route("indicators/:indicator/assessment", "routes/plans/assessment.tsx", {
@@ -21,6 +26,11 @@ export default [
     }),
     route("projects/:node/assessment", "routes/plans/assessment.tsx", { id: "project-assessment" }),
     route("indicators/:indicator/observations/:organisation", "routes/plans/observation.tsx"),
+    route("sheets", "routes/sheets/list.tsx"),
+    route("sheets/:node", "routes/sheets/sheet.tsx"),
+    route("sheets/:node.pdf", "routes/sheets/pdf.tsx"),
+    route("sheets/:node.xlsx", "routes/sheets/workbook.ts"),
+    route("sheets/:node/narratives/:part", "routes/sheets/narrative.tsx"),
   ]),
   ...prefix("workspaces/:organisation", [
     route("", "routes/workspaces/home.tsx"),

@@ -1,4 +1,4 @@
-import type { NodeKind } from "#app/domain/indicator/definition.ts";
+import type { NarrativePart, NodeKind } from "#app/domain/indicator/definition.ts";
 
 /** Every address of the portal that a page links to; routes.ts holds the same in its own form. */
 export const paths = {
@@ -10,6 +10,9 @@ export const paths = {
   plan: (plan: string, fy?: number) => withYear(`/plans/${plan}`, fy),
   node: (plan: string, node: { kind: NodeKind; code: string }, fy?: number) =>
     withYear(`/plans/${plan}/${plural[node.kind]}/${node.code}`, fy),
+  /** What is counted below a node, and how a project's mark comes about. */
+  count: (plan: string, node: { kind: NodeKind; code: string }, fy?: number) =>
+    withYear(`/plans/${plan}/${plural[node.kind]}/${node.code}/explanation`, fy),
   indicator: (plan: string, code: string, fy?: number) =>
     withYear(`/plans/${plan}/indicators/${code}`, fy),
   sheets: (plan: string, fy?: number) => withYear(`/plans/${plan}/sheets`, fy),
@@ -24,6 +27,11 @@ export const paths = {
       fy,
     ),
   sheet: (plan: string, goal: string, fy?: number) => withYear(`/plans/${plan}/sheets/${goal}`, fy),
+  /** The same sheet as a file. */
+  sheetFile: (plan: string, goal: string, type: "xlsx" | "pdf", fy?: number) =>
+    withYear(`/plans/${plan}/sheets/${goal}.${type}`, fy),
+  narrative: (plan: string, goal: string, part: NarrativePart, fy: number) =>
+    withYear(`/plans/${plan}/sheets/${goal}/narratives/${part}`, fy),
   observation: (plan: string, code: string, organisation: string, fy: number, period = 0) =>
     withPeriod(
       withYear(`/plans/${plan}/indicators/${code}/observations/${organisation}`, fy),

@@ -23,7 +23,7 @@ export function EvaluatedMark({
   const set = evaluation.computedMark !== undefined && evaluation.computedMark !== evaluation.mark;
   const reason = set ? null : evaluation.unjudged;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
+    <span className="inline-flex flex-wrap items-center gap-x-2 align-middle">
       {mark && <MarkBadge mark={mark} size={size} manual={set} />}
       {reason && (
         <span className="text-dns-14N-130 text-solid-gray-700" title={unjudgedSentences[reason]}>

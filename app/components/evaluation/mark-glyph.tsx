@@ -59,7 +59,8 @@ export function MarkGlyph({
   y?: number;
   size?: number;
 }) {
-  const shape = shapes[aliases[symbol] ?? symbol];
+  // A word as a symbol (対象外) does not fit into a ring; the words stand beside it.
+  const shape = shapes[aliases[symbol] ?? symbol] ?? (symbol.length > 1 ? shapes.ー : undefined);
   return (
     <svg
       aria-hidden="true"

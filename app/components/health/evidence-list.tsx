@@ -11,7 +11,7 @@ import { evidenceLabels } from "#app/i18n/health.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** As many places as are read at a glance; more are folded on the screen and printed in full. */
-const foldedFrom = 9;
+const foldedFrom = 13;
 
 /** What shows a finding: each place, with a way to it, and what it says. */
 export function EvidenceList({
@@ -61,9 +61,9 @@ export function EvidenceList({
   );
 }
 
-/** The own name of an indicator stands on the link beside it. */
+/** The own name of an indicator or a node stands on the link beside it. */
 function isOnLink({ kind, indicator, node, text }: Evidence, names: PlanNames): boolean {
-  if (kind !== "name") return false;
+  if (kind !== "name" && kind !== "place") return false;
   if (node !== null) return indicator === null && names.nodes[node]?.name === text;
   return indicator !== null && names.indicators[indicator] === text;
 }
@@ -74,9 +74,12 @@ function PlaceLink({ place, names }: { place: EvidencePlace; names: PlanNames })
   const known = node === null ? undefined : names.nodes[node];
   if (node !== null && known)
     return (
-      <TextLink to={paths.node(names.plan, { kind: known.kind, code: node })} quiet>
-        {node}　{known.name}
-      </TextLink>
+      <>
+        <TextLink to={paths.node(names.plan, { kind: known.kind, code: node })} quiet>
+          {node}　{known.name}
+        </TextLink>
+        {indicator !== null && `（${names.indicators[indicator]}）`}
+      </>
     );
   if (indicator === null) return "計画";
   return (

@@ -14,6 +14,7 @@ export function NodeHeader({
   levelName,
   lead,
   meta,
+  action = paths.node(plan.code, node),
 }: {
   plan: { code: string; name: string; firstFy: number; lastFy: number };
   fy: number;
@@ -22,14 +23,16 @@ export function NodeHeader({
   levelName: string;
   lead?: ReactNode;
   meta?: readonly { term: string; description: ReactNode }[];
+  /** Where another year of the same page is. */
+  action?: string;
 }) {
   const crumbs: Breadcrumb[] = [
     { to: paths.plan(plan.code, fy), label: plan.name },
     ...path.map((above) => ({
       to: paths.node(plan.code, above, fy),
-      label: above.kind === "policy" ? `${above.number}${above.name}` : above.name,
+      label: above.kind === "policy" ? numbered(above) : above.name,
     })),
-    { label: node.kind === "goal" ? node.name : `${node.number}${node.name}` },
+    { label: node.kind === "goal" ? node.name : numbered(node) },
   ];
   return (
     <PageHeader
@@ -42,9 +45,14 @@ export function NodeHeader({
       <YearSelect
         years={yearRange(plan.firstFy, plan.lastFy)}
         current={fy}
-        action={paths.node(plan.code, node)}
+        action={action}
         name="fy"
       />
     </PageHeader>
   );
+}
+
+/** 「①若者の…」, and 「3　地方創生…」 where the number has no brackets of its own. */
+function numbered({ number, name }: NodeLink): string {
+  return /[0-9]$/.test(number) ? `${number}　${name}` : `${number}${name}`;
 }

@@ -1,6 +1,7 @@
+import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { caseWords } from "#app/i18n/health.ts";
-import { cell, indicator, plan } from "#tests/factories/health.ts";
+import { cell, indicator, node, plan } from "#tests/factories/health.ts";
 import { checkPlan } from "./check-plan.ts";
 import { healthRules } from "./finding.ts";
 
@@ -27,6 +28,39 @@ describe("the check of a plan", () => {
     expect(keys("1240")[0]).not.toBe(keys("1250")[0]);
     expect(keys("1240")[1]).toBe(keys("1250")[1]);
     expect(new Set(keys("1240")).size).toBe(2);
+  });
+
+  const printed = fc.stringOf(
+    fc.constantFrom(
+      ..."0129,.０９年度人件％％／（）～RH令和平成元概要個票延べ累計平均目標：万億t- ※".split(""),
+    ),
+    { maxLength: 40 },
+  );
+  test.prop([printed, printed, printed, printed])("reads whatever is printed", (a, b, c, d) => {
+    const odd = indicator({
+      name: a,
+      unit: b,
+      source: c,
+      baseline: { value: "1", text: d, asOf: a },
+      target: { value: "2", text: c, due: b },
+      roadmap: [cell(2024, "2", { text: d })],
+      actuals: [{ fy: 2021, value: "3", text: b }],
+    });
+    expect(() => checkPlan(plan([odd], [node("P", { overviewText: a })]))).not.toThrow();
+  });
+
+  it("costs a hundred indicators little: each rule looks at them a fixed number of times", () => {
+    const many = Array.from({ length: 2000 }, (_, index) =>
+      indicator({
+        code: `K${index}`,
+        name: `指標${index}`,
+        actuals: [
+          { fy: 2020, value: `${1000 + index}`, text: null },
+          { fy: 2021, value: `${3000 + index}`, text: null },
+        ],
+      }),
+    );
+    expect(checkPlan(plan(many))).toEqual([]);
   });
 
   it("has words for every case of every rule", () => {

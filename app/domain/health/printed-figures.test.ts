@@ -57,8 +57,11 @@ describe("when a baseline was taken", () => {
     ["R3年6月末", [2021, 2021, true]],
     ["R2.10月末", [2020, 2020, true]],
     ["R1.10", [2019, 2019, true]],
+    ["2018年度", [2018, 2018, false]],
+    ["2014年～2018年", [2014, 2018, false]],
   ])("%s", (text, [from, to, midYear]) => expect(readAsOf(text)).toEqual({ from, to, midYear }));
 
+  it("reads no year into a figure", () => expect(readAsOf("現状：12019人")).toBeNull());
   it("is unknown where no year is said", () => {
     expect(readAsOf("現状：２件")).toBeNull();
     expect(readAsOf(null)).toBeNull();

@@ -38,9 +38,9 @@ const pattern = new RegExp(
 );
 const part = new RegExp(`(${digits})\\s*([千万億兆]?)`, "gu");
 
-/** NFKC, with circled numbers taken out: ① would become a figure. */
+/** NFKC with single spaces; circled numbers are taken out: ① would become a figure. */
 export function plain(text: string): string {
-  return text.replace(/[①-⑳]/gu, "").normalize("NFKC").replaceAll("〜", "～");
+  return text.replace(/[①-⑳]/gu, "").normalize("NFKC").replaceAll("〜", "～").replace(/\s+/gu, " ");
 }
 
 /** All counts in a printed text; years and dates are left out unless `years` are what is counted. */

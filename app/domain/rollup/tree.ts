@@ -42,6 +42,8 @@ export type PlanFigures = YearFigures & {
 export function summarise(input: PlanFigures): {
   total: NodeSummary;
   byNode: Map<string, NodeSummary>;
+  /** What is counted below each node, for those who ask. */
+  below: ReadonlyMap<string, Below>;
 } {
   const { nodes, attachments, rubric } = input;
   const children = groupBy(nodes, (node) => node.parentId);
@@ -79,11 +81,12 @@ export function summarise(input: PlanFigures): {
   const all = united((children.get(null) ?? []).map(visit));
   for (const node of nodes) {
     if (node.kind === "project") continue;
-    const counted = [node.id, ...(input.links?.get(node.id) ?? [])];
-    const all = united(counted.flatMap((id) => below.get(id) ?? []));
-    byNode.set(node.id, summaryOf(all, rubric.countBy, input, byNode));
+    const ids = [node.id, ...(input.links?.get(node.id) ?? [])];
+    const counted = united(ids.flatMap((id) => below.get(id) ?? []));
+    below.set(node.id, counted);
+    byNode.set(node.id, summaryOf(counted, rubric.countBy, input, byNode));
   }
-  return { total: summaryOf(all, rubric.countBy, input, byNode), byNode };
+  return { total: summaryOf(all, rubric.countBy, input, byNode), byNode, below };
 }
 
 function united(parts: readonly Below[]): Below {

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { ScheduleBars } from "#app/components/charts/schedule-bars.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
@@ -43,12 +44,17 @@ function Goal(data: NodeReading) {
       />
       {data.edition && <EditionNotice edition={data.edition} />}
       {figures ? (
-        <SummaryCounts
-          summary={summary}
-          rubric={plan.rubric}
-          unit={words.counted}
-          label={`${node.name} KPIの評価`}
-        />
+        <>
+          <SummaryCounts
+            summary={summary}
+            rubric={plan.rubric}
+            unit={words.counted}
+            label={`${node.name} KPIの評価`}
+          />
+          <p className="mt-3">
+            <TextLink to={paths.count(plan.code, node, data.fy)}>集計の内訳</TextLink>
+          </p>
+        </>
       ) : (
         <PublishedNotice />
       )}
@@ -77,16 +83,46 @@ function Goal(data: NodeReading) {
             </span>
           }
         >
-          <IndicatorTable
-            caption={`${policy.node.name}のKPI`}
-            groups={projectGroups(policy.children, plan, fy)}
-            plan={plan}
-            fy={fy}
-            figures={figures}
-            names={names}
-          />
+          {policy.children.length === 0 ? (
+            figures &&
+            policy.summary.counted > 0 && (
+              <SummaryCounts
+                summary={policy.summary}
+                rubric={plan.rubric}
+                unit={words.counted}
+                label={`${policy.node.name} KPIの評価`}
+              />
+            )
+          ) : (
+            <IndicatorTable
+              caption={`${policy.node.name}のKPI`}
+              groups={projectGroups(policy.children, plan, fy)}
+              plan={plan}
+              fy={fy}
+              figures={figures}
+              names={names}
+            />
+          )}
         </Section>
       ))}
+      {data.activities.length > 0 && (
+        <Section title="主な取組">
+          {data.activities.some((activity) => activity.bars.length > 0) ? (
+            <ScheduleBars
+              activities={data.activities}
+              firstFy={plan.firstFy}
+              lastFy={plan.lastFy}
+              caption={`${node.name}の主な取組`}
+            />
+          ) : (
+            <ul className="list-disc space-y-1 pl-6">
+              {data.activities.map((activity) => (
+                <li key={activity.name}>{activity.name}</li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      )}
     </>
   );
 }

@@ -108,19 +108,24 @@ export default function Health() {
         )}
       </div>
       <StatGroup className="mb-8">
-        {severities.map((severity) => (
-          <Stat
-            key={severity}
-            label={severityLabels[severity]}
-            figure={open.filter((finding) => finding.severity === severity).length}
-            unit="件"
-            sub={
-              <TextLink to={paths.health(plan.code, { severity })} className="print:hidden">
-                {severityLabels[severity]}だけを表示
-              </TextLink>
-            }
-          />
-        ))}
+        {severities.map((severity) => {
+          const count = open.filter((finding) => finding.severity === severity).length;
+          return (
+            <Stat
+              key={severity}
+              label={severityLabels[severity]}
+              figure={count}
+              unit="件"
+              sub={
+                count > 0 && (
+                  <TextLink to={paths.health(plan.code, { severity })} className="print:hidden">
+                    {severityLabels[severity]}だけを表示
+                  </TextLink>
+                )
+              }
+            />
+          );
+        })}
         <Stat
           label="対応不要"
           figure={dismissed.length}

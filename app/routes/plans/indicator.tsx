@@ -8,6 +8,7 @@ import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorDefinition } from "#app/components/rollup/indicator-definition.tsx";
 import { IndicatorResult } from "#app/components/rollup/indicator-result.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
+import { planWords } from "#app/components/rollup/plan-words.ts";
 import { printedText } from "#app/components/rollup/printed-text.ts";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { roadmapPoints } from "#app/components/rollup/roadmap-points.ts";
@@ -149,7 +150,7 @@ function Indicator(data: IndicatorReading) {
               <TextLink to={paths.node(plan.code, place.node, fy)}>
                 {place.node.code}　{place.node.name}
               </TextLink>
-              {place.role === "outcome" && "（目指す成果）"}
+              {place.role === "outcome" && `（${planWords(plan).outcomes}）`}
               {place.isRepost && "（再掲）"}
             </li>
           ))}

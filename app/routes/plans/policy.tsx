@@ -9,9 +9,12 @@ import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import type { NodeReading } from "#app/services/rollup/read-node.server.ts";
+import { paths } from "#app/site/paths.ts";
 
 export const loader = (args: LoaderFunctionArgs) =>
   nodePage(args, "policy", (data) => <Policy {...data} />);
@@ -37,22 +40,33 @@ function Policy(data: NodeReading) {
       {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       {figures && summary.counted > 0 && (
-        <SummaryCounts
-          summary={summary}
-          rubric={plan.rubric}
-          unit={words.counted}
-          label={`${node.name} KPIの評価`}
-        />
+        <>
+          <SummaryCounts
+            summary={summary}
+            rubric={plan.rubric}
+            unit={words.counted}
+            label={`${node.name} KPIの評価`}
+          />
+          <p className="mt-3">
+            <TextLink to={paths.count(plan.code, node, data.fy)}>集計の内訳</TextLink>
+          </p>
+        </>
       )}
       <Section title={`${words.level("project")}とKPI`}>
-        <IndicatorTable
-          caption={`${node.name}のKPI`}
-          groups={projectGroups(data.children, plan, data.fy)}
-          plan={plan}
-          fy={data.fy}
-          figures={figures}
-          names={data.organisationNames}
-        />
+        {data.children.length === 0 ? (
+          <EmptyState title={`個々の${words.level("project")}とKPIは資料に示されていません`}>
+            公表資料には、評価ごとの件数だけが記載されています。
+          </EmptyState>
+        ) : (
+          <IndicatorTable
+            caption={`${node.name}のKPI`}
+            groups={projectGroups(data.children, plan, data.fy)}
+            plan={plan}
+            fy={data.fy}
+            figures={figures}
+            names={data.organisationNames}
+          />
+        )}
       </Section>
     </>
   );

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { ScheduleBars } from "#app/components/charts/schedule-bars.tsx";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
@@ -91,8 +92,13 @@ function Project(data: NodeReading) {
           figures={figures}
           names={data.organisationNames}
         />
-        {figures && !data.edition && !original && (
+        {figures && (
           <p className="mt-3">
+            <TextLink to={paths.count(plan.code, node, fy)}>評価の内訳</TextLink>
+          </p>
+        )}
+        {figures && !data.edition && !original && (
+          <p className="mt-1">
             <TextLink to={paths.assessment(plan.code, "project", node.code, fy)}>
               {planWords(plan).level("project")}の評価を設定する
             </TextLink>
@@ -104,6 +110,24 @@ function Project(data: NodeReading) {
           </p>
         )}
       </Section>
+      {data.activities.length > 0 && (
+        <Section title="主な取組">
+          {data.activities.some((activity) => activity.bars.length > 0) ? (
+            <ScheduleBars
+              activities={data.activities}
+              firstFy={plan.firstFy}
+              lastFy={plan.lastFy}
+              caption={`${node.name}の主な取組`}
+            />
+          ) : (
+            <ul className="list-disc space-y-1 pl-6">
+              {data.activities.map((activity) => (
+                <li key={activity.name}>{activity.name}</li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      )}
     </>
   );
 }

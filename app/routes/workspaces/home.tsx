@@ -62,7 +62,9 @@ export default function WorkspaceHome() {
         </EmptyState>
       )}
       {pts.length > 0 && (
-        <Section title="プロジェクトチーム（PT）">
+        <Section
+          title={membership.kind === "municipality" ? "基本目標" : "プロジェクトチーム（PT）"}
+        >
           <ul className="grid gap-x-8 border-t border-solid-gray-420 sm:grid-cols-2">
             {pts.map((pt) => (
               <li
@@ -72,7 +74,7 @@ export default function WorkspaceHome() {
                 <TextLink to={paths.pt(membership.slug, pt.plan, pt.code)}>{pt.name}</TextLink>
                 {pt.role === "lead" && (
                   <Tag tone="blue" variant="soft">
-                    幹事
+                    {membership.kind === "municipality" ? "所管" : "幹事"}
                   </Tag>
                 )}
               </li>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { planWords } from "#app/components/rollup/plan-words.ts";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
@@ -74,9 +75,9 @@ export default function PtWorkspace() {
         />
       </PageHeader>
       {outcomes.length > 0 && (
-        <Section title="目指す成果">
+        <Section title={planWords(plan).outcomes}>
           <OwnIndicatorTable
-            caption={`${goal.name}の目指す成果`}
+            caption={`${goal.name}の${planWords(plan).outcomes}`}
             groups={[{ rows: outcomes }]}
             organisation={membership.slug}
             plan={plan.code}

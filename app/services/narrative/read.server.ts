@@ -1,17 +1,21 @@
 import { and, desc, eq } from "drizzle-orm";
+import { wordDiff } from "#app/domain/sheet/word-diff.ts";
 import { can } from "#app/policy/can.ts";
 import { narratives, organisations, users } from "#db/schema/index.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
+import { readSheet } from "../sheet/read.server.ts";
 import { findPlace, type NarrativeCodes } from "./find-place.server.ts";
 
 /**
- * A text of an evaluation sheet with every version, newest first, and whether the reader may change
- * it. Throws `forbidden` for people who are not members, `not_found`.
+ * A text of an evaluation sheet with every version, newest first, each with what it changed, the
+ * sheet itself, and whether the reader may change it. Throws `forbidden` for people who are not
+ * members, `not_found`.
  */
-export function readNarrative(context: ServiceContext, codes: NarrativeCodes) {
+export async function readNarrative(context: ServiceContext, codes: NarrativeCodes) {
   authorize(context, "rollup.read");
+  const reading = await readSheet(context, codes, codes.fy);
   return transaction(context, async (tx) => {
-    const { plan, node, part, fy, rights } = await findPlace(tx, codes);
+    const { node, part, fy, rights } = await findPlace(tx, codes);
     const versions = await tx
       .select({
         version: narratives.version,
@@ -26,11 +30,14 @@ export function readNarrative(context: ServiceContext, codes: NarrativeCodes) {
       .where(and(eq(narratives.nodeId, node.id), eq(narratives.fy, fy), eq(narratives.part, part)))
       .orderBy(desc(narratives.version));
     return {
-      plan: { code: plan.code, name: plan.name },
-      node: { code: node.code, name: node.name },
+      // Without `unless` there always is one.
+      sheet: reading?.sheet ?? null,
       part,
-      fy,
-      versions,
+      newest: { version: versions[0]?.version ?? 0, text: versions[0]?.text ?? "" },
+      versions: versions.map(({ text, ...version }, index) => ({
+        ...version,
+        changes: wordDiff(versions[index + 1]?.text ?? "", text),
+      })),
       maySave: can(context.actor, "narrative.save", rights),
     };
   });

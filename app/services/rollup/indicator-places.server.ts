@@ -6,6 +6,7 @@ import {
   askedFy,
   editionsInForce,
   figuresVersion,
+  ownerKind,
   rubricInForce,
 } from "../plan/state-columns.server.ts";
 
@@ -25,6 +26,7 @@ export function readPlaces(tx: Transaction, codes: { plan: string; indicator: st
       askedFy,
       figuresVersion,
       rubric: rubricInForce,
+      ownerKind,
       editions: editionsInForce,
       indicator: indicators,
       related,

@@ -45,8 +45,8 @@ export async function indicatorReading(
   const places = await readPlaces(tx, codes);
   const [first] = places;
   if (!first) throw new ServiceError("not_found");
-  const { indicator, related, askedFy, figuresVersion, rubric, editions } = first;
-  const inForce = { ...first.plan, askedFy, figuresVersion, rubric, editions };
+  const { indicator, related, askedFy, figuresVersion, rubric, ownerKind, editions } = first;
+  const inForce = { ...first.plan, askedFy, figuresVersion, rubric, ownerKind, editions };
   const year =
     fy ?? Math.min(Math.max(defaultYear(inForce, new Date()), indicator.firstFy), indicator.lastFy);
   if (year < inForce.firstFy || year > inForce.lastFy) throw new ServiceError("not_found");

@@ -41,7 +41,7 @@ export function readNode(
       original: original ? link(original) : null,
       reposts: rollup.nodes.filter((n) => n.repostOfId === node.id).map(link),
       strategies: strategies.map(link),
-      linked: node.links.flatMap((id) => rollup.nodes.filter((n) => n.id === id).map(link)),
+      linked: rollup.nodes.filter((n) => node.links.includes(n.id)).map((n) => branch(rollup, n)),
       override: findAssessment(
         rollup.assessments,
         "mark",
@@ -113,12 +113,14 @@ export function indicatorRows(rollup: Rollup, nodeId: string): IndicatorRow[] {
     });
 }
 
-function pathTo(rollup: Rollup, node: DefinitionNode): NodeLink[] {
+/** The nodes above a node, the goal first. */
+export function pathTo(rollup: Rollup, node: DefinitionNode): NodeLink[] {
   const parent = rollup.nodes.find((candidate) => candidate.id === node.parentId);
   return parent ? [...pathTo(rollup, parent), link(parent)] : [];
 }
 
-function link({ kind, code, number, name, themes }: DefinitionNode): NodeLink {
+/** What a page needs to name a node and lead to it. */
+export function link({ kind, code, number, name, themes }: DefinitionNode): NodeLink {
   return { kind, code, number, name, themes };
 }
 

@@ -1,4 +1,4 @@
-import { exact, whole } from "../../figure/exact.ts";
+import { exact } from "../../figure/exact.ts";
 import { groupBy } from "../../group-by.ts";
 import { actualOf, at, of, targetOf } from "../evidence.ts";
 import { type Finding, finding } from "../finding.ts";
@@ -65,26 +65,38 @@ function sameActuals(plan: HealthPlan): Finding[] {
 
 /** Indicators of other names and the same unit: one year alike to the digit, no year one per cent apart. */
 export function pairsWithCloseActuals({ indicators }: HealthPlan) {
-  const pairs: [HealthIndicator, HealthIndicator][] = [];
-  for (const [index, one] of indicators.entries())
-    for (const other of indicators.slice(index + 1)) {
-      if (normalisedName(one.name) === normalisedName(other.name)) continue;
-      if (one.parts.includes(other.code) || other.parts.includes(one.code)) continue;
-      if (unitParts(one.unit).counter !== unitParts(other.unit).counter) continue;
-      if (unitParts(one.unit).counter === "%") continue;
-      const years = bothYears(one, other);
-      const equal = years.some(([a, b]) => a.equals(b) && a.compare(100) >= 0);
-      const close = years.every(([a, b]) => a.sub(b).abs().mul(100n).compare(a.abs()) <= 0);
-      if (years.length > 1 && equal && close) pairs.push([one, other]);
-    }
-  return pairs;
+  const alike = groupBy(
+    indicators.flatMap((indicator) =>
+      indicator.actuals.flatMap(({ fy, value }) => {
+        const { counter } = unitParts(indicator.unit);
+        const telling = value !== null && counter !== "%" && exact(value).compare(100) >= 0;
+        return telling ? [{ indicator, key: `${fy} ${value} ${counter}` }] : [];
+      }),
+    ),
+    ({ key }) => key,
+  );
+  const pairs = new Map<string, [HealthIndicator, HealthIndicator]>();
+  for (const group of alike.values())
+    for (const [index, { indicator: one }] of group.entries())
+      for (const { indicator: other } of group.slice(index + 1))
+        if (mayBeOne(one, other)) pairs.set(`${one.code} ${other.code}`, [one, other]);
+  return [...pairs.values()];
+}
+
+function mayBeOne(one: HealthIndicator, other: HealthIndicator): boolean {
+  if (normalisedName(one.name) === normalisedName(other.name)) return false;
+  if (one.parts.includes(other.code) || other.parts.includes(one.code)) return false;
+  const years = bothYears(one, other);
+  const isClose = ({ values: [a, b] }: (typeof years)[number]) =>
+    a.sub(b).abs().mul(100n).compare(a.abs()) <= 0;
+  return years.length > 1 && years.every(isClose);
 }
 
 /** The results of both, year by year. */
 export function bothYears(one: HealthIndicator, other: HealthIndicator) {
-  return one.actuals.flatMap((actual) => {
-    const twin = other.actuals.find((candidate) => candidate.fy === actual.fy);
-    if (actual.value === null || !twin || twin.value === null) return [];
-    return [[exact(actual.value), exact(twin.value), whole(actual.fy)] as const];
+  return one.actuals.flatMap(({ fy, value }) => {
+    const twin = other.actuals.find((candidate) => candidate.fy === fy);
+    if (value === null || !twin || twin.value === null) return [];
+    return [{ fy, values: [exact(value), exact(twin.value)] as const }];
   });
 }

@@ -48,7 +48,10 @@ function disagrees(text: string | null): boolean {
   return figures > 1 || new Set(years).size > 1;
 }
 
-/** The result of a year that two places give differently (企業等との共同研究 H28: 4件 and 7件). */
+/**
+ * The result of a year that two places give differently (企業等との共同研究 H28: 4件 and 7件). Where
+ * another year agrees it is one thing for certain, and one of the figures is wrong.
+ */
 function differentActuals(plan: HealthPlan): Finding[] {
   const twins = namesakes(plan).flatMap((group) =>
     group.flatMap((one, index) =>
@@ -59,15 +62,23 @@ function differentActuals(plan: HealthPlan): Finding[] {
         ),
     ),
   );
-  return [...twins, ...pairsWithCloseActuals(plan)].flatMap(([one, other]) => {
-    const years = bothYears(one, other).filter(([a, b]) => !a.equals(b));
-    if (years.length === 0) return [];
-    const differing = new Set(years.map(([, , fy]) => fy.valueOf()));
-    const quoted = [one, other].flatMap((indicator) =>
-      indicator.actuals
-        .filter((actual) => differing.has(actual.fy))
-        .map((actual) => actualOf(indicator, actual)),
-    );
-    return [finding("printed-differently.actuals", "warning", quoted)];
-  });
+  return [
+    ...twins.flatMap((pair) => differing(pair, true)),
+    ...pairsWithCloseActuals(plan).flatMap((pair) => differing(pair, false)),
+  ];
+}
+
+type Pair = readonly [HealthIndicator, HealthIndicator];
+
+function differing(pair: Pair, sameDefinition: boolean): Finding[] {
+  const years = bothYears(...pair);
+  const odd = new Set(years.filter(({ values: [a, b] }) => !a.equals(b)).map(({ fy }) => fy));
+  if (odd.size === 0) return [];
+  const severity = sameDefinition && odd.size < years.length ? "error" : "warning";
+  const evidence = pair.flatMap((indicator) =>
+    indicator.actuals
+      .filter((actual) => odd.has(actual.fy))
+      .map((actual) => actualOf(indicator, actual)),
+  );
+  return [finding("printed-differently.actuals", severity, evidence)];
 }

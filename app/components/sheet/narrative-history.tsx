@@ -1,0 +1,55 @@
+import { Timeline } from "#app/components/ui/timeline.tsx";
+import type { DiffPiece } from "#app/domain/sheet/word-diff.ts";
+import { momentText } from "#app/i18n/labels.ts";
+
+export type NarrativeVersion = {
+  version: number;
+  changes: readonly DiffPiece[];
+  author: string | null;
+  organisation: string;
+  createdAt: Date;
+};
+
+/** Every version of a text, newest first, with the words that it added and took away. */
+export function NarrativeHistory({ versions }: { versions: readonly NarrativeVersion[] }) {
+  return (
+    <Timeline
+      label="文章の履歴"
+      entries={versions.map(({ version, changes, author, organisation, createdAt }) => ({
+        id: String(version),
+        at: new Date(createdAt).toISOString(),
+        atText: momentText(new Date(createdAt)),
+        person: author ?? undefined,
+        organisation,
+        change: `第${version}版`,
+        reasonLabel: version === 1 ? "内容" : "変更",
+        reason: (
+          <span className="whitespace-pre-line">
+            {changes.map((piece, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other identity
+              <Piece key={index} piece={piece} plain={version === 1} />
+            ))}
+            {changes.length === 0 && "（空）"}
+          </span>
+        ),
+      }))}
+    />
+  );
+}
+
+function Piece({ piece: { kind, text }, plain }: { piece: DiffPiece; plain: boolean }) {
+  if (kind === "same" || plain) return <>{text}</>;
+  if (kind === "removed")
+    return (
+      <del className="text-red-1000 decoration-red-900">
+        <span className="sr-only">〔削除〕</span>
+        {text}
+      </del>
+    );
+  return (
+    <ins className="bg-blue-50 text-blue-1000 decoration-blue-900">
+      <span className="sr-only">〔追加〕</span>
+      {text}
+    </ins>
+  );
+}

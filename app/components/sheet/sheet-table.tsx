@@ -1,0 +1,56 @@
+import { type ReactNode, useId } from "react";
+
+const minWidths = {
+  none: "",
+  md: "min-w-[40rem] print:min-w-0",
+  lg: "min-w-[56rem] print:min-w-0",
+  xl: "min-w-[72rem] print:min-w-0",
+};
+
+/**
+ * A table as evaluation sheets print it: ruled between columns too, one `tbody` for each thing that
+ * must stay together. On a phone it scrolls in its own frame; on paper it fits.
+ */
+export function SheetTable({
+  caption,
+  minWidth = "md",
+  children,
+  note,
+}: {
+  caption: string;
+  minWidth?: keyof typeof minWidths;
+  children: ReactNode;
+  /** What stands under the table: a legend, notes. */
+  note?: ReactNode;
+}) {
+  const captionId = useId();
+  return (
+    <div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-labelledby={captionId}
+        className="relative overflow-x-auto print:overflow-visible"
+      >
+        <table className={`sheet-table ${minWidths[minWidth]}`}>
+          <caption id={captionId} className="sr-only">
+            {caption}
+          </caption>
+          {children}
+        </table>
+      </div>
+      {note && <div className="mt-2 space-y-1 text-note text-solid-gray-700">{note}</div>}
+    </div>
+  );
+}
+
+/** The column of the sheet's own year is marked in its head. */
+export function YearHead({ fy, current, label }: { fy: number; current: number; label: string }) {
+  return (
+    <th scope="col" data-current={fy === current || undefined}>
+      {label}
+    </th>
+  );
+}

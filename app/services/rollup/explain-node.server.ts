@@ -1,0 +1,102 @@
+import { findAssessment } from "#app/domain/evaluation/assessment.ts";
+import type { UnjudgedReason } from "#app/domain/evaluation/evaluate.ts";
+import type { NodeKind } from "#app/domain/indicator/definition.ts";
+import { type ServiceContext, transaction } from "../context.server.ts";
+import { ServiceError } from "../service-error.ts";
+import { type Rollup, readState, rollUp } from "./read.server.ts";
+import { link, nodeOf, pathTo } from "./read-node.server.ts";
+
+/** A KPI or a project that is counted, with its mark. */
+export type Counted = {
+  kind: "indicator" | "project";
+  code: string;
+  name: string;
+  mark: string | null;
+  computedMark: string | null;
+  unjudged: UnjudgedReason | null;
+};
+
+/**
+ * What the counts of a node are made of: every KPI or project that is counted below it with its
+ * mark, what is shown below it and counted elsewhere, and for a project the KPIs that its own mark
+ * is combined from. Null where the version is still `unless`. Throws `not_found`.
+ */
+export function explainNode(
+  context: ServiceContext,
+  codes: { plan: string; kind: NodeKind; node: string },
+  fy: number | null,
+  unless?: string,
+) {
+  return transaction(context, async (tx) => {
+    const state = await readState(tx, context, codes.plan, fy);
+    if (state.version === unless) return null;
+    const rollup = await rollUp(tx, state);
+    const node = rollup.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
+    if (!node) throw new ServiceError("not_found");
+    const { code, name, firstFy, lastFy, levelNames, rubric, ownerKind } = rollup.plan;
+    return {
+      version: rollup.version,
+      plan: { code, name, firstFy, lastFy, levelNames, rubric, ownerKind },
+      edition: rollup.edition,
+      fy: rollup.fy,
+      figures: rollup.figures,
+      path: pathTo(rollup, node),
+      ...nodeOf(rollup, node),
+      counted: countedBelow(rollup, node),
+      elsewhere: shownButCountedElsewhere(rollup, node.id),
+      printed: (rollup.below.get(node.id)?.printed ?? []).flatMap((id) =>
+        rollup.nodes.filter((n) => n.id === id).map(link),
+      ),
+      override: findAssessment(
+        rollup.assessments,
+        "mark",
+        { nodeId: node.repostOfId ?? node.id },
+        rollup.fy,
+      ),
+    };
+  });
+}
+
+export type CountReading = NonNullable<Awaited<ReturnType<typeof explainNode>>>;
+
+function countedBelow(rollup: Rollup, node: Rollup["nodes"][number]): Counted[] {
+  const below = rollup.below.get(node.id);
+  if (!rollup.figures || !below) return [];
+  if (node.kind !== "project" && rollup.plan.rubric.countBy === "project")
+    return below.projects.flatMap((id) => {
+      const project = rollup.nodes.find((n) => n.id === id);
+      const summary = rollup.byNode.get(id);
+      if (!project || !summary) return [];
+      const { code, name } = project;
+      const { mark, computedMark } = summary;
+      return [{ kind: "project" as const, code, name, mark, computedMark, unjudged: null }];
+    });
+  const ids =
+    node.kind === "project"
+      ? rollup.attachments
+          .filter((a) => a.nodeId === node.id && a.role === "kpi")
+          .map((a) => a.indicatorId)
+      : below.indicators;
+  return ids.flatMap((id) => {
+    const indicator = rollup.indicators.find((i) => i.id === id);
+    if (!indicator) return [];
+    const { code, name } = indicator;
+    const evaluation = rollup.evaluations.get(id);
+    const { mark = null, computedMark = null, unjudged = null } = evaluation ?? {};
+    return [{ kind: "indicator" as const, code, name, mark, computedMark, unjudged }];
+  });
+}
+
+/** Reposts and further places of shared KPIs below a node. */
+function shownButCountedElsewhere(rollup: Rollup, nodeId: string) {
+  const inside = new Set<string>([nodeId]);
+  // Nodes stand in printed order, parents before their children.
+  for (const node of rollup.nodes)
+    if (node.parentId && inside.has(node.parentId)) inside.add(node.id);
+  return rollup.nodes
+    .filter((node) => inside.has(node.id) && node.repostOfId !== null)
+    .flatMap((repost) => {
+      const original = rollup.nodes.find((node) => node.id === repost.repostOfId);
+      return original ? [{ repost: link(repost), original: link(original) }] : [];
+    });
+}
