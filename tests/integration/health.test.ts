@@ -102,8 +102,8 @@ describe("what the check finds in the real plans", () => {
 
   it("北九州市", async () => {
     expect(await told("kitakyushu")).toEqual([
-      "printed-differently.place M016-a",
       "printed-differently.actuals M032-b", // 企業等との共同研究: 4件 and 7件
+      "printed-differently.place M016-a",
       "printed-differently.actuals M042-a",
       "printed-differently.actuals M052-a", // 6,763人 and 6,764人
       "target-pace.slower M028-a",

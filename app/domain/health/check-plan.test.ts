@@ -30,12 +30,10 @@ describe("the check of a plan", () => {
     expect(new Set(keys("1240")).size).toBe(2);
   });
 
-  const printed = fc.stringOf(
-    fc.constantFrom(
-      ..."0129,.０９年度人件％％／（）～RH令和平成元概要個票延べ累計平均目標：万億t- ※".split(""),
-    ),
-    { maxLength: 40 },
+  const letters = "0129,.０９年度人件％（）～RH令和平成元概要個票延べ累計平均目標：万億t- ※".split(
+    "",
   );
+  const printed = fc.string({ unit: fc.constantFrom(...letters), maxLength: 40 });
   test.prop([printed, printed, printed, printed])("reads whatever is printed", (a, b, c, d) => {
     const odd = indicator({
       name: a,
@@ -49,11 +47,12 @@ describe("the check of a plan", () => {
     expect(() => checkPlan(plan([odd], [node("P", { overviewText: a })]))).not.toThrow();
   });
 
-  it("costs a hundred indicators little: each rule looks at them a fixed number of times", () => {
+  it("checks two thousand indicators within the time of a test", () => {
     const many = Array.from({ length: 2000 }, (_, index) =>
       indicator({
         code: `K${index}`,
         name: `指標${index}`,
+        target: { value: "9999", text: "9,999件（R6年度まで）" },
         actuals: [
           { fy: 2020, value: `${1000 + index}`, text: null },
           { fy: 2021, value: `${3000 + index}`, text: null },
