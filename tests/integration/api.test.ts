@@ -4,6 +4,8 @@ import { z } from "zod";
 import { openapiDocument } from "#app/lib/api/openapi.ts";
 import * as schemas from "#app/lib/api/schemas.ts";
 import { signInVerb } from "#app/lib/session.server.ts";
+import * as explanationRoute from "#app/routes/api/explanation.ts";
+import * as healthRoute from "#app/routes/api/health.ts";
 import * as indicatorRoute from "#app/routes/api/indicator.ts";
 import * as notFoundRoute from "#app/routes/api/not-found.ts";
 import * as openapiRoute from "#app/routes/api/openapi.ts";
@@ -47,6 +49,8 @@ const routes = {
   plan: planRoute,
   rollup: rollupRoute,
   indicator: indicatorRoute,
+  explanation: explanationRoute,
+  health: healthRoute,
 };
 
 let portal: Portal;
@@ -263,12 +267,14 @@ describe("GET /plans/jewels/rollup", () => {
       name: "働き方改革実践企業数",
       unit: "社",
       actual: "5764.5",
+      actualPrinted: "5764.5",
       actualText: null,
       expected: "6400",
       expectedText: "6,400 社",
       achievementRate: "0.900703125",
       mark: "△",
       computedMark: "△",
+      outlook: null,
       unjudged: null,
       reported: 9,
       expectedReporters: 9,
@@ -291,7 +297,9 @@ describe("GET /plans/jewels/rollup", () => {
       kind: "project",
       mark: "△",
       computedMark: "△",
+      counted: 1,
       counts: { "○": 0, "△": 1, "×": 0, ー: 0 },
+      outlooks: {},
     });
   });
 
@@ -385,6 +393,59 @@ describe("GET /plans/jewels/indicators", () => {
   });
 });
 
+describe("GET /plans/jewels/indicators/…/explanation", () => {
+  const explanation = async (as?: string, plan = "jewels", code = "SHG-4-1-a", fy = 2023) => {
+    const { status, body } = await get(
+      "explanation",
+      { plan, indicator: code },
+      { query: `?fy=${fy}`, cookie: as },
+    );
+    expect(status).toBe(200);
+    return z.strictObject(schemas.explanation.shape).parse(body);
+  };
+
+  it("gives members the steps with their numbers, ending at the result of the roll-up", async () => {
+    const found = await explanation(cookie);
+    const { body } = await get("rollup", jewels, { query: "?fy=2023", cookie });
+    const result = body.indicators.find((one: { code: string }) => one.code === "SHG-4-1-a");
+    expect(found.result).toEqual(result);
+    expect(found.steps.map(({ step }) => step)).toEqual(
+      expect.arrayContaining(["actual", "expectation", "rate", "mark"]),
+    );
+    expect(found).toMatchObject({ expectedFrom: "roadmap", override: null, leftOut: [] });
+    expect(found.observations.map((one) => one.organisation)).toEqual(prefectureSlugs);
+  });
+
+  it("gives nobody else a figure that was not published", async () => {
+    const found = await explanation();
+    expect(found.result).toBeNull();
+    expect(JSON.stringify(found)).not.toMatch(/5764|640\.5/);
+  });
+
+  it("gives everybody what a city published, with the figures it was computed from", async () => {
+    const found = await explanation(undefined, "kurume", "T3", 2016);
+    expect(found.result).toMatchObject({ actual: "466.5", actualPrinted: "467" });
+    expect(found.parts.map(({ code, fy }) => `${code} ${fy}`)).toEqual(["T3-s 2015", "T3-s 2016"]);
+    expect((await explanation(undefined, "kurume", "T3", 2017)).result).toBeNull();
+  });
+});
+
+describe("the cities' plans", () => {
+  it("are published to everybody in the years of their editions, and in no other", async () => {
+    for (const [plan, fy, published] of [
+      ["kurume", 2016, true],
+      ["kitakyushu", 2015, true],
+      ["kurume", 2017, false],
+      ["mine", 2016, false],
+    ] as const) {
+      const { status, body } = await get("rollup", { plan }, { query: `?fy=${fy}` });
+      expect([status, body.published], `${plan} ${fy}`).toEqual([200, published]);
+      const marked = body.indicators.filter((one: { mark: string | null }) => one.mark !== null);
+      expect(marked.length > 0, `${plan} ${fy}`).toBe(published);
+    }
+  });
+});
+
 describe("what is not there", () => {
   it.each([
     ["plan", { plan: "omuta" }, ""],
@@ -406,6 +467,10 @@ describe("what is not there", () => {
     ["indicator", { plan: "kurume", indicator: "SHG-4-1-a" }, ""],
     ["rollup", { plan: "kurume" }, "?fy=2023"],
     ["indicator", { plan: "omuta", indicator: "SHG-4-1-a" }, ""],
+    ["explanation", { plan: "kurume", indicator: "SHG-4-1-a" }, ""],
+    ["explanation", { ...jewels, indicator: "SHG-4-1-a\0" }, ""],
+    ["explanation", { ...jewels, indicator: "SHG-4-1-a" }, "?fy=2019"],
+    ["health", { plan: "omuta" }, ""],
   ] as const)("%s %j%s is a problem with the status 404", async (route, params, query) => {
     const { status, type, body } = await get(route, params, { query });
     expect([status, type]).toEqual([404, "application/problem+json"]);
@@ -461,6 +526,7 @@ describe("the OpenAPI document", () => {
       "/api/v1/plans/{plan}",
       "/api/v1/plans/{plan}/health",
       "/api/v1/plans/{plan}/indicators/{indicator}",
+      "/api/v1/plans/{plan}/indicators/{indicator}/explanation",
       "/api/v1/plans/{plan}/rollup",
     ]);
     for (const [path, item] of Object.entries(document.paths ?? {})) {
@@ -472,7 +538,7 @@ describe("the OpenAPI document", () => {
       expect(Object.keys(item.get?.responses ?? {})).toEqual(["200", "404", "503"]);
     }
     const ids = Object.values(document.paths ?? {}).map((item) => item.get?.operationId);
-    expect(new Set(ids).size).toBe(5);
+    expect(new Set(ids).size).toBe(6);
   });
 
   it("refers to nothing that is not in it", () => {
