@@ -39,6 +39,8 @@ test("on a phone and on paper nothing is cut off", async ({ page }) => {
     await page.setViewportSize({ width: 794, height: 1123 });
     await expectToFit(page, plan);
     await expect(page.getByRole("button", { name: "表示" })).toHaveCount(0);
+    // What is folded on the screen is named by its codes on paper.
+    await expect(page.getByText(/^\d+か所：.+、/).first()).toBeVisible();
   }
 });
 

@@ -10,7 +10,7 @@ import type { Evidence } from "#app/domain/health/finding.ts";
 import { evidenceLabels } from "#app/i18n/health.ts";
 import { paths } from "#app/site/paths.ts";
 
-/** As many places as are read at a glance; more are folded on the screen and printed in full. */
+/** As many places as are read at a glance; more are folded on the screen and printed as codes. */
 const foldedFrom = 13;
 
 /** What shows a finding: each place, with a way to it, and what it says. */
@@ -50,14 +50,16 @@ export function EvidenceList({
     </ul>
   );
   if (places.length < foldedFrom) return list;
+  const codes = new Set(places.flatMap(({ node, indicator }) => node ?? indicator ?? []));
   return (
-    <Disclosure
-      small
-      summary={`該当する${places.length}か所を表示`}
-      className="print:[&::details-content]:[content-visibility:visible]"
-    >
-      {list}
-    </Disclosure>
+    <>
+      <Disclosure small summary={`該当する${places.length}か所を表示`}>
+        {list}
+      </Disclosure>
+      <p className="hidden text-dns-16N-130 leading-160 print:block">
+        {places.length}か所：{[...codes].join("、")}
+      </p>
+    </>
   );
 }
 
