@@ -109,6 +109,6 @@ function Change({
 
 function Mark({ symbol, scale }: { symbol: string | null; scale: Rubric["marks"] }) {
   const mark = scale.find((candidate) => candidate.symbol === symbol);
-  if (mark) return <MarkBadge mark={mark} />;
+  if (mark) return <MarkBadge mark={mark} className="whitespace-normal!" />;
   return <span className="text-solid-gray-700">{symbol ?? "評価なし"}</span>;
 }

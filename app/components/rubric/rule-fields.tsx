@@ -70,20 +70,20 @@ function RuleRow({
   return (
     <li className="group/rule rounded-8 border border-solid-gray-420 px-4 pt-3 pb-4">
       <div className="mb-2 flex items-start justify-between gap-3">
-        <p className="flex flex-wrap items-center gap-x-2 pt-1.5 text-dns-16B-130 leading-150">
-          <span className="min-w-5 text-blue-1000 tabular-nums">{row + 1}</span>
+        <div className="flex gap-2 pt-1.5 text-dns-16B-130 leading-150">
+          <span className="min-w-4 text-blue-1000 tabular-nums">{row + 1}</span>
           {rule ? (
-            <>
+            <p className="flex flex-wrap items-center gap-x-2">
               {ruleSentence(rule)}
               <span aria-hidden="true" className="text-solid-gray-600">
                 →
               </span>
               <ChosenMark fields={form.live} row={form.live[field("mark")]} />
-            </>
+            </p>
           ) : (
-            <span className="font-normal text-solid-gray-700">入力の途中です</span>
+            <p className="font-normal text-solid-gray-700">入力の途中です</p>
           )}
-        </p>
+        </div>
         <RowButtons form={form} list="rules" row={row} count={count} name={name} />
       </div>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -110,7 +110,12 @@ function RuleRow({
 function ChosenMark({ fields, row }: { fields: Fields; row: string | undefined }) {
   const text = (part: string) => fields[`marks.${row}.${part}`]?.trim() ?? "";
   const tone = markTones.find((candidate) => candidate === text("tone")) ?? "none";
-  return <MarkBadge mark={{ symbol: text("symbol"), label: text("label"), tone }} />;
+  return (
+    <MarkBadge
+      mark={{ symbol: text("symbol"), label: text("label"), tone }}
+      className="whitespace-normal!"
+    />
+  );
 }
 
 /**

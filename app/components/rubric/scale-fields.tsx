@@ -1,7 +1,7 @@
 import { MarkGlyph } from "#app/components/evaluation/mark-glyph.tsx";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { rowCount } from "#app/domain/rubric/form.ts";
-import { type MarkTone, markTones } from "#app/domain/rubric/rubric.ts";
+import { type MarkTone, markTones } from "#app/domain/rubric/vocabulary.ts";
 import { toneLabels } from "#app/i18n/rubric.ts";
 import { type FormState, fieldProps, tickProps } from "./form-state.ts";
 import { AddButton, RowButtons } from "./row-buttons.tsx";
@@ -79,7 +79,7 @@ function Row({
         label="色"
         of={name}
         options={optionsOf(Object.fromEntries(markTones.map((tone) => [tone, toneLabels[tone]])))}
-        className="w-20"
+        className="w-20 max-sm:ml-9"
       />
       <div className="mt-6 ml-auto">
         <RowButtons form={form} list={list} row={row} count={count} name={name} />

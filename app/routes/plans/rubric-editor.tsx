@@ -13,7 +13,7 @@ import { parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { type Fields, fromFields, toFields } from "#app/domain/rubric/form.ts";
 import { formErrors } from "#app/domain/rubric/form-errors.ts";
 import { findStep, focusAfter, takeStep } from "#app/domain/rubric/form-steps.ts";
-import { type Rubric, rubricSchema } from "#app/domain/rubric/rubric.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { rubricTemplates } from "#app/domain/rubric/templates.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Where to begin instead of the rubric in force: an earlier version, or a template. */
+/** Where to begin instead of with the rubric in force: an earlier version, or a template. */
 function startOf(
   query: URLSearchParams,
   versions: readonly { version: number; content: Rubric }[],
@@ -66,7 +66,8 @@ function startOf(
   if (earlier) return { title: `第${earlier.version}版`, rubric: earlier.content };
   const name = query.get("template") ?? "";
   const template = Object.hasOwn(rubricTemplates, name) ? rubricTemplates[name] : undefined;
-  return template && { title: template.title, rubric: rubricSchema.parse(template.data) };
+  const read = template && readRubric(template.data);
+  return read?.ok ? { title: template?.title ?? name, rubric: read.rubric } : null;
 }
 
 async function tried(
