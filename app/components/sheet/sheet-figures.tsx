@@ -1,9 +1,15 @@
+import { Section } from "#app/components/layout/section.tsx";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
 import { CountTable } from "./count-table.tsx";
 import { TargetTable } from "./target-table.tsx";
 
-/** The figures that a text of a sheet is about, in short; null where it has none. */
+/** The figures that a text of a sheet is about, in short; nothing where it has none. */
 export function SheetFigures({ sheet }: { sheet: EvaluationSheet }) {
+  const table = shortTable(sheet);
+  return table && <Section title="現在の数値">{table}</Section>;
+}
+
+function shortTable(sheet: EvaluationSheet) {
   if (!sheet.figures) return null;
   if (sheet.layout === "numeric_targets" && sheet.outcomes.length > 0)
     return <TargetTable sheet={sheet} />;

@@ -112,9 +112,7 @@ export default function Narrative() {
       ) : (
         <p className="prose-report whitespace-pre-line">{newest.text || "未記入"}</p>
       )}
-      <Section title="現在の数値" className="mt-10">
-        <SheetFigures sheet={sheet} />
-      </Section>
+      <SheetFigures sheet={sheet} />
       {versions.length > 0 && (
         <Section title="履歴" lead="下線は追加された語、取り消し線は削除された語です。">
           <NarrativeHistory versions={versions} />
