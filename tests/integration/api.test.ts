@@ -299,6 +299,7 @@ describe("GET /plans/jewels/rollup", () => {
       computedMark: "△",
       counted: 1,
       counts: { "○": 0, "△": 1, "×": 0, ー: 0 },
+      outsideCounts: {},
       outlooks: {},
     });
   });

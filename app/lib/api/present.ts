@@ -3,6 +3,7 @@ import { displayFigure } from "#app/domain/figure/display.ts";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import type { EvaluationView } from "#app/domain/rollup/row.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { PlanReading } from "#app/services/plan/read.server.ts";
 import type { Rollup } from "#app/services/rollup/read.server.ts";
 import type { IndicatorReading } from "#app/services/rollup/read-indicator.server.ts";
@@ -116,10 +117,20 @@ export function presentRollup(reading: Rollup): z.infer<typeof schemas.rollup> {
         mark: summary?.mark ?? null,
         computedMark: summary?.computedMark ?? null,
         counted: summary?.counted ?? 0,
-        counts: summary?.counts ?? {},
+        ...countsOf(summary?.counts ?? {}, reading.plan.rubric),
         outlooks: summary?.outlooks ?? {},
       };
     }),
+  };
+}
+
+/** Marks that count apart from those that stand outside the counts. */
+function countsOf(counts: Record<string, number>, { marks }: Rubric) {
+  const outside = new Set(marks.filter((mark) => !mark.counted).map((mark) => mark.symbol));
+  const entries = Object.entries(counts);
+  return {
+    counts: Object.fromEntries(entries.filter(([mark]) => !outside.has(mark))),
+    outsideCounts: Object.fromEntries(entries.filter(([mark]) => outside.has(mark))),
   };
 }
 

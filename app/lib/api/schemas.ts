@@ -168,8 +168,10 @@ export const rollup = z
           description: "How many KPIs, or projects where the plan counts those, are counted.",
         }),
         counts: z.record(z.string(), z.int()).meta({
-          description:
-            "KPIs (or projects) of the node and below by mark, each once; marks outside the counts too.",
+          description: "KPIs (or projects) of the node and below by mark, each once.",
+        }),
+        outsideCounts: z.record(z.string(), z.int()).meta({
+          description: "The same for the marks that stand outside the counts (対象外).",
         }),
         outlooks: z.record(z.string(), z.int()),
       }),
