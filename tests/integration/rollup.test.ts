@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { presentIndicator, presentRollup } from "#app/lib/api/present.ts";
+import { presentExplanation } from "#app/lib/api/present-explanation.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { recomputeEvaluations } from "#app/services/evaluation/recompute.server.ts";
 import { findSession } from "#app/services/identity/find-session.server.ts";
+import { explainIndicator } from "#app/services/rollup/explain-indicator.server.ts";
 import { readRollup } from "#app/services/rollup/read.server.ts";
 import { readIndicator } from "#app/services/rollup/read-indicator.server.ts";
 import { readNode } from "#app/services/rollup/read-node.server.ts";
@@ -366,6 +368,7 @@ describe("what is not accepted", () => {
         readRegion(context, "jewels", 2023),
         readNode(context, project, 2023),
         readIndicator(context, codes, 2023),
+        explainIndicator(context, codes, 2023).then((found) => found && presentExplanation(found)),
       ]);
       const seen = JSON.stringify(readings);
       expect(seen).toContain('"111"');
@@ -401,7 +404,11 @@ describe("what is not accepted", () => {
     const indicator = reading && presentIndicator(reading);
     expect(indicator).toMatchObject({ published: false, result: null });
     expect(indicator?.reporters.every((r) => r.quality === null && r.value === null)).toBe(true);
+    const explanation = await explainIndicator(context, codes, 2023);
+    const explained = explanation && presentExplanation(explanation);
+    expect(explained).toMatchObject({ result: null });
     expect(JSON.stringify([rollup, indicator])).not.toMatch(/111|7770/);
+    expect(JSON.stringify(explained)).not.toMatch(/"111"|7770/);
     expect(indicator?.roadmap.map((cell) => cell.value)).toEqual([
       "1600",
       "3200",
