@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { demoTagClass } from "#app/components/layout/demo-notice.tsx";
 import { can } from "#app/policy/can.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
+import { demoTagClass } from "#app/site/demo.ts";
 import { forPage } from "./respond.server.ts";
 import { serviceContext } from "./session.server.ts";
 import { yearOf } from "./year.ts";

@@ -1,4 +1,5 @@
 import { FlaskConical } from "lucide-react";
+import { demoTagClass } from "#app/site/demo.ts";
 
 /** Says that what is marked so is made up. Stays on paper. */
 export function DemoNotice() {
@@ -17,9 +18,6 @@ export function DemoNotice() {
     </aside>
   );
 }
-
-/** The class by which a made-up figure is known. */
-export const demoTagClass = "demo-tag";
 
 /** Stands beside a made-up figure. */
 export function DemoTag({ className = "" }: { className?: string }) {
