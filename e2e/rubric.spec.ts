@@ -210,6 +210,25 @@ test("everybody reads, and only the plan's own people change", async ({ browser,
   await saga.context().close();
 });
 
+test("what was typed is not left behind without being asked, nor after a row was added", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "approver@kitakyushu.example.jp");
+  await page.goto(paths.rubricEditor("kitakyushu"));
+  const questions: string[] = [];
+  page.on("dialog", async (dialog) => {
+    questions.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await title(page).fill("書きかけの基準");
+  await button(page, "条件を追加").click();
+  await expect(field(page, "条件9", "何を見るか")).toBeFocused();
+  await page.getByRole("link", { name: "評価基準", exact: true }).click();
+  await expect.poll(() => questions).toEqual(["beforeunload"]);
+  await expect(title(page)).toHaveValue("書きかけの基準");
+  await page.context().close();
+});
+
 test("the rubric and its editor fit a phone", async ({ browser }) => {
   const page = await openAs(browser, "editor@council.example.jp");
   await page.setViewportSize({ width: 390, height: 844 });

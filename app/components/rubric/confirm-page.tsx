@@ -60,9 +60,7 @@ export function ConfirmPage({
       )}
       {conflict && <Overtaken editor={editor} result={result} newest={newest} />}
       <Section title="変わる評価">
-        <div className="max-w-[52rem]">
-          <Preview preview={preview} inForce={newest.content} plan={plan} wide />
-        </div>
+        <Preview preview={preview} inForce={newest.content} plan={plan} wide />
       </Section>
       <Section title="変わる文言">
         {differences.length === 0 ? (

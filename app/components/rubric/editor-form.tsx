@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useRef } from "react";
+import type { RefObject } from "react";
 import { Section } from "#app/components/layout/section.tsx";
-import { useUnsent } from "#app/components/observation/unsent.ts";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { message } from "#app/i18n/messages.ts";
@@ -20,20 +19,22 @@ import { ScaleFields } from "./scale-fields.tsx";
  * lost and nothing kept on the server; with scripts the preview follows while one types.
  */
 export function EditorForm({
+  element,
   editor,
   result,
   inForce,
+  onChange,
 }: {
+  element: RefObject<HTMLFormElement>;
   editor: Editor;
   result?: EditorResult;
   inForce: Rubric;
+  onChange: () => void;
 }) {
   const { plan } = editor;
   const action = paths.rubricEditor(plan.code);
-  const element = useRef<HTMLFormElement>(null);
   const initial = result?.values ?? editor.fields;
   const { live, follow, busy, answer } = useLivePreview(element, initial, action);
-  const noteTyping = useUnsent(element, 0);
   const form: FormState = {
     initial,
     live,
@@ -42,7 +43,7 @@ export function EditorForm({
   };
   const shown = answer ?? result ?? { preview: editor.preview, errors: {} };
   const changed = () => {
-    noteTyping();
+    onChange();
     follow();
   };
   return (
@@ -53,6 +54,7 @@ export function EditorForm({
       noValidate
       preventScrollReset
       onInput={changed}
+      onSubmit={onChange}
       aria-label="評価基準"
     >
       {/* What the Enter key presses. */}

@@ -1,4 +1,6 @@
+import { useRef } from "react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { useUnsent } from "#app/components/observation/unsent.ts";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { rubricTemplates } from "#app/domain/rubric/templates.ts";
@@ -11,6 +13,9 @@ import { EditorForm } from "./editor-form.tsx";
 export function EditorPage({ editor, result }: { editor: Editor; result?: EditorResult }) {
   const { plan, startedFrom } = editor;
   const [newest] = editor.versions;
+  const form = useRef<HTMLFormElement>(null);
+  // Here and not in the form, which comes anew with every step: what was typed is still unsent then.
+  const noteTyping = useUnsent(form, 0);
   if (!newest) return null;
   if (result?.stage === "confirm" && result.preview)
     return (
@@ -51,9 +56,11 @@ export function EditorPage({ editor, result }: { editor: Editor; result?: Editor
       </PageHeader>
       <EditorForm
         key={result?.turn ?? "first"}
+        element={form}
         editor={editor}
         result={result}
         inForce={newest.content}
+        onChange={noteTyping}
       />
     </>
   );

@@ -19,53 +19,45 @@ const most = 8;
 export function MarkChanges({
   changes,
   fy,
-  plan,
-  marks,
-}: {
+  ...shown
+}: Shown & {
   changes: readonly ShownChange[];
   fy: number;
-  plan: RubricPlan;
-  marks: Scales;
 }) {
   const byYear = groupBy(changes, (change) => change.fy);
   const years = [...byYear.keys()].sort((a, b) => b - a);
-  const opened = byYear.has(fy) ? fy : years[0];
+  const first = byYear.has(fy) ? fy : years[0];
+  if (first === undefined) return null;
+  const ofFirst = byYear.get(first) ?? [];
+  const rest = ofFirst.slice(most);
+  const summary = (year: number) => `${fiscalYearLabel(year)}　${byYear.get(year)?.length ?? 0}件`;
   return (
-    <div className="space-y-1">
-      {years.map((year) => {
-        const ofYear = byYear.get(year) ?? [];
-        const rest = ofYear.slice(most);
-        return (
-          <Disclosure
-            key={year}
-            open={year === opened}
-            small
-            summary={`${fiscalYearLabel(year)}　${ofYear.length}件`}
-          >
-            <List changes={ofYear.slice(0, most)} plan={plan} marks={marks} />
-            {rest.length > 0 && (
-              <Disclosure small summary={`ほか${rest.length}件を表示`}>
-                <List changes={rest} plan={plan} marks={marks} />
-              </Disclosure>
-            )}
+    <>
+      <p className="mt-1 mb-1.5 text-dns-14N-130">{summary(first)}</p>
+      <List changes={ofFirst.slice(0, most)} {...shown} />
+      {rest.length > 0 && (
+        <Disclosure small summary={`ほか${rest.length}件`}>
+          <List changes={rest} {...shown} />
+        </Disclosure>
+      )}
+      {years
+        .filter((year) => year !== first)
+        .map((year) => (
+          <Disclosure key={year} small summary={summary(year)}>
+            <List changes={byYear.get(year) ?? []} {...shown} />
           </Disclosure>
-        );
-      })}
-    </div>
+        ))}
+    </>
   );
 }
 
-function List({
-  changes,
-  plan,
-  marks,
-}: {
-  changes: readonly ShownChange[];
-  plan: RubricPlan;
-  marks: Scales;
-}) {
+type Shown = { plan: RubricPlan; marks: Scales; wide: boolean };
+
+function List({ changes, plan, marks, wide }: Shown & { changes: readonly ShownChange[] }) {
   return (
-    <ul className="border-t border-solid-gray-200">
+    <ul
+      className={`border-t border-solid-gray-200 ${wide ? "gap-x-8 sm:grid sm:grid-cols-2" : ""}`}
+    >
       {changes.map((change) => (
         <Change key={`${change.kind} ${change.code}`} change={change} plan={plan} marks={marks} />
       ))}

@@ -71,6 +71,7 @@ export function Preview({
             changes={changes}
             fy={fy}
             plan={plan}
+            wide={wide}
             marks={{ before: inForce.marks, after: preview.rubric.marks }}
           />
         </div>

@@ -112,13 +112,13 @@ function RuleLine({
 }) {
   const mark = marks.find((candidate) => candidate.symbol === line.mark);
   return (
-    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1 border-b border-solid-gray-200 py-2.5 sm:grid-cols-[1.25rem_minmax(0,1fr)_13rem]">
+    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1 border-b border-solid-gray-200 py-2.5 sm:grid-cols-[1.25rem_minmax(0,1fr)_15rem]">
       <span className="text-dns-14B-130 text-blue-1000 tabular-nums">
         {number ?? <span className="sr-only">最後に</span>}
       </span>
       <span>{line.text}</span>
       <span className="max-sm:col-start-2">
-        {mark && <MarkBadge mark={mark} size="md" className="whitespace-normal!" />}
+        {mark && <MarkBadge mark={mark} className="whitespace-normal!" />}
       </span>
     </li>
   );
