@@ -48,7 +48,11 @@ export default function RubricPage() {
         meta={[
           { term: "名称", description: inForce.content.name },
           { term: "版", description: `第${inForce.version}版` },
-          { term: "採用", description: momentText(inForce.createdAt) },
+          {
+            // The first came with the plan, which had long been adopted.
+            term: inForce.authorId === null ? "登録" : "採用",
+            description: momentText(inForce.createdAt),
+          },
         ]}
       />
       {done === "adopt" && mayAdopt && (
