@@ -37,7 +37,7 @@ export function CountTable({
     >
       <thead>
         <tr>
-          <th scope="col" rowSpan={2}>
+          <th scope="col" rowSpan={2} className="w-[42%]">
             {level}
           </th>
           <th scope="colgroup" colSpan={marks.length + open.length}>

@@ -59,7 +59,7 @@ export function MeasureTable({ sheet }: { sheet: EvaluationSheet }) {
           </th>
           <th scope="col" className="w-[5%]">
             KPI
-            <wbr />
+            <br />
             評価
           </th>
           <th scope="col" className="w-[6.5%]">

@@ -33,7 +33,7 @@ export function Narrative({
       className="sheet-section"
     >
       {text === null ? (
-        <p className="rounded-4 border border-dashed border-solid-gray-420 px-4 py-3 text-dns-16N-130 text-solid-gray-600 print:min-h-[14mm]">
+        <p className="rounded-4 border border-dashed border-solid-gray-420 px-4 py-3 text-dns-16N-130 text-solid-gray-600 print:mr-px print:py-1.5">
           未記入
         </p>
       ) : (

@@ -1,4 +1,5 @@
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
+import { printedText } from "#app/components/rollup/printed-text.ts";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
@@ -59,7 +60,7 @@ export function RoadmapTable({
           {figures && (
             <th scope="col" className="w-[9%]">
               {fiscalYearShort(fy)}
-              <wbr />
+              <br />
               報告状況
             </th>
           )}
@@ -108,6 +109,8 @@ function RoadmapRows({ indicator, sheet }: { indicator: SheetIndicator; sheet: E
   const shown = results.filter((result) => result.value !== null || result.text !== null);
   const allDemo = shown.length > 0 && shown.every((result) => result.isDemo);
   const rows = figures ? 2 : 1;
+  const outOfTerm = (year: number) =>
+    indicator.years.some((cell) => cell.fy === year && !cell.inTerm) || undefined;
   return (
     <tbody>
       <tr>
@@ -116,6 +119,11 @@ function RoadmapRows({ indicator, sheet }: { indicator: SheetIndicator; sheet: E
             {indicator.name}
           </TextLink>
           {indicator.unit && <span className="text-solid-gray-700">（{indicator.unit}）</span>}
+          {indicator.years.every(({ target }) => target === null) && (
+            <span className="block text-note text-solid-gray-700">
+              目標：{printedText(indicator.target.text)}
+            </span>
+          )}
           {(indicator.isRepost || indicator.isShared) && (
             <span className="ml-1">
               <Tag>{indicator.isRepost ? "再掲" : "共有指標"}</Tag>
@@ -129,7 +137,7 @@ function RoadmapRows({ indicator, sheet }: { indicator: SheetIndicator; sheet: E
           目標
         </th>
         {targetStretches(indicator.years).map(({ from, to, target }) => (
-          <td key={to} colSpan={to - from + 1} data-figure data-target>
+          <td key={to} colSpan={to - from + 1} data-figure data-out={outOfTerm(to)}>
             {target && <Target target={target} />}
           </td>
         ))}
@@ -143,10 +151,10 @@ function RoadmapRows({ indicator, sheet }: { indicator: SheetIndicator; sheet: E
         <tr>
           <th scope="row" data-kind>
             実績
-            {allDemo && <DemoTag className="mt-0.5" />}
+            {allDemo && <DemoTag className="block! w-fit" />}
           </th>
           {indicator.years.map(({ fy: year, result }) => (
-            <td key={year} data-figure>
+            <td key={year} data-figure data-out={outOfTerm(year)}>
               {result && (
                 <>
                   <span className="block font-bold">

@@ -83,16 +83,7 @@ function StrategySection({ section, sheet }: { section: SheetSection; sheet: Eva
               caption={`${measure.node.name}のKPI`}
             />
           )}
-          {measure.activities.length > 0 && (
-            <div className="mt-4 print:mt-2">
-              <ScheduleBars
-                activities={measure.activities}
-                firstFy={sheet.plan.firstFy}
-                lastFy={sheet.plan.lastFy}
-                caption={`${measure.node.name}の工程`}
-              />
-            </div>
-          )}
+          {measure.activities.length > 0 && <Activities measure={measure} sheet={sheet} />}
           {measure.strategies.length > 0 && (
             <p className="mt-2 text-note text-solid-gray-700">
               関連する{levelName(sheet.plan.levelNames, "strategy")}：
@@ -112,6 +103,33 @@ function StrategySection({ section, sheet }: { section: SheetSection; sheet: Eva
         </div>
       )}
     </Section>
+  );
+}
+
+/** The schedule, or a list where the document prints no year. */
+function Activities({ measure, sheet }: { measure: SheetMeasure; sheet: EvaluationSheet }) {
+  const { activities, node } = measure;
+  if (activities.some(({ bars }) => bars.length > 0))
+    return (
+      <div className="mt-4 print:mt-2">
+        <ScheduleBars
+          activities={activities}
+          firstFy={sheet.plan.firstFy}
+          lastFy={sheet.plan.lastFy}
+          caption={`${node.name}の工程`}
+        />
+      </div>
+    );
+  return (
+    <div className="mt-3 text-dns-14N-130 print:mt-1.5">
+      <p className="font-bold">主な取組</p>
+      <ul className="mt-1 list-disc space-y-0.5 pl-5">
+        {activities.map(({ name }) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <p className="mt-1 text-note text-solid-gray-700">※　資料に工程の記載がありません。</p>
+    </div>
   );
 }
 

@@ -41,7 +41,9 @@ export function SheetTable({
           {children}
         </table>
       </div>
-      {note && <div className="mt-2 space-y-1 text-note text-solid-gray-700">{note}</div>}
+      {note && (
+        <div className="sheet-note mt-2 space-y-1 text-note text-solid-gray-700">{note}</div>
+      )}
     </div>
   );
 }

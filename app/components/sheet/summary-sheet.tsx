@@ -14,7 +14,7 @@ export function SummarySheet({ sheet, editable }: { sheet: EvaluationSheet; edit
       rows: measures
         .filter((measure) => measure.indicators.length > 0)
         .map((measure) => ({
-          heading: `${measure.node.number}　${measure.node.name}${measure.isRepost ? "（再掲）" : ""}`,
+          heading: `${measure.node.number}　${measure.node.name}${measure.isRepost && !measure.node.name.includes("再掲") ? "（再掲）" : ""}`,
           indicators: measure.indicators,
         })),
     }))

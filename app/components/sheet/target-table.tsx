@@ -28,10 +28,10 @@ export function TargetTable({ sheet }: { sheet: EvaluationSheet }) {
     >
       <thead>
         <tr>
-          <th scope="col" className="w-[25%]">
+          <th scope="col" className="w-[24%]">
             数値目標
           </th>
-          <th scope="col" className="w-[13%]">
+          <th scope="col" className="w-[16%]">
             基準値
           </th>
           <th scope="col" className="w-[8%]">
@@ -43,7 +43,7 @@ export function TargetTable({ sheet }: { sheet: EvaluationSheet }) {
           {withOutlook && (
             <th scope="col" className="w-[8%]">
               達成
-              <wbr />
+              <br />
               見込み
             </th>
           )}
@@ -69,7 +69,7 @@ export function TargetTable({ sheet }: { sheet: EvaluationSheet }) {
                 目標
               </th>
               {targetStretches(indicator.years).map(({ from, to, target }) => (
-                <td key={to} colSpan={to - from + 1} data-figure data-target>
+                <td key={to} colSpan={to - from + 1} data-figure>
                   {target && <Target target={target} />}
                 </td>
               ))}
