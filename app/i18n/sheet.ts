@@ -1,6 +1,7 @@
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NarrativePart, NodeKind, TargetBound } from "#app/domain/indicator/definition.ts";
+import type { OpenKind } from "#app/domain/sheet/counts.ts";
 import type {
   EvaluationSheet,
   SheetIndicator,
@@ -104,6 +105,14 @@ export function indicatorNotes(indicator: SheetIndicator): string[] {
     ...written,
   ];
 }
+
+/** The columns of a table of counts for what has no mark. */
+export const openLabels: Record<OpenKind, string> = {
+  incomplete: "判定保留",
+  noFigure: "値なし",
+  notReported: "未報告",
+  outOfTerm: "対象期間外",
+};
 
 /** Under a table of counts, where they are not the portal's own. */
 export const fromPublishedWords =

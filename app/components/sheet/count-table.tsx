@@ -1,8 +1,7 @@
 import { MarkGlyph } from "#app/components/evaluation/mark-glyph.tsx";
 import type { MarkTone } from "#app/domain/rubric/rubric.ts";
-import type { CountRow } from "#app/domain/sheet/counts.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
-import { fromPublishedWords } from "#app/i18n/sheet.ts";
+import { fromPublishedWords, openLabels } from "#app/i18n/sheet.ts";
 import { TableNotes } from "./scale-legend.tsx";
 import { SheetTable } from "./sheet-table.tsx";
 
@@ -21,12 +20,7 @@ export function CountTable({
   marksName: string;
 }) {
   const { counts, plan } = sheet;
-  const { rows, total, marks, aside, outlook } = counts;
-  const open = [
-    { name: "判定保留", pick: (row: CountRow) => row.withheld, shown: counts.hasWithheld },
-    { name: "未報告", pick: (row: CountRow) => row.unreported, shown: counts.hasUnreported },
-    { name: "対象期間外", pick: (row: CountRow) => row.outOfTerm, shown: counts.hasOutOfTerm },
-  ].filter(({ shown }) => shown);
+  const { rows, total, marks, open, aside, outlook } = counts;
   const lines = [...rows, ...(rows.length === 1 ? [] : [total])];
   const level = plan.levelNames.policy;
   return (
@@ -61,9 +55,9 @@ export function CountTable({
           {marks.map((mark) => (
             <StepHead key={mark.symbol} step={mark} />
           ))}
-          {open.map(({ name }) => (
-            <th key={name} scope="col" className="text-note">
-              {name}
+          {open.map((kind) => (
+            <th key={kind} scope="col" className="text-note">
+              {openLabels[kind]}
             </th>
           ))}
           {aside.map((mark) => (
@@ -83,7 +77,7 @@ export function CountTable({
             <th scope="row">{row === total ? "合計" : `${row.node.number}　${row.node.name}`}</th>
             {[
               ...row.marks,
-              ...open.map(({ pick }) => pick(row)),
+              ...row.open,
               row.total,
               ...row.aside,
               ...row.outlooks,

@@ -14,23 +14,23 @@ export type CountTable = {
   /** Stand beside the counts: 対象外, 調査中. */
   aside: Step[];
   outlook: Step[];
-  /** Some marks are withheld, not reported, or not due. */
-  hasWithheld: boolean;
-  hasUnreported: boolean;
-  hasOutOfTerm: boolean;
+  /** What has no mark, by why; only what there is. */
+  open: OpenKind[];
   rows: CountRow[];
   total: CountRow;
   /** Counts that the plan's owner printed without naming the KPIs. */
   fromPublished: boolean;
 };
 
-/** Numbers in the order of the table's columns. `total` = marks + withheld + unreported + out of term. */
+/** Why something that is counted has no mark: the plan's summaries know of these. */
+export const openKinds = ["incomplete", "noFigure", "notReported", "outOfTerm"] as const;
+export type OpenKind = (typeof openKinds)[number];
+
+/** Numbers in the order of the table's columns; `total` is the sum of `marks` and `open`. */
 export type CountRow = {
   node: NodeLink;
   marks: number[];
-  withheld: number;
-  unreported: number;
-  outOfTerm: number;
+  open: number[];
   total: number;
   aside: number[];
   outlooks: number[];
@@ -50,36 +50,32 @@ export function countTable(
   );
   const aside = rubric.marks.filter((mark) => !mark.counted);
   const outlook = sumOf(Object.values(outlooks)) > 0 ? rubric.outlook : [];
+  const open = openKinds.filter((kind) =>
+    [whole, ...parts].some(({ summary }) => summary[kind] > 0),
+  );
   const row = ({ node, summary }: Counted): CountRow => {
     const numbers = (scale: readonly Step[], from: Record<string, number>) =>
       scale.map(({ symbol }) => from[symbol] ?? 0);
     const own = numbers(marks, summary.counts);
-    const { incomplete, notReported, outOfTerm } = summary;
+    const ownOpen = open.map((kind) => summary[kind]);
     const outlookNumbers = numbers(outlook, summary.outlooks);
     return {
       node,
       marks: own,
-      withheld: incomplete,
-      unreported: notReported,
-      outOfTerm,
-      total: sumOf(own) + incomplete + notReported + outOfTerm,
+      open: ownOpen,
+      total: sumOf(own) + sumOf(ownOpen),
       aside: numbers(aside, summary.counts),
       outlooks: outlookNumbers,
       outlookTotal: sumOf(outlookNumbers),
     };
   };
-  const rows = parts.map(row);
-  const total = row(whole);
-  const some = (pick: (row: CountRow) => number) => [...rows, total].some((one) => pick(one) > 0);
   return {
     marks,
     aside,
     outlook,
-    hasWithheld: some((one) => one.withheld),
-    hasUnreported: some((one) => one.unreported),
-    hasOutOfTerm: some((one) => one.outOfTerm),
-    rows,
-    total,
+    open,
+    rows: parts.map(row),
+    total: row(whole),
     fromPublished: whole.summary.fromPublished,
   };
 }

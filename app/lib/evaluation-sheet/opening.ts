@@ -3,7 +3,13 @@ import { narrativeParts } from "#app/domain/indicator/definition.ts";
 import type { CountRow } from "#app/domain/sheet/counts.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
 import { hasPlaceFor } from "#app/domain/sheet/narratives.ts";
-import { basisWords, fromPublishedWords, narrativeLabels, nodeTitle } from "#app/i18n/sheet.ts";
+import {
+  basisWords,
+  fromPublishedWords,
+  narrativeLabels,
+  nodeTitle,
+  openLabels,
+} from "#app/i18n/sheet.ts";
 import type { Block, Cells, Sheet } from "../export/table-model.ts";
 import { count, figure, text } from "./cells.ts";
 
@@ -61,17 +67,12 @@ function formBlock(sheet: EvaluationSheet): Block {
 }
 
 function countBlock({ counts, plan, rubric }: EvaluationSheet): Block {
-  const { marks, aside, outlook, rows, total } = counts;
-  const open = [
-    { name: "判定保留", pick: (row: CountRow) => row.withheld, shown: counts.hasWithheld },
-    { name: "未報告", pick: (row: CountRow) => row.unreported, shown: counts.hasUnreported },
-    { name: "対象期間外", pick: (row: CountRow) => row.outOfTerm, shown: counts.hasOutOfTerm },
-  ].filter(({ shown }) => shown);
+  const { marks, open, aside, outlook, rows, total } = counts;
   const unit = rubric.countBy === "project" ? plan.levelNames.project : "KPI";
   const cells = (row: CountRow, name: string): Cells => [
     name,
     ...row.marks.map(count),
-    ...open.map(({ pick }) => count(pick(row))),
+    ...row.open.map(count),
     count(row.total),
     ...row.aside.map(count),
     ...row.outlooks.map(count),
@@ -82,7 +83,7 @@ function countBlock({ counts, plan, rubric }: EvaluationSheet): Block {
     columns: [
       text(plan.levelNames.policy, 40),
       ...marks.map(({ symbol }) => figure(symbol, 7)),
-      ...open.map(({ name }) => figure(name, 11)),
+      ...open.map((kind) => figure(openLabels[kind], 11)),
       figure("計", 7),
       ...aside.map(({ symbol }) => figure(symbol, 9)),
       ...outlook.map(({ symbol }) => figure(`見込み${symbol}`, 9)),
