@@ -55,6 +55,11 @@ export async function replace<Table extends PgTable>(
   return changed;
 }
 
+/** The same text for the same row; PostgreSQL gives the keys of a JSON value in an order of its own. */
 function canonical(row: Row): string {
-  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(row, (_, value: unknown) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }

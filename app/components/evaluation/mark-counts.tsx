@@ -12,6 +12,8 @@ export type MarkCountsProps = {
   withheld?: number;
   /** Nothing reported. */
   unreported?: number;
+  /** Answered, but there is no figure: 調査中, 対象外. */
+  noFigure?: number;
   /** What is counted. */
   unit?: string;
   /** Names the bar: 「しごとづくりPT　KPIの評価」. */
@@ -20,6 +22,8 @@ export type MarkCountsProps = {
   variant?: "full" | "bar";
   className?: string;
 };
+
+const noFigureLabel = "値なし（調査中・対象外など）";
 
 const fills: Record<MarkTone, string> = {
   excellent: "fill-blue-900",
@@ -41,6 +45,7 @@ export function MarkCounts({
   counts,
   withheld = 0,
   unreported = 0,
+  noFigure = 0,
   unit = "指標",
   label,
   variant = "full",
@@ -64,6 +69,15 @@ export function MarkCounts({
       ink: "",
       sign: "",
       pattern: patternFill.withheld,
+    },
+    {
+      key: "no-figure",
+      label: noFigureLabel,
+      count: noFigure,
+      fill: "fill-solid-gray-200",
+      ink: "",
+      sign: "",
+      pattern: undefined as string | undefined,
     },
     {
       key: "unreported",
@@ -131,6 +145,12 @@ export function MarkCounts({
               判定保留
             </Legend>
           )}
+          {noFigure > 0 && (
+            <Legend count={noFigure}>
+              <Swatch className="fill-solid-gray-200" />
+              {noFigureLabel}
+            </Legend>
+          )}
           {unreported > 0 && (
             <Legend count={unreported}>
               <Swatch pattern={patternFill.missing} />
@@ -157,7 +177,7 @@ function Legend({ count, children }: { count: number; children: React.ReactNode 
   );
 }
 
-function Swatch({ pattern }: { pattern: string }) {
+function Swatch({ pattern, className = "" }: { pattern?: string; className?: string }) {
   return (
     <svg aria-hidden="true" width="18" height="12">
       <rect
@@ -166,7 +186,7 @@ function Swatch({ pattern }: { pattern: string }) {
         width="17"
         height="11"
         fill={pattern}
-        className="stroke-solid-gray-420"
+        className={`stroke-solid-gray-420 ${className}`}
       />
     </svg>
   );

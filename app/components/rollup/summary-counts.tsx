@@ -35,6 +35,7 @@ export function SummaryCounts({
         counts={marks.filter((mark) => mark.counted && !(mark.byHand && mark.count === 0))}
         withheld={summary.incomplete}
         unreported={summary.notReported}
+        noFigure={summary.noFigure}
         variant={variant}
       />
       {variant === "full" && aside.length > 0 && (

@@ -1,4 +1,4 @@
-import { type Decimal, exact, sum, whole } from "../figure/exact.ts";
+import { type Decimal, exact, sum, toDecimal, whole } from "../figure/exact.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { firstRule } from "./rules.ts";
 
@@ -31,7 +31,8 @@ export function combineMarks(indicators: readonly Combined[], rubric: Rubric): s
 function ofMeanRate(indicators: readonly Combined[], rubric: Rubric): string {
   const rates = indicators.flatMap(({ rate }) => (rate === null ? [] : [exact(rate)]));
   if (rates.length === 0) return rubric.notJudgeable;
-  const mean = sum(rates).div(whole(rates.length));
+  // Rates are kept with ten places; a mean of three thirds must still be exactly at its boundary.
+  const mean = exact(toDecimal(sum(rates).div(whole(rates.length)), 9));
   // Only rules on the rate can hold: nothing else of several indicators has a mean.
   const rule = firstRule(rubric.rules, {
     direction: "increase",

@@ -1,6 +1,6 @@
 import { type Decimal, type Exact, exact, whole } from "../figure/exact.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
-import type { Direction, Series } from "../indicator/definition.ts";
+import { type Direction, falls, type Series } from "../indicator/definition.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 
 export type RoadmapCell = {
@@ -60,7 +60,8 @@ export function expectationFor(
     case "linear":
       return linear(lineStart(indicator), "linear");
     case "elapsed_share":
-      return linear(whole(0), "elapsed_share");
+      // What is to fall has no share of its target to reach; it goes down the line from its baseline.
+      return linear(falls(indicator.direction) ? lineStart(indicator) : whole(0), "elapsed_share");
     case "final":
       return final(indicator);
   }

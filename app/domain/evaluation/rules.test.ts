@@ -283,6 +283,16 @@ describe("what counts as 100 ％", () => {
   const linear = { expectation: "linear", withoutLine: "none" } as const;
   const target = { targetValue: "100", targetFy: 2024 };
 
+  it("elapsed_share: what is to fall goes down its line: 650 to 550, 610 after two of five years", () => {
+    const by = { ...linear, expectation: "elapsed_share" } as const;
+    const falling = {
+      ...target,
+      direction: "decrease",
+      baselineValue: "650",
+      targetValue: "550",
+    } as const;
+    expect(expected(falling, 2021, by)).toBe("610 elapsed_share");
+  });
   it("elapsed_share: the share of the years in the final target, from zero, whatever the baseline", () => {
     const by = { ...linear, expectation: "elapsed_share" } as const;
     const years = [2020, 2021, 2022, 2023, 2024, 2025];
@@ -374,6 +384,14 @@ describe("a project's mark", () => {
     ).toBe("×");
     // A milestone has a mark and no rate; what cannot be judged counts no zero in.
     expect(of("mean_rate", [["○"], ["△", "0.8"]])).toBe("△");
+    // 1/3, 1/3 and 43/30, kept with ten places, are exactly 70 ％.
+    const thirds = ["0.3333333333", "0.3333333333", "1.4333333333"];
+    expect(
+      of(
+        "mean_rate",
+        thirds.map((rate) => ["○", rate]),
+      ),
+    ).toBe("△");
     expect(of("mean_rate", [["ー"], ["△", "0.8"]])).toBe("△");
     expect(of("mean_rate", [["○"], ["○"]])).toBe("ー");
   });

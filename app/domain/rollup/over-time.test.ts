@@ -37,6 +37,15 @@ describe("the aggregations over time, in numbers", () => {
     expect(year(given, months, "mean")).toEqual(["6.5", "final", false]);
   });
 
+  it("a quarter without a figure is no zero: 25, 25, 25 and 実績なし are a partial 75", () => {
+    const three = [1, 2, 3].map((period) => at(period, "25"));
+    for (const quality of ["no_data", "under_survey"] as const)
+      expect(year([...three, at(4, null, { quality })], quarters, "sum")?.[2], quality).toBe(true);
+    // Where the quarter asks for nothing, three make the year.
+    const excluded = [...three, at(4, null, { quality: "not_applicable" })];
+    expect(year(excluded, quarters, "sum")).toEqual(["75", "final", false]);
+    expect(year(excluded, quarters, "last")).toEqual(["25", "final", false]);
+  });
   it("a part of the year is partial: what is there, and that more is to come", () => {
     const given = [at(1, "10"), at(2, "20"), at(3, "30")];
     expect(year(given, quarters, "sum")).toEqual(["60", "final", true]);

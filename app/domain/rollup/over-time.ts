@@ -34,9 +34,14 @@ export function ofYear(
   if (!last) return null;
   const carrying = given.filter((answer) => qualityCarriesFigure(answer.quality));
   const newest = carrying.at(-1);
-  const due = over === "last" ? [periods.at(-1)] : periods;
-  const partial = due.some((period) => !given.some((answer) => answer.period === period));
-  if (!newest) return { ...last, partial };
+  // 対象外 asks for nothing; any other gap is one, also where it was reported as 実績なし.
+  const applicable = periods.filter(
+    (period) => !given.some((a) => a.period === period && a.quality === "not_applicable"),
+  );
+  const due = over === "last" ? applicable.slice(-1) : applicable;
+  const partial = due.some((period) => !carrying.some((answer) => answer.period === period));
+  // Without any figure the year is what its last period says, once every period has been answered.
+  if (!newest) return { ...last, partial: given.length < periods.length };
   const open = given.some((a) => a.quality === "provisional" || a.quality === "under_survey");
   const year = {
     ...newest,

@@ -1,5 +1,5 @@
 import type { Decimal } from "../figure/exact.ts";
-import type { Rubric } from "../rubric/rubric.ts";
+import { noFigureReasons, type Rubric } from "../rubric/rubric.ts";
 
 /** What the tree needs of an evaluation; years outside an indicator's term have none. */
 export type NodeEvaluation = {
@@ -25,6 +25,8 @@ export type NodeSummary = {
   notReported: number;
   /** Whose mark is withheld because a reporter is missing. */
   incomplete: number;
+  /** Answered, but without a figure or a mark: 調査中, 対象外, a year without the survey. */
+  noFigure: number;
   /** With nothing to report in this year. */
   outOfTerm: number;
   /** Answers received and expected, summed over the KPIs. */
@@ -69,6 +71,7 @@ export function summaryOf(
   const summary = {
     notReported: 0,
     incomplete: 0,
+    noFigure: 0,
     outOfTerm: 0,
     reported: 0,
     expectedReporters: 0,
@@ -77,6 +80,7 @@ export function summaryOf(
   const count = (mark: string | null, unjudged: string | null) => {
     if (mark !== null) counts.add(mark);
     else if (unjudged === "incomplete") summary.incomplete += 1;
+    else if (noFigureReasons.some((reason) => reason === unjudged)) summary.noFigure += 1;
     else summary.notReported += 1;
   };
   for (const id of below.indicators) {
@@ -95,7 +99,7 @@ export function summaryOf(
     if (!project) continue;
     const { mark } = project;
     if (mark === null && project.outOfTerm === project.counted) summary.outOfTerm += 1;
-    else count(mark, project.incomplete > 0 ? "incomplete" : null);
+    else count(mark, whyOpen(project));
   }
   const fromDocument = below.printed.flatMap((id) => printed?.get(id) ?? []);
   for (const document of fromDocument) {
@@ -113,6 +117,12 @@ export function summaryOf(
     ...summary,
     fromPublished: fromDocument.length > 0,
   };
+}
+
+/** Why a project has no mark, by what its KPIs lack most urgently. */
+function whyOpen(project: NodeSummary): string | null {
+  if (project.incomplete > 0) return "incomplete";
+  return project.notReported === 0 && project.noFigure > 0 ? "no_data" : null;
 }
 
 /** Counts by symbol; what a scale knows is there from the start, with zero. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { groupBy } from "#app/domain/group-by.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
@@ -90,42 +91,39 @@ export async function indicatorReading(
  */
 async function readAnswers(tx: Transaction, indicatorId: string, fy: number, figures: boolean) {
   const version = observationVersions;
-  const accepted = figures
-    ? await tx
-        .selectDistinctOn([version.organisationId, version.period], {
-          organisationId: version.organisationId,
-          period: version.period,
-          ...answerColumns,
-          acceptedAt: version.createdAt,
-          acceptedBy: users.name,
-          /** It came with the plan; nobody accepted it here. */
-          fromDocument: sql<boolean>`${isNull(version.authorId)}`,
-        })
-        .from(version)
-        .leftJoin(users, eq(users.id, version.authorId))
-        .where(
-          and(
-            eq(version.indicatorId, indicatorId),
-            eq(version.fy, fy),
-            eq(version.state, "accepted"),
-          ),
-        )
-        .orderBy(version.organisationId, version.period, desc(version.version))
-    : [];
-  const asked = await tx
-    .select({
-      id: organisations.id,
-      slug: organisations.slug,
-      shortName: organisations.shortName,
+  const accepted = tx
+    .selectDistinctOn([version.organisationId, version.period], {
+      organisationId: version.organisationId,
+      period: version.period,
+      ...answerColumns,
+      acceptedAt: version.createdAt,
+      acceptedBy: sql<string | null>`${users.name}`.as("accepted_by"),
+      /** It came with the plan; nobody accepted it here. */
+      fromDocument: sql<boolean>`${isNull(version.authorId)}`.as("from_document"),
     })
+    .from(version)
+    .leftJoin(users, eq(users.id, version.authorId))
+    .where(
+      and(
+        eq(version.indicatorId, indicatorId),
+        eq(version.fy, fy),
+        eq(version.state, "accepted"),
+        figures ? undefined : sql`false`,
+      ),
+    )
+    .orderBy(version.organisationId, version.period, desc(version.version))
+    .as("accepted");
+  const rows = await tx
+    .select()
     .from(indicatorReporters)
     .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
+    .leftJoin(accepted, eq(accepted.organisationId, organisations.id))
     .where(eq(indicatorReporters.indicatorId, indicatorId))
-    .orderBy(asc(organisations.position));
-  return asked.map(({ id, slug, shortName }) => ({
+    .orderBy(asc(organisations.position), asc(accepted.period));
+  return [...groupBy(rows, (row) => row.organisations.slug).entries()].map(([slug, own]) => ({
     slug,
-    shortName,
-    answers: accepted.filter((answer) => answer.organisationId === id),
+    shortName: own[0]?.organisations.shortName ?? slug,
+    answers: own.flatMap((row) => row.accepted ?? []),
   }));
 }
 
