@@ -65,6 +65,17 @@ const expected: Record<
   },
   "finding.dismiss": { owner: ["editor", "approver", "admin"] },
   "finding.restore": { owner: ["editor", "approver", "admin"] },
+  "progress.read": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
+  "progress.report": { own: ["editor", "approver", "admin"] },
+  "milestone.save": {
+    lead: ["editor", "approver", "admin"],
+    owner: ["editor", "approver", "admin"],
+  },
+  "milestone.advance": {
+    own: ["editor", "approver", "admin"],
+    lead: ["editor", "approver", "admin"],
+    owner: ["editor", "approver", "admin"],
+  },
 };
 
 describe.each(Object.keys(permissions) as Permission[])("%s", (permission) => {

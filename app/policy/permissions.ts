@@ -37,6 +37,10 @@ export const permissions = {
   "narrative.save": { lead: writers, owner: writers },
   "finding.dismiss": { owner: writers },
   "finding.restore": { owner: writers },
+  "progress.read": { member: everyone },
+  "progress.report": { own: writers },
+  "milestone.save": { lead: writers, owner: writers },
+  "milestone.advance": { own: writers, lead: writers, owner: writers },
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof permissions;

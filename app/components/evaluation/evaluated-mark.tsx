@@ -25,6 +25,14 @@ export function EvaluatedMark({
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 align-middle">
       {mark && <MarkBadge mark={mark} size={size} manual={set} />}
+      {!mark && evaluation.mark !== null && (
+        <span className="font-bold" title="いまの評価基準にない評価です">
+          {evaluation.mark}
+          <span className="ml-1.5 text-tag font-normal text-solid-gray-600">
+            いまの基準にない評価
+          </span>
+        </span>
+      )}
       {reason && (
         <span className="text-dns-14N-130 text-solid-gray-700" title={unjudgedSentences[reason]}>
           {unjudgedLabels[reason]}

@@ -26,6 +26,9 @@ export function SummaryCounts({
   ) => scale.map((step) => ({ ...step, count: counts[step.symbol] ?? 0 }));
   const marks = numbered(rubric.marks, summary.counts);
   const aside = marks.filter((mark) => !mark.counted && mark.count > 0);
+  const unknown = Object.entries(summary.counts).filter(
+    ([symbol, count]) => count > 0 && !rubric.marks.some((mark) => mark.symbol === symbol),
+  );
   const outlooks = numbered(rubric.outlook, summary.outlooks);
   return (
     <div className="w-full">
@@ -42,6 +45,12 @@ export function SummaryCounts({
         <p className="mt-1.5 text-note text-solid-gray-700">
           件数に含めないもの：
           {aside.map((mark) => `${mark.label} ${mark.count}`).join("、")}
+        </p>
+      )}
+      {variant === "full" && unknown.length > 0 && (
+        <p className="mt-1.5 text-note text-solid-gray-700">
+          いまの評価基準にない評価（人が設定したもの、公表資料のもの）：
+          {unknown.map(([symbol, count]) => `${symbol} ${count}`).join("、")}
         </p>
       )}
       {variant === "full" && outlooks.some((step) => step.count > 0) && (

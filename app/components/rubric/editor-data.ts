@@ -20,6 +20,8 @@ export type ShownPreview = {
   changes: readonly ShownChange[];
   /** How many indicators and years have a report. */
   judged: number;
+  /** Marks that people have set and the rubric does not know. */
+  unknownSet: number;
   before: NodeSummary;
   after: NodeSummary;
 };

@@ -44,6 +44,12 @@ export function Preview({
           `${fiscalYearLabel(fy)}は${ofYear}件。全年度の内訳は、指標${kinds("indicator")}件、${plan.levelNames.project}${kinds("project")}件です。`}
         報告のある指標（延べ{judged}件）で計算しています。
       </p>
+      {preview.unknownSet > 0 && (
+        <p className="mt-1 text-dns-14N-130 leading-150 text-solid-gray-700">
+          人が設定した評価のうち{preview.unknownSet}
+          件は、この基準にない評価です。設定されたまま残ります。
+        </p>
+      )}
       <div className={`mt-5 grid gap-5 ${wide ? "sm:grid-cols-2" : ""}`}>
         {sides.map(({ title, rubric, summary }) => (
           <div key={title}>

@@ -7,7 +7,7 @@ import { type ServiceContext, transaction } from "../context.server.ts";
 import { readDefinition } from "../plan/read-definition.server.ts";
 import type { Edition } from "../plan/state-columns.server.ts";
 import { ServiceError } from "../service-error.ts";
-import { readFigures } from "./figures.server.ts";
+import { type Figures, readFigures } from "./figures.server.ts";
 
 /**
  * The roll-up of a plan for one fiscal year: the definition, each indicator's evaluation and each
@@ -52,8 +52,22 @@ type State = Awaited<ReturnType<typeof readState>>;
 
 /** Completes a state to the roll-up, for verbs that read more in the same transaction. */
 export async function rollUp(tx: Transaction, state: State) {
-  const { nodes, attachments, fy } = state;
-  const { rubric, evaluations, assessments } = await readFigures(tx, state);
+  const figures = await readFigures(tx, state);
+  const { rubric, evaluations, assessments } = figures;
+  return {
+    ...state,
+    plan: { ...state.plan, rubric },
+    evaluations,
+    assessments,
+    ...sumUp(state, figures),
+  };
+}
+
+/** The summaries of a plan's nodes from the figures of a year, whichever rubric they were made by. */
+export function sumUp(
+  { nodes, attachments, fy, figures }: Pick<State, "nodes" | "attachments" | "fy" | "figures">,
+  { rubric, evaluations, assessments }: Figures,
+) {
   const valuesOf = (kind: AssessmentKind, subject: "nodeId" | "indicatorId") =>
     new Map(
       assessments.flatMap((a) => {
@@ -63,14 +77,10 @@ export async function rollUp(tx: Transaction, state: State) {
     );
   const outlooks = valuesOf("outlook", "indicatorId");
   const printed = nodes.flatMap((node) => {
-    const found = state.figures ? node.printed.find((counts) => counts.fy === fy) : undefined;
+    const found = figures ? node.printed.find((counts) => counts.fy === fy) : undefined;
     return found ? [[node.id, found] as const] : [];
   });
   return {
-    ...state,
-    plan: { ...state.plan, rubric },
-    evaluations,
-    assessments,
     outlooks,
     ...summarise({
       nodes,

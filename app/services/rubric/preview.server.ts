@@ -2,7 +2,6 @@ import { inArray } from "drizzle-orm";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { computeEvaluations, type EvaluationRow } from "#app/domain/rollup/compute.ts";
 import { withSetMarks } from "#app/domain/rollup/publication.ts";
-import { summarise } from "#app/domain/rollup/tree.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { evaluations } from "#db/schema/index.ts";
@@ -10,6 +9,7 @@ import { assessmentsInForce } from "../assessment/in-force.server.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 import { readAnswers, readDefinitions } from "../evaluation/inputs.server.ts";
 import { type Definition, readDefinition } from "../plan/read-definition.server.ts";
+import { sumUp } from "../rollup/read.server.ts";
 
 /** A mark that would be another one: of an indicator, or of a project. */
 export type MarkChange = {
@@ -49,13 +49,16 @@ export function previewRubric(
     );
     const years = [...new Set(then.map((row) => row.fy))].sort();
     const sums = (rows: readonly EvaluationRow[], by: Rubric, year: FiscalYear) =>
-      summarise({
-        ...definition,
-        evaluations: new Map(
-          rows.filter((row) => row.fy === year).map((row) => [row.indicatorId, row]),
-        ),
-        rubric: by,
-      });
+      sumUp(
+        { ...definition, fy: year, figures: true },
+        {
+          rubric: by,
+          evaluations: new Map(
+            rows.filter((row) => row.fy === year).map((row) => [row.indicatorId, row]),
+          ),
+          assessments: assessments.filter((assessment) => assessment.fy === year),
+        },
+      );
     const changes = [
       ...indicatorChanges(definition, now, then),
       ...years.flatMap((year) =>
@@ -64,14 +67,16 @@ export function previewRubric(
     ];
     return {
       changes,
+      /** Marks that people have set and this rubric does not know; they stay as they are. */
+      unknownSet: assessments.filter(
+        ({ kind, value }) => kind === "mark" && !rubric.marks.some((mark) => mark.symbol === value),
+      ).length,
       judged: then.filter((row) => row.reported > 0).length,
       before: sums(now, plan.rubric, fy).total,
       after: sums(then, rubric, fy).total,
     };
   });
 }
-
-export type RubricPreview = Awaited<ReturnType<typeof previewRubric>>;
 
 function currentRows(tx: Transaction, ids: string[]): Promise<EvaluationRow[]> {
   return tx.select().from(evaluations).where(inArray(evaluations.indicatorId, ids));
@@ -93,7 +98,7 @@ function indicatorChanges(
   });
 }
 
-type Sums = ReturnType<typeof summarise>;
+type Sums = ReturnType<typeof sumUp>;
 
 function projectChanges(
   { nodes }: Definition,

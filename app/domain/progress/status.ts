@@ -1,0 +1,36 @@
+/** How a project, or one organisation's part of it, is getting on, as its people say. */
+export const progressStatuses = ["on_track", "slipping", "late", "completed", "stopped"] as const;
+export type ProgressStatus = (typeof progressStatuses)[number];
+
+/** What a status update speaks of: the reporting organisation's own part, or the project as a whole. */
+export const updateScopes = ["own", "whole"] as const;
+export type UpdateScope = (typeof updateScopes)[number];
+
+/** The texts of a status update: what was done, what is difficult, what comes next. */
+export const updateTexts = ["done", "issues", "next"] as const;
+export type UpdateText = (typeof updateTexts)[number];
+
+/** The longest text of an update, in characters. */
+export const longestUpdateText = 2000;
+
+/** Whether anything is still to come after a status; who has finished need not report again. */
+const goesOn: Record<ProgressStatus, boolean> = {
+  on_track: true,
+  slipping: true,
+  late: true,
+  completed: false,
+  stopped: false,
+};
+
+/** For how many days a status counts as current. */
+export const currentForDays = 180;
+
+/** Whether a new update is due: there is none, or the newest is older than `currentForDays` days. */
+export function isOutdated(
+  newest: { status: ProgressStatus; createdAt: Date } | null,
+  now: Date,
+): boolean {
+  if (newest === null) return true;
+  const age = now.getTime() - newest.createdAt.getTime();
+  return goesOn[newest.status] && age > currentForDays * 86_400_000;
+}
