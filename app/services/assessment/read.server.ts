@@ -44,8 +44,6 @@ export async function readAssessments(context: ServiceContext, codes: SubjectCod
   });
 }
 
-export type AssessmentsReading = Awaited<ReturnType<typeof readAssessments>>;
-
 /** Every version, newest first. */
 function readHistory(tx: Transaction, { id, fy }: Pick<AssessedSubject, "id" | "fy">) {
   return tx
