@@ -66,7 +66,10 @@ const expected: Record<
   "finding.dismiss": { owner: ["editor", "approver", "admin"] },
   "finding.restore": { owner: ["editor", "approver", "admin"] },
   "progress.read": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
-  "progress.report": { own: ["editor", "approver", "admin"] },
+  "progress.report": {
+    own: ["editor", "approver", "admin"],
+    lead: ["editor", "approver", "admin"],
+  },
   "milestone.save": {
     lead: ["editor", "approver", "admin"],
     owner: ["editor", "approver", "admin"],

@@ -38,7 +38,7 @@ export const permissions = {
   "finding.dismiss": { owner: writers },
   "finding.restore": { owner: writers },
   "progress.read": { member: everyone },
-  "progress.report": { own: writers },
+  "progress.report": { own: writers, lead: writers },
   "milestone.save": { lead: writers, owner: writers },
   "milestone.advance": { own: writers, lead: writers, owner: writers },
 } as const satisfies Record<string, Grants>;

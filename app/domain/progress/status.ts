@@ -6,10 +6,6 @@ export type ProgressStatus = (typeof progressStatuses)[number];
 export const updateScopes = ["own", "whole"] as const;
 export type UpdateScope = (typeof updateScopes)[number];
 
-/** The texts of a status update: what was done, what is difficult, what comes next. */
-export const updateTexts = ["done", "issues", "next"] as const;
-export type UpdateText = (typeof updateTexts)[number];
-
 /** The longest text of an update, in characters. */
 export const longestUpdateText = 2000;
 
@@ -20,6 +16,15 @@ const goesOn: Record<ProgressStatus, boolean> = {
   late: true,
   completed: false,
   stopped: false,
+};
+
+/** Whether a status has to say what is difficult: why it is late, or why it ended. */
+export const statusNeedsIssues: Record<ProgressStatus, boolean> = {
+  on_track: false,
+  slipping: true,
+  late: true,
+  completed: false,
+  stopped: true,
 };
 
 /** For how many days a status counts as current. */

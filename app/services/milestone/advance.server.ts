@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { parseDay } from "#app/domain/progress/day.ts";
+import {
+  milestoneCapabilities,
+  milestoneSteps,
+  nextMilestoneState,
+  stepNeedsReason,
+} from "#app/domain/progress/milestone.ts";
+import { plainText } from "#app/domain/progress/plain-text.ts";
+import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
+import { fieldErrors, stepFields } from "../observation/write.server.ts";
+import { ServiceError } from "../service-error.ts";
+import { appendMilestoneVersion, contentOf } from "./append.server.ts";
+import { findMilestone, type MilestoneCodes } from "./find.server.ts";
+
+const text = z
+  .string()
+  .default("")
+  .transform(plainText)
+  .pipe(z.string().max(1000, "milestone.too_long"));
+
+const fields = z.object({
+  step: z.enum(milestoneSteps, "milestone.step"),
+  reason: text,
+  reachedOn: z.string().default("").transform(parseDay),
+  evidence: text,
+});
+
+/**
+ * Says how far a milestone has come: begun, late, reached, given up, or opened again. Late and given
+ * up say why, reached says since when: not later than today in Japan by `now`. Throws `forbidden`,
+ * `not_found`, `invalid`, `conflict`, and `locked` when the state does not allow the step.
+ */
+export function advanceMilestone(
+  context: ServiceContext,
+  codes: MilestoneCodes,
+  input: Record<string, unknown>,
+  now: Date,
+): Promise<void> {
+  return transaction(context, async (tx) => {
+    const { project, newest, rights } = await findMilestone(tx, codes);
+    const { context: signedIn, membership } = authorizeAs(context, "milestone.advance", rights);
+    const parsed = fields.safeParse(input);
+    const form = stepFields.safeParse(input);
+    if (!parsed.success || !form.success)
+      throw new ServiceError("invalid", { errors: fieldErrors(parsed.error, form.error) });
+    const { step, reason, reachedOn, evidence } = parsed.data;
+    const isNew = newest.requestKey !== form.data.requestKey;
+    if (isNew && newest.version !== form.data.baseVersion) throw new ServiceError("conflict");
+    // A form sent again meets the state that it made itself.
+    const state = isNew ? nextMilestoneState(newest.state, step) : newest.state;
+    if (state === null) throw new ServiceError("locked");
+    const { hasDate, needsReason } = milestoneCapabilities[state];
+    const errors: Record<string, string> = {};
+    if (reason === "" && (needsReason || stepNeedsReason(newest.state, step)))
+      errors.reason = "milestone.reason";
+    if (hasDate && (reachedOn === null || reachedOn > dateInJapan(now)))
+      errors.reachedOn = "milestone.reached_on";
+    if (isNew && Object.keys(errors).length > 0) throw new ServiceError("invalid", { errors });
+    await appendMilestoneVersion(tx, signedIn, "milestone.advance", {
+      project,
+      milestoneId: newest.milestoneId,
+      newest,
+      step,
+      content: {
+        ...contentOf(newest),
+        state,
+        reason,
+        evidence,
+        reachedOn: hasDate ? reachedOn : null,
+      },
+      ...form.data,
+      authorOrganisationId: membership.organisationId,
+    });
+  });
+}
