@@ -39,19 +39,20 @@ export type Explained = {
   rubric: Rubric;
   fy: FiscalYear;
   computed: Computed;
-  /** Short names by slug. */
+  /** Short names by slug, in the order in which tables list the organisations. */
   names: Record<string, string>;
   parts: readonly { name: string; fy: FiscalYear; computed: Computed }[];
 };
 
 /** How a regional figure and its mark came about, step by step. */
 export function explanationSteps(explained: Explained): ExplanationStep[] {
+  const rounding = roundingStep(explained);
   return [
     { step: "actual", title: "実績値", ...actualStep(explained) },
-    { step: "expectation", title: "年度目標（100％とみなす値）", ...expectationStep(explained) },
+    { step: "expectation", title: "年度目標", ...expectationStep(explained) },
     { step: "rate", title: "達成率", ...rateStep(explained) },
     { step: "mark", title: "評価", ...markStep(explained) },
-    { step: "rounding", title: "端数の扱い", ...roundingStep(explained) },
+    ...(rounding ? [{ step: "rounding" as const, title: "端数の扱い", ...rounding }] : []),
   ];
 }
 
@@ -100,7 +101,10 @@ const aggregationWords: Record<Aggregation, string> = {
 };
 
 function contributions({ indicator, computed, names }: Explained): string {
-  const { answers } = computed;
+  const order = Object.keys(names);
+  const answers = computed.answers.toSorted(
+    (a, b) => order.indexOf(a.organisation) - order.indexOf(b.organisation),
+  );
   const name = (answer: YearlyAnswer) => names[answer.organisation] ?? answer.organisation;
   const given = (pick: (answer: YearlyAnswer) => Exact | null) =>
     answers.flatMap((answer) => {
@@ -182,7 +186,7 @@ function expectationStep({ indicator, computed, fy }: Explained): Step {
   if (expectation.kind === "none")
     return { words: unjudgedSentences[expectation.reason], numbers: null };
   if (expectation.kind === "words")
-    return { words: expectationWords[expectation.from], numbers: expectation.text };
+    return { words: "文章で定めた目標に到達したかどうかを見ます。", numbers: expectation.text };
   const value = `${number(expectation.value)}${indicator.unit}`;
   if (expectation.line) return lineStep(expectation.line, indicator.series, value);
   const numbers = expectation.from === "roadmap" ? `${fiscalYearShort(fy)}の欄　${value}` : value;
@@ -190,10 +194,10 @@ function expectationStep({ indicator, computed, fy }: Explained): Step {
 }
 
 const expectationWords = {
-  roadmap: "ロードマップの、その年度の欄の値です。",
-  linear: "目標年度に達しているため、最終目標値そのものです。",
-  elapsed_share: "目標年度に達しているため、最終目標値そのものです。",
-  final: "最終目標値です。",
+  roadmap: "ロードマップのその年度の欄の値を、達成率100％とみなします。",
+  linear: "目標年度に達しているため、最終目標値そのものを達成率100％とみなします。",
+  elapsed_share: "目標年度に達しているため、最終目標値そのものを達成率100％とみなします。",
+  final: "最終目標値を達成率100％とみなします。",
 } satisfies Record<Exclude<Expectation, { kind: "none" }>["from"], string>;
 
 function lineStep(
@@ -211,12 +215,13 @@ function lineStep(
     return {
       words:
         series === "cumulative"
-          ? "ロードマップに年度の値がないため、最終目標値を経過年数で按分します。"
-          : "最終目標値を経過年数で按分します。",
+          ? "ロードマップに年度の値がないため、最終目標値を経過年数で按分し、達成率100％とみなします。"
+          : "最終目標値を経過年数で按分し、達成率100％とみなします。",
       numbers: `最終目標 ${number(target)} × ${share} ＝ ${value}`,
     };
   return {
-    words: "年度の値がないため、基準値と最終目標値の間を経過年数で按分します。",
+    words:
+      "年度の値がないため、基準値と最終目標値の間を経過年数で按分し、達成率100％とみなします。",
     numbers: `基準値 ${number(start)} ＋（最終目標 ${number(target)} － ${number(start)}）× ${share} ＝ ${value}`,
   };
 }
@@ -225,9 +230,11 @@ function rateStep({ indicator, computed, rubric }: Explained): Step {
   const { evaluation, regional } = computed;
   const { expectation, rate, method } = evaluation;
   if (rate === null || regional.figure === null || expectation.kind !== "value") {
-    const reason = evaluation.unjudged;
-    const why = reason === null ? "この評価に達成率は使いません。" : unjudgedSentences[reason];
-    return { words: why, numbers: null };
+    const words =
+      evaluation.unjudged === null
+        ? "この評価に達成率は使いません。"
+        : "評価していないため、達成率は算出していません。";
+    return { words, numbers: null };
   }
   const actual = number(regional.figure);
   const expected = number(expectation.value);
@@ -269,7 +276,8 @@ function markStep({ computed, rubric }: Explained): Step {
   return { words: unjudged ? unjudgedSentences[unjudged] : "", numbers };
 }
 
-function roundingStep({ rubric, computed, indicator }: Explained): Step {
+/** Nothing where no digit was dropped: a rate that is not there, a figure printed as it is. */
+function roundingStep({ rubric, computed, indicator }: Explained): Step | null {
   const { places, rounding } = rubric.rateDisplay;
   const how = rounding === "down" ? "切り捨てて" : "四捨五入して";
   const digit = places === 0 ? "整数に" : `小数第${places}位に`;
@@ -278,6 +286,7 @@ function roundingStep({ rubric, computed, indicator }: Explained): Step {
     figure !== null && indicator.places !== null
       ? toDecimal(figure) !== toDecimal(figure, indicator.places)
       : false;
+  if (computed.evaluation.rate === null && !cut) return null;
   return {
     words: `達成率は${digit}${how}表示します。評価は端数を処理する前の値で判定しています。`,
     numbers:

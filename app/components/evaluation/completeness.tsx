@@ -6,6 +6,7 @@ export function Completeness({
   evaluation,
   names,
   label,
+  unit,
 }: {
   evaluation: Pick<
     EvaluationView,
@@ -14,6 +15,7 @@ export function Completeness({
   /** Short names of organisations by slug. */
   names: Record<string, string>;
   label: string;
+  unit?: string;
 }) {
   const list = (slugs: readonly string[]) => slugs.map((slug) => names[slug] ?? slug).join("、");
   const remarks = [
@@ -29,6 +31,7 @@ export function Completeness({
         label={label}
         value={evaluation.reported}
         total={evaluation.expectedReporters}
+        unit={unit}
       />
       {remarks.map(
         ([word, slugs]) =>

@@ -43,7 +43,7 @@ export function MarkBadge({ mark, size = "sm", manual = false, className = "" }:
         <span
           className={label.length > 8 ? "text-dns-16B-130" : "text-std-16B-170 sm:text-std-20B-150"}
         >
-          {label}
+          <Words label={label} />
         </span>
         {byHand}
       </span>
@@ -55,8 +55,20 @@ export function MarkBadge({ mark, size = "sm", manual = false, className = "" }:
       className={`mark-badge ${medium ? "gap-2 text-dns-16B-130" : ""} ${toneInk[tone]} ${className}`}
     >
       <MarkGlyph symbol={symbol} tone={tone} className={medium ? "size-5.5" : "size-4.5"} />
-      {label}
+      <Words label={label} />
       {byHand}
+    </span>
+  );
+}
+
+/** A label that is too long for its place breaks before its brackets, not inside them. */
+function Words({ label }: { label: string }) {
+  const bracket = label.indexOf("（");
+  if (bracket < 1) return label;
+  return (
+    <span>
+      {label.slice(0, bracket)}
+      <span className="inline-block">{label.slice(bracket)}</span>
     </span>
   );
 }

@@ -11,10 +11,18 @@ export type AssessmentInput = { value: string; reason: string };
 const words = {
   mark: {
     legend: "設定する評価",
-    none: "算出された評価に戻す（上書きしない）",
+    none: "上書きを取り消し、算出された評価に戻す",
+    reason: "評価を設定する理由",
+    support: "会議の出席者が読んで分かるように書いてください。算出された評価と並べて表示されます。",
     save: "評価を設定する",
   },
-  outlook: { legend: "達成見込み", none: "見込みを付けない", save: "見込みを記録する" },
+  outlook: {
+    legend: "達成見込み",
+    none: "記録した見込みを取り消す",
+    reason: "見込みの理由",
+    support: "会議の出席者が読んで分かるように書いてください。達成見込みと並べて表示されます。",
+    save: "見込みを記録する",
+  },
 } satisfies Record<AssessmentKind, object>;
 
 /** Sets a mark or an outlook, with the reason. Works without scripts. */
@@ -22,6 +30,7 @@ export function AssessmentForm({
   kind,
   scale,
   baseVersion,
+  inForce,
   input,
   errors,
 }: {
@@ -29,6 +38,8 @@ export function AssessmentForm({
   scale: readonly { symbol: string; label: string; tone: MarkTone }[];
   /** The version the person sees. */
   baseVersion: number;
+  /** Whether there is something to take back. */
+  inForce: boolean;
   input: AssessmentInput;
   /** Message keys by field. */
   errors: Record<string, string>;
@@ -49,14 +60,14 @@ export function AssessmentForm({
             value: step.symbol,
             label: <MarkBadge mark={step} size="md" />,
           })),
-          { value: "", label: words[kind].none },
+          ...(inForce ? [{ value: "", label: words[kind].none }] : []),
         ]}
       />
       <TextareaField
         id={`${kind}-reason`}
         name="reason"
-        label="理由"
-        support="会議の出席者が読んで分かるように書いてください。算出された評価と並べて公表されます。"
+        label={words[kind].reason}
+        support={words[kind].support}
         required
         rows={3}
         defaultValue={input.reason}

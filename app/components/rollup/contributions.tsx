@@ -47,6 +47,7 @@ export function Contributions({
   linked: boolean;
 }) {
   const fractions = indicator.aggregation === "ratio";
+  const inWords = indicator.valueKind === "text";
   const rows = contributions.flatMap(({ answers, ...organisation }) =>
     (answers.length > 0 ? answers : [null]).map((answer) => ({ ...organisation, answer })),
   );
@@ -55,7 +56,7 @@ export function Contributions({
       <THead>
         <Tr>
           <Th className="w-[12%]">報告団体</Th>
-          <Th numeric className="w-[20%]">
+          <Th numeric={!inWords} className={inWords ? "w-[40%]" : "w-[20%]"}>
             報告値
           </Th>
           {fractions && (
@@ -89,7 +90,7 @@ export function Contributions({
             </Th>
             {answer ? (
               <>
-                <Td numeric label="報告値" className="whitespace-normal">
+                <Td numeric={!inWords} label="報告値" className="whitespace-normal">
                   <QualityBadge quality={answer.quality} className="mr-2" />
                   <Figure
                     value={displayFigure(answerFigure(answer), indicator)}

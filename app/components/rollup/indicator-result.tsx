@@ -4,31 +4,38 @@ import { Stat, StatGroup } from "#app/components/ui/stat.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { formatRate } from "#app/domain/figure/format.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Derivation, OrganisationKind, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { EvaluationView } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { expectationSourceLabels, unjudgedSentences } from "#app/i18n/labels.ts";
 import { isPartial } from "./indicator-table.tsx";
+import { reportsUnit } from "./reports-unit.ts";
 
 /** What an indicator came to in a year: actual, target, rate, mark, and how complete that is. */
 export function IndicatorResult({
   indicator,
   evaluation,
-  rubric,
+  plan: { rubric, ownerKind },
   fy,
 }: {
-  indicator: { unit: string; valueKind: ValueKind; places: number | null };
+  indicator: {
+    unit: string;
+    valueKind: ValueKind;
+    places: number | null;
+    derivation: Derivation | null;
+  };
   evaluation: EvaluationView | null;
-  rubric: Rubric;
+  plan: { rubric: Rubric; ownerKind: OrganisationKind };
   fy: number;
 }) {
+  const joint = ownerKind === "council";
   if (!evaluation) return <p>{fiscalYearShort(fy)}はこの指標の対象期間ではありません。</p>;
   return (
     <section aria-label={`${fiscalYearShort(fy)}の実績と評価`}>
       <StatGroup>
         <Stat
           size="lg"
-          label={`${fiscalYearShort(fy)}実績（域内）`}
+          label={`${fiscalYearShort(fy)}実績${joint ? "（域内）" : ""}`}
           figure={
             <Figure
               size={evaluation.actual === null && evaluation.actualText ? "words" : "xl"}
@@ -64,7 +71,7 @@ export function IndicatorResult({
           size="lg"
           label="報告済み"
           figure={evaluation.reported}
-          unit={`／${evaluation.expectedReporters}団体`}
+          unit={`／${evaluation.expectedReporters}${reportsUnit(indicator)}`}
         />
       </StatGroup>
       {evaluation.computedMark !== evaluation.mark && (

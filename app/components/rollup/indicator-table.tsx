@@ -13,6 +13,7 @@ import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { seriesLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
 import { printedText } from "./printed-text.ts";
+import { reportsUnit } from "./reports-unit.ts";
 
 export type IndicatorGroup = {
   /** What stands over the rows: a project with its mark. */
@@ -152,7 +153,12 @@ function EvaluationCells({
       </Td>
       <Td label="報告状況">
         {evaluation && (
-          <Completeness evaluation={evaluation} names={names} label={`${row.name}の報告済み`} />
+          <Completeness
+            evaluation={evaluation}
+            names={names}
+            label={`${row.name}の報告済み`}
+            unit={reportsUnit(row)}
+          />
         )}
       </Td>
     </>

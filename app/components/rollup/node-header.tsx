@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Breadcrumb, PageHeader } from "#app/components/layout/page-header.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
-import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -14,7 +14,7 @@ export function NodeHeader({
   levelName,
   lead,
   meta,
-  action = paths.node(plan.code, node),
+  page,
 }: {
   plan: { code: string; name: string; firstFy: number; lastFy: number };
   fy: number;
@@ -23,21 +23,26 @@ export function NodeHeader({
   levelName: string;
   lead?: ReactNode;
   meta?: readonly { term: string; description: ReactNode }[];
-  /** Where another year of the same page is. */
-  action?: string;
+  /** A page below the node's own; `action` is where another year of it is. */
+  page?: { label: string; action: string };
 }) {
+  const name = node.kind === "goal" ? node.name : numbered(node);
   const crumbs: Breadcrumb[] = [
     { to: paths.plan(plan.code, fy), label: plan.name },
     ...path.map((above) => ({
       to: paths.node(plan.code, above, fy),
       label: above.kind === "policy" ? numbered(above) : above.name,
     })),
-    { label: node.kind === "goal" ? node.name : numbered(node) },
+    ...(page ? [{ to: paths.node(plan.code, node, fy), label: name }, page] : [{ label: name }]),
   ];
   return (
     <PageHeader
       breadcrumbs={crumbs}
-      eyebrow={`${levelName}　${node.code}`}
+      eyebrow={
+        page
+          ? `${page.label}　${levelName}　${node.code}　${fiscalYearLabel(fy)}`
+          : `${levelName}　${node.code}`
+      }
       title={node.name}
       lead={lead}
       meta={meta}
@@ -45,7 +50,7 @@ export function NodeHeader({
       <YearSelect
         years={yearRange(plan.firstFy, plan.lastFy)}
         current={fy}
-        action={action}
+        action={page?.action ?? paths.node(plan.code, node)}
         name="fy"
       />
     </PageHeader>

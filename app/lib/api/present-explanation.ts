@@ -11,7 +11,7 @@ export function presentExplanation(
   reading: ExplanationReading,
 ): z.infer<typeof schemas.explanation> {
   const { indicator, evaluation, trace, plan, fy } = reading;
-  const names = Object.fromEntries(reading.reporters.map((r) => [r.slug, r.shortName]));
+  const names = trace?.names ?? {};
   const judged = (kind: "mark" | "outlook") => {
     const found = reading.assessments.find((a) => a.kind === kind && a.fy === fy);
     return found ? { value: found.value, reason: found.reason } : null;
@@ -26,7 +26,7 @@ export function presentExplanation(
     edition: reading.edition && { title: reading.edition.title, edition: reading.edition.edition },
     rubric: plan.rubric.name,
     result: evaluation && presentResult(indicator, evaluation, judged("outlook")?.value ?? null),
-    steps: trace ? explanationSteps({ ...trace, indicator, rubric: plan.rubric, fy, names }) : [],
+    steps: trace ? explanationSteps({ ...trace, indicator, rubric: plan.rubric, fy }) : [],
     expectedFrom: evaluation?.expectedFrom ?? null,
     rule: rule ? ruleSentence(rule) : null,
     override: judged("mark"),

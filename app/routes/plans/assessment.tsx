@@ -1,9 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { AssessmentForm } from "#app/components/explanation/assessment-form.tsx";
-import { AssessmentHistory } from "#app/components/explanation/assessment-history.tsx";
+import {
+  AssessedValue,
+  AssessmentHistory,
+} from "#app/components/explanation/assessment-history.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
@@ -43,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       step: proposedStep(proposed.outlook.step, reading.rubric.outlook),
       reason: outlookReason(proposed.outlook, proposed.unit),
     },
+    showsDemo: reading.isDemo,
     done: new URL(args.request.url).searchParams.has("done"),
   };
 }
@@ -68,18 +72,26 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${to}&done`);
 }
 
-export const meta = () => pageTitle("評価の上書きと達成見込み");
+/** What can be set here: a project has no outlook of its own. */
+const pageName = (kind: SubjectCodes["kind"]) =>
+  kind === "project" ? "評価の上書き" : "評価の上書きと達成見込み";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(`${data.name}の${pageName(data.kind)}`, fiscalYearLabel(data.fy)) : [];
 
 export default function Assessment() {
   const page = useLoaderData<typeof loader>();
   const { plan, rubric, kind, code, name, fy, evaluation, newest, proposal } = page;
   const result = useActionData<typeof action>();
+  const scales = { mark: rubric.marks, outlook: rubric.outlook };
   const fields = (of: AssessmentKind) => {
     const refused = result?.kind === of ? result : null;
     const known = { value: newest[of]?.value ?? "", reason: "" };
     return {
       kind: of,
+      scale: scales[of],
       baseVersion: newest[of]?.version ?? 0,
+      inForce: (newest[of]?.value ?? null) !== null,
       input: refused?.input ?? known,
       errors: refused?.errors ?? {},
     };
@@ -94,10 +106,10 @@ export default function Assessment() {
         breadcrumbs={[
           { to: paths.plan(plan.code, fy), label: plan.name },
           { to: subjectPath, label: name },
-          { label: "評価の上書きと達成見込み" },
+          { label: pageName(kind) },
         ]}
         eyebrow={`${fiscalYearLabel(fy)}　${code}`}
-        title="評価の上書きと達成見込み"
+        title={pageName(kind)}
         lead={name}
       />
       <div className="mb-6 space-y-4 empty:hidden">
@@ -108,15 +120,25 @@ export default function Assessment() {
             title="ほかの人が先に記録したため、保存していません"
           >
             <p>
-              保存されている内容：{newest[result.kind]?.value ?? "取り消し"}（
-              {newest[result.kind]?.reason}）。入力した内容は下の欄に残っています。
+              保存されている内容：
+              <AssessedValue
+                value={newest[result.kind]?.value ?? null}
+                scale={scales[result.kind]}
+              />
+              （理由：{newest[result.kind]?.reason}）
+            </p>
+            <p>
+              入力した内容は下の欄に残っています。置き換える場合は、内容を確かめてもう一度記録してください。
             </p>
           </NotificationBanner>
         )}
         {!result && page.done && <NotificationBanner kind="success" live title="記録しました" />}
         {!page.mayOverride && (
           <NotificationBanner title="閲覧のみできます">
-            <p>評価の上書きと見込みの記録は、幹事団体の決裁者と計画の所管が行います。</p>
+            <p>
+              {kind === "project" ? "評価の上書き" : "評価の上書きと見込みの記録"}
+              は、幹事団体の決裁者と計画を所管する団体が行います。
+            </p>
           </NotificationBanner>
         )}
       </div>
@@ -144,7 +166,7 @@ export default function Assessment() {
             {evaluation.mark === null && "なし"}
           </span>
         </p>
-        {page.mayOverride && <AssessmentForm scale={rubric.marks} {...fields("mark")} />}
+        {page.mayOverride && <AssessmentForm {...fields("mark")} />}
       </Section>
       {kind === "indicator" && rubric.outlook.length > 0 && (
         <Section
@@ -157,12 +179,12 @@ export default function Assessment() {
               <span className="block text-solid-gray-700">{proposal.reason}</span>
             </p>
           )}
-          {page.mayGiveOutlook && <AssessmentForm scale={rubric.outlook} {...fields("outlook")} />}
+          {page.mayGiveOutlook && <AssessmentForm {...fields("outlook")} />}
         </Section>
       )}
       {page.history.length > 0 && (
         <Section title="履歴">
-          <AssessmentHistory versions={page.history} />
+          <AssessmentHistory versions={page.history} scales={scales} />
         </Section>
       )}
     </>

@@ -38,7 +38,7 @@ export const loader = (args: LoaderFunctionArgs) => {
     (context, plan, fy, unless) =>
       explainNode(context, { plan, kind, node: String(args.params.node) }, fy, unless),
     (data) => ({
-      title: [`${data.node.name}の集計の内訳`, fiscalYearLabel(data.fy)],
+      title: [`${data.node.name}の${pageName(kind)}`, fiscalYearLabel(data.fy)],
       body: <Count {...data} />,
     }),
   );
@@ -48,18 +48,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(...(dat
 
 export default KeptPage;
 
+/** A project has one mark and no counts. */
+const pageName = (kind: NodeKind) => (kind === "project" ? "評価の内訳" : "集計の内訳");
+
 /** What the counts of a node are made of, mark by mark. */
 function Count(data: CountReading) {
   const { plan, fy, node, summary, counted, elsewhere, printed, figures } = data;
   const words = planWords(plan);
   const isProject = node.kind === "project";
-  const without = counted.filter((item) => item.mark === null);
+  const list = { plan: plan.code, fy, marks: plan.rubric.marks };
+  const without = counted.filter((item) => item.mark === null && item.inTerm);
+  const outOfTerm = counted.filter((item) => !item.inTerm);
   return (
     <>
       <NodeHeader
         {...data}
-        levelName={`集計の内訳　${words.level(node.kind)}`}
-        action={paths.count(plan.code, node)}
+        levelName={words.level(node.kind)}
+        page={{ label: pageName(node.kind), action: paths.count(plan.code, node) }}
         lead={
           isProject
             ? `この${words.level("project")}の評価が、どの指標の評価から出たかを示します。`
@@ -70,22 +75,28 @@ function Count(data: CountReading) {
       {!figures && <PublishedNotice />}
       {figures && (
         <>
-          <SummaryCounts
-            summary={summary}
-            rubric={plan.rubric}
-            unit={isProject ? "指標" : words.counted}
-            label={`${node.name} KPIの評価`}
-          />
+          {!isProject && (
+            <SummaryCounts
+              summary={summary}
+              rubric={plan.rubric}
+              unit={words.counted}
+              label={`${node.name} KPIの評価`}
+            />
+          )}
           {isProject && (
             <Section title="評価のまとめ方">
               <p>
                 評価基準「{plan.rubric.name}」では、{words.level("project")}の評価は
-                {combinationLabels[plan.rubric.combination]}です。算出された評価：
+                {combinationLabels[plan.rubric.combination]}です。
+              </p>
+              <p className="mt-2">
+                算出された評価：
                 <EvaluatedMark
                   evaluation={{ mark: summary.computedMark, unjudged: null }}
                   marks={plan.rubric.marks}
+                  size="md"
                 />
-                {summary.computedMark === null && "なし（評価の付いていない指標があります）"}
+                {summary.computedMark === null && whyNone(counted)}
               </p>
             </Section>
           )}
@@ -96,21 +107,31 @@ function Count(data: CountReading) {
               rubric={plan.rubric}
             />
           )}
+          {isProject && (
+            <Section title="もとになった指標の評価">
+              <Items {...list} items={counted} withMark />
+            </Section>
+          )}
           {plan.rubric.marks.map((mark) => {
             const items = counted.filter((item) => item.mark === mark.symbol);
-            return items.length === 0 ? null : (
+            return items.length === 0 || isProject ? null : (
               <Section
                 key={mark.symbol}
                 title={<MarkBadge mark={mark} size="md" />}
                 aside={`${items.length}件${mark.counted ? "" : "（件数に含めません）"}`}
               >
-                <Items items={items} plan={plan.code} fy={fy} marks={plan.rubric.marks} />
+                <Items {...list} items={items} />
               </Section>
             );
           })}
-          {without.length > 0 && (
+          {without.length > 0 && !isProject && (
             <Section title="評価の付いていないもの" aside={`${without.length}件`}>
-              <Items items={without} plan={plan.code} fy={fy} marks={plan.rubric.marks} />
+              <Items {...list} items={without} />
+            </Section>
+          )}
+          {outOfTerm.length > 0 && !isProject && (
+            <Section title="この年度が対象期間外のもの" aside={`${outOfTerm.length}件`}>
+              <Items {...list} items={outOfTerm} />
             </Section>
           )}
           {printed.length > 0 && (
@@ -118,10 +139,20 @@ function Count(data: CountReading) {
               title="公表資料の件数をそのまま使ったもの"
               lead="資料に個々のKPIが示されていないため、記載された件数を数えています。"
             >
-              <ul className="list-disc pl-6">
+              <ul className="border-t border-solid-gray-420">
                 {printed.map((place) => (
-                  <li key={place.code}>
-                    {place.number}　{place.name}
+                  <li key={place.node.code} className="border-b border-solid-gray-420 py-3">
+                    <p className="mb-2">
+                      <TextLink to={paths.node(plan.code, place.node, fy)} quiet>
+                        {place.node.number}　{place.node.name}
+                      </TextLink>
+                    </p>
+                    <SummaryCounts
+                      summary={{ ...place.summary, fromPublished: false }}
+                      rubric={plan.rubric}
+                      unit={words.counted}
+                      label={`${place.node.name} KPIの評価`}
+                    />
                   </li>
                 ))}
               </ul>
@@ -145,23 +176,32 @@ function Count(data: CountReading) {
   );
 }
 
+/** Why nothing can be combined. */
+function whyNone(counted: readonly Counted[]): string {
+  if (counted.every((item) => !item.inTerm)) return "なし（この年度に評価する指標がありません）";
+  return "なし（評価の付いていない指標があります）";
+}
+
 function Items({
   items,
   plan,
   fy,
   marks,
+  withMark = false,
 }: {
   items: readonly Counted[];
   plan: string;
   fy: number;
   marks: CountReading["plan"]["rubric"]["marks"];
+  /** Where they do not stand under their mark. */
+  withMark?: boolean;
 }) {
   return (
     <ul className="border-t border-solid-gray-420">
       {items.map((item) => (
         <li
           key={item.code}
-          className="flex flex-wrap items-baseline gap-x-4 border-b border-solid-gray-200 py-1.5 text-dns-14N-130"
+          className="flex flex-wrap items-center gap-x-4 border-b border-solid-gray-200 py-1.5 text-dns-14N-130"
         >
           <TextLink
             to={
@@ -173,6 +213,10 @@ function Items({
           >
             {item.code}　{item.name}
           </TextLink>
+          {withMark && (
+            <EvaluatedMark evaluation={{ mark: item.mark, unjudged: null }} marks={marks} />
+          )}
+          {!item.inTerm && withMark && <span className="text-solid-gray-700">対象期間外</span>}
           {item.mark !== item.computedMark && (
             <span className="text-solid-gray-700">
               上書き（算出：

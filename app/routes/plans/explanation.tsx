@@ -42,7 +42,6 @@ export default KeptPage;
 
 function Explanation(data: ExplanationReading) {
   const { plan, fy, indicator, evaluation, trace } = data;
-  const names = Object.fromEntries(data.reporters.map((r) => [r.slug, r.shortName]));
   return (
     <>
       <PageHeader
@@ -65,12 +64,7 @@ function Explanation(data: ExplanationReading) {
       {data.edition && <EditionNotice edition={data.edition} />}
       {!data.figures && <PublishedNotice />}
       {data.figures && (
-        <IndicatorResult
-          indicator={indicator}
-          evaluation={evaluation}
-          rubric={plan.rubric}
-          fy={fy}
-        />
+        <IndicatorResult indicator={indicator} evaluation={evaluation} plan={plan} fy={fy} />
       )}
       {trace && evaluation && (
         <>
@@ -81,7 +75,6 @@ function Explanation(data: ExplanationReading) {
                 indicator,
                 rubric: plan.rubric,
                 fy,
-                names,
               })}
             />
           </Section>
@@ -91,7 +84,7 @@ function Explanation(data: ExplanationReading) {
             rubric={plan.rubric}
           />
           <Section title="不足・除外した値">
-            <LeftOut evaluation={evaluation} names={names} />
+            <LeftOut evaluation={evaluation} names={trace.names} />
           </Section>
           {indicator.derivation === null ? (
             <Section

@@ -27,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await serviceContext(args);
   const reading = await forPage(listFindings(context, String(args.params.plan)));
   const { searchParams } = new URL(args.request.url);
-  return { ...reading, filter: filterOf(searchParams), done: searchParams.get("done") };
+  const filter = filterOf(searchParams);
+  return { ...reading, filter, showsDemo: false, done: searchParams.get("done") };
 }
 
 /** The filter of an address; what is no severity and no rule shows all. */

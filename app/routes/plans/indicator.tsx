@@ -64,12 +64,7 @@ function Indicator(data: IndicatorReading) {
       {data.edition && <EditionNotice edition={data.edition} />}
       {figures ? (
         <>
-          <IndicatorResult
-            indicator={indicator}
-            evaluation={evaluation}
-            rubric={plan.rubric}
-            fy={fy}
-          />
+          <IndicatorResult indicator={indicator} evaluation={evaluation} plan={plan} fy={fy} />
           {evaluation && (
             <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
               <TextLink to={paths.explanation(plan.code, indicator.code, fy)}>

@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await serviceContext(args);
   const history = await forPage(readRubricHistory(context, String(args.params.plan)));
   const done = new URL(args.request.url).searchParams.get("done");
-  return { ...history, signedIn: context.actor !== null, done };
+  return { ...history, signedIn: context.actor !== null, showsDemo: false, done };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

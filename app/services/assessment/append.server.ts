@@ -45,6 +45,9 @@ export async function appendAssessment(
 
   const newest = await newestAssessment(tx, subject, kind);
   if ((newest?.version ?? 0) !== baseVersion) throw new ServiceError("conflict");
+  // Nothing chosen: there is nothing to take back.
+  if (value === null && (newest?.value ?? null) === null)
+    throw new ServiceError("invalid", { errors: { value: `assessment.no_${kind}` } });
   const written = await tx
     .insert(assessments)
     .values({

@@ -26,7 +26,7 @@ export async function readAssessments(context: ServiceContext, codes: SubjectCod
         ? rollup.byNode.get(id.nodeId ?? "")
         : rollup.evaluations.get(id.indicatorId);
     if (!computed) throw new ServiceError("not_found");
-    const { mark, computedMark } = computed;
+    const { mark, computedMark, isDemo } = computed;
     const history = await readHistory(tx, subject);
     return {
       plan: { code: plan.code, name: plan.name },
@@ -36,6 +36,7 @@ export async function readAssessments(context: ServiceContext, codes: SubjectCod
       name,
       fy,
       evaluation: { mark, computedMark },
+      isDemo,
       history,
       mayOverride: can(context.actor, "override.set", rights),
       mayGiveOutlook: kind === "indicator" && can(context.actor, "outlook.set", rights),

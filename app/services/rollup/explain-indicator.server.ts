@@ -1,7 +1,9 @@
+import { asc, eq, inArray } from "drizzle-orm";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { type Computed, computer } from "#app/domain/rollup/compute.ts";
 import type { Transaction } from "#db/client.server.ts";
+import { indicatorReporters, organisations } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { readAnswers, readDefinitions } from "../evaluation/inputs.server.ts";
 import {
@@ -14,7 +16,12 @@ import {
 export type ExplainedPart = { code: string; name: string; fy: FiscalYear; computed: Computed };
 
 /** How a figure and its mark came about: evaluated once more, with everything on the way kept. */
-export type Trace = { computed: Computed; parts: ExplainedPart[] };
+export type Trace = {
+  computed: Computed;
+  parts: ExplainedPart[];
+  /** Short names by slug of those who report it or its parts, in the order of tables. */
+  names: Record<string, string>;
+};
 
 /**
  * One indicator and year with the way from the accepted answers to the mark. Computed by the rubric
@@ -51,6 +58,7 @@ async function traceOf(
   const years = running ? yearRange(own.firstFy, fy) : [fy];
   return {
     computed: computed(own, fy),
+    names: await reporterNames(tx, ids),
     parts: years.flatMap((year) =>
       own.parts.flatMap((id) => {
         const part = judged.find((definition) => definition.id === id);
@@ -59,4 +67,17 @@ async function traceOf(
       }),
     ),
   };
+}
+
+async function reporterNames(tx: Transaction, indicatorIds: string[]) {
+  const rows = await tx
+    .selectDistinctOn([organisations.position], {
+      slug: organisations.slug,
+      shortName: organisations.shortName,
+    })
+    .from(indicatorReporters)
+    .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
+    .where(inArray(indicatorReporters.indicatorId, indicatorIds))
+    .orderBy(asc(organisations.position));
+  return Object.fromEntries(rows.map(({ slug, shortName }) => [slug, shortName]));
 }

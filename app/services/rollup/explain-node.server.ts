@@ -14,6 +14,8 @@ export type Counted = {
   mark: string | null;
   computedMark: string | null;
   unjudged: UnjudgedReason | null;
+  /** Whether the year is one of the KPI's; otherwise it is listed and not counted. */
+  inTerm: boolean;
 };
 
 /**
@@ -45,7 +47,7 @@ export function explainNode(
       counted: countedBelow(rollup, node),
       elsewhere: shownButCountedElsewhere(rollup, node.id),
       printed: (rollup.below.get(node.id)?.printed ?? []).flatMap((id) =>
-        rollup.nodes.filter((n) => n.id === id).map(link),
+        rollup.nodes.filter((n) => n.id === id).map((n) => nodeOf(rollup, n)),
       ),
       override: findAssessment(
         rollup.assessments,
@@ -69,7 +71,8 @@ function countedBelow(rollup: Rollup, node: Rollup["nodes"][number]): Counted[] 
       if (!project || !summary) return [];
       const { code, name } = project;
       const { mark, computedMark } = summary;
-      return [{ kind: "project" as const, code, name, mark, computedMark, unjudged: null }];
+      const inTerm = mark !== null || summary.outOfTerm < summary.counted;
+      return [{ kind: "project" as const, code, name, mark, computedMark, unjudged: null, inTerm }];
     });
   const ids =
     node.kind === "project"
@@ -83,7 +86,8 @@ function countedBelow(rollup: Rollup, node: Rollup["nodes"][number]): Counted[] 
     const { code, name } = indicator;
     const evaluation = rollup.evaluations.get(id);
     const { mark = null, computedMark = null, unjudged = null } = evaluation ?? {};
-    return [{ kind: "indicator" as const, code, name, mark, computedMark, unjudged }];
+    const inTerm = evaluation !== undefined;
+    return [{ kind: "indicator" as const, code, name, mark, computedMark, unjudged, inTerm }];
   });
 }
 

@@ -1,0 +1,6 @@
+import type { Derivation } from "#app/domain/indicator/definition.ts";
+
+/** What the reports of an indicator are counted by: one that is computed has those of all its parts. */
+export function reportsUnit({ derivation }: { derivation: Derivation | null }): string {
+  return derivation === null ? "団体" : "件";
+}
