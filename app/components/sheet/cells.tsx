@@ -1,6 +1,4 @@
-import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Figure } from "#app/components/evaluation/figure.tsx";
-import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type {
   SheetIndicator,
@@ -8,6 +6,7 @@ import type {
   TargetCell,
 } from "#app/domain/sheet/evaluation-sheet.ts";
 import { absenceWords, boundWords, noMarkWords, targetSource } from "#app/i18n/sheet.ts";
+import { Sign } from "./sign.tsx";
 
 /** A target: its figure with 以上 or 以内, or its words. */
 export function Target({ target, unit }: { target: TargetCell; unit?: string }) {
@@ -51,23 +50,9 @@ export function Actual({
 /** A mark as its sign alone, for narrow columns; the legend under the table has the words. */
 export function MarkSign({ result, marks }: { result: SheetResult; marks: Rubric["marks"] }) {
   const mark = marks.find((candidate) => candidate.symbol === result.mark);
-  if (mark) return <MarkBadge mark={mark} size="xs" />;
+  if (mark) return <Sign step={mark} />;
   if (result.mark !== null) return <span>{result.mark}</span>;
   return <span className="text-note text-solid-gray-700">{noMarkWords(result)}</span>;
-}
-
-/** A mark with its words. */
-export function MarkWords({ result, marks }: { result: SheetResult; marks: Rubric["marks"] }) {
-  return (
-    <EvaluatedMark
-      evaluation={{
-        mark: result.mark,
-        computedMark: result.computedMark,
-        unjudged: result.unjudged,
-      }}
-      marks={marks}
-    />
-  );
 }
 
 /** The figure of the baseline with its date, or its words. */

@@ -1,11 +1,8 @@
-import { MarkGlyph } from "#app/components/evaluation/mark-glyph.tsx";
-import type { MarkTone } from "#app/domain/rubric/rubric.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
 import { fromPublishedWords, openLabels } from "#app/i18n/sheet.ts";
 import { TableNotes } from "./scale-legend.tsx";
 import { SheetTable } from "./sheet-table.tsx";
-
-type Step = { symbol: string; label: string; tone: MarkTone };
+import { Sign } from "./sign.tsx";
 
 /** How many carry each mark and outlook, policy by policy, with the sum at the foot. */
 export function CountTable({
@@ -53,7 +50,9 @@ export function CountTable({
         </tr>
         <tr>
           {marks.map((mark) => (
-            <StepHead key={mark.symbol} step={mark} />
+            <th key={mark.symbol} scope="col">
+              <Sign step={mark} />
+            </th>
           ))}
           {open.map((kind) => (
             <th key={kind} scope="col" className="text-note">
@@ -66,7 +65,9 @@ export function CountTable({
             </th>
           ))}
           {outlook.map((step) => (
-            <StepHead key={step.symbol} step={step} />
+            <th key={step.symbol} scope="col">
+              <Sign step={step} />
+            </th>
           ))}
           {outlook.length > 0 && <th scope="col">計</th>}
         </tr>
@@ -92,16 +93,5 @@ export function CountTable({
         ))}
       </tbody>
     </SheetTable>
-  );
-}
-
-function StepHead({ step }: { step: Step }) {
-  return (
-    <th scope="col">
-      <span className="inline-flex" title={step.label}>
-        <MarkGlyph symbol={step.symbol} tone={step.tone} className="size-4" />
-        <span className="sr-only">{step.label}</span>
-      </span>
-    </th>
   );
 }

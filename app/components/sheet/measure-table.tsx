@@ -1,4 +1,3 @@
-import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { printedText } from "#app/components/rollup/printed-text.ts";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
@@ -14,6 +13,7 @@ import { paths } from "#app/site/paths.ts";
 import { Actual, MarkSign } from "./cells.tsx";
 import { ScaleLegend, TableNotes } from "./scale-legend.tsx";
 import { SheetTable } from "./sheet-table.tsx";
+import { Sign } from "./sign.tsx";
 
 const columns = 10;
 
@@ -170,11 +170,7 @@ function Grade({ measure, sheet }: { measure: SheetMeasure; sheet: EvaluationShe
   if (!mark) return <>－</>;
   return (
     <>
-      {mark.counted ? (
-        <MarkBadge mark={mark} size="xs" className="[&>svg]:size-5.5" />
-      ) : (
-        <span className="text-note">{mark.symbol}</span>
-      )}
+      {mark.counted ? <Sign step={mark} large /> : <span className="text-note">{mark.symbol}</span>}
       {computed && computed !== mark && (
         <span className="block text-note text-solid-gray-700">算出 {computed.symbol}</span>
       )}

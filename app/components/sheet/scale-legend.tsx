@@ -1,5 +1,5 @@
-import { MarkGlyph } from "#app/components/evaluation/mark-glyph.tsx";
 import type { MarkTone } from "#app/domain/rubric/rubric.ts";
+import { Sign } from "./sign.tsx";
 
 type Step = { symbol: string; label: string; tone: MarkTone };
 
@@ -14,9 +14,8 @@ export function ScaleLegend({ scales }: { scales: { name: string; steps: readonl
             <dt className="font-bold">{name}</dt>
             {steps.map((step) => (
               <dd key={step.symbol} className="inline-flex items-center gap-1">
-                <MarkGlyph symbol={step.symbol} tone={step.tone} className="size-3.5" />
-                <span className="sr-only">{step.symbol}</span>
-                {step.label}
+                <Sign step={step} spoken={false} />
+                {step.label !== step.symbol && step.label}
               </dd>
             ))}
           </div>

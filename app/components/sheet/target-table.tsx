@@ -1,4 +1,3 @@
-import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
 import { targetStretches } from "#app/domain/sheet/year-cells.ts";
@@ -6,6 +5,7 @@ import { indicatorNotes } from "#app/i18n/sheet.ts";
 import { Actual, Baseline, MarkSign, Target } from "./cells.tsx";
 import { ScaleLegend, TableNotes } from "./scale-legend.tsx";
 import { SheetTable, YearHead } from "./sheet-table.tsx";
+import { Sign } from "./sign.tsx";
 
 /** Numeric targets by year: target, actual and mark one under another, the outlook at the end. */
 export function TargetTable({ sheet }: { sheet: EvaluationSheet }) {
@@ -75,7 +75,7 @@ export function TargetTable({ sheet }: { sheet: EvaluationSheet }) {
               ))}
               {withOutlook && (
                 <td rowSpan={3} data-sign>
-                  {outlook ? <MarkBadge mark={outlook} size="xs" /> : "－"}
+                  {outlook ? <Sign step={outlook} /> : "－"}
                 </td>
               )}
             </tr>

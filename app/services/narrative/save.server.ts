@@ -10,18 +10,20 @@ import { fieldErrors } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { findPlace, type NarrativeCodes, type NarrativePlace } from "./find-place.server.ts";
 
+const tooLong = "narrative.too_long";
+
+/** Without blank lines around it and blanks at the ends of lines; a line keeps its indentation. */
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\S\n]+$/gm, "")
+    .replace(/^\n+/, "")
+    .trimEnd();
+}
+
 const fields = z.object({
   /** Plain text with line breaks; empty takes it away. */
-  text: z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .replace(/\r\n?/g, "\n")
-        .replace(/[^\S\n]+$/gm, "")
-        .trim(),
-    )
-    .pipe(z.string().max(longestNarrative, "narrative.too_long")),
+  text: z.string().default("").transform(tidy).pipe(z.string().max(longestNarrative, tooLong)),
   /** The version that the person saw; 0 where there was none. */
   baseVersion: z.coerce.number().int().min(0),
 });

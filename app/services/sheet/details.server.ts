@@ -58,7 +58,7 @@ export async function readSeries(
   return new Map(rows.map(({ id, ...series }) => [id, series]));
 }
 
-/** What was written to the accepted answers of a city's years, as far as the reader may see them. */
+/** What was written to the accepted answers up to a year, as far as the reader may see them. */
 export async function readNotes(
   tx: Transaction,
   ids: readonly string[],
@@ -88,5 +88,8 @@ export async function readNotes(
       period,
       sql`${version} desc`,
     );
-  return groupBy(rows, (row) => row.indicatorId);
+  const groups = groupBy(rows, (row) => row.indicatorId);
+  return new Map(
+    [...groups].map(([id, own]) => [id, own.map(({ fy, text }) => ({ fy, text }))] as const),
+  );
 }
