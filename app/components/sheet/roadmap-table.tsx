@@ -151,7 +151,7 @@ function RoadmapRows({ indicator, sheet }: { indicator: SheetIndicator; sheet: E
         <tr>
           <th scope="row" data-kind>
             実績
-            {allDemo && <DemoTag className="block! w-fit" />}
+            {allDemo && <DemoTag className="mt-0.5 block! w-fit" />}
           </th>
           {indicator.years.map(({ fy: year, result }) => (
             <td key={year} data-figure data-out={outOfTerm(year)}>
