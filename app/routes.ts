@@ -3,6 +3,7 @@ import { prefix, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   route("/", "routes/front.tsx"),
   route("hello", "routes/hello.tsx"),
+  route("search", "routes/search.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("account", "routes/account.tsx"),
@@ -25,6 +26,9 @@ export default [
       id: "indicator-assessment",
     }),
     route("projects/:node/assessment", "routes/plans/assessment.tsx", { id: "project-assessment" }),
+    route("projects/:node/progress", "routes/plans/progress.tsx"),
+    route("projects/:node/progress/report", "routes/plans/progress-report.tsx"),
+    route("projects/:node/progress/milestones/:milestone", "routes/plans/milestone.tsx"),
     route("indicators/:indicator/observations/:organisation", "routes/plans/observation.tsx"),
     route("sheets", "routes/sheets/list.tsx"),
     route("sheets/:node", "routes/sheets/sheet.tsx"),

@@ -6,6 +6,7 @@ export const paths = {
   signIn: "/sign-in",
   signOut: "/sign-out",
   account: "/account",
+  search: "/search",
   openapi: "/api/v1/openapi.json",
   plan: (plan: string, fy?: number) => withYear(`/plans/${plan}`, fy),
   node: (plan: string, node: { kind: NodeKind; code: string }, fy?: number) =>
@@ -26,6 +27,11 @@ export const paths = {
       `/plans/${plan}/${kind === "indicator" ? "indicators" : "projects"}/${code}/assessment`,
       fy,
     ),
+  progress: (plan: string, project: string) => `/plans/${plan}/projects/${project}/progress`,
+  progressReport: (plan: string, project: string, organisation: string, part: "own" | "whole") =>
+    `/plans/${plan}/projects/${project}/progress/report?${new URLSearchParams({ by: organisation, part })}`,
+  milestone: (plan: string, project: string, milestone: string) =>
+    `/plans/${plan}/projects/${project}/progress/milestones/${milestone}`,
   sheet: (plan: string, goal: string, fy?: number) => withYear(`/plans/${plan}/sheets/${goal}`, fy),
   /** The same sheet as a file. */
   sheetFile: (plan: string, goal: string, type: "xlsx" | "pdf", fy?: number) =>

@@ -5,3 +5,4 @@ export * from "./judgement.ts";
 export * from "./plan.ts";
 export * from "./progress.ts";
 export * from "./reporting.ts";
+export * from "./search.ts";

@@ -18,6 +18,7 @@ import {
   projects,
   publishedSummaries,
   rubrics,
+  searchEntries,
   strategyNodes,
   targets,
 } from "#db/schema/index.ts";
@@ -25,6 +26,7 @@ import { organisations as organisationData } from "#seeds/organisations.ts";
 import type { PlanData } from "#seeds/plans/plan-data.ts";
 import { replace, upsert } from "./keep.ts";
 import { organisationId, planRows } from "./plan-rows.ts";
+import { searchRows } from "./search-rows.ts";
 
 /** Loads the organisations. Answers how many rows were written. */
 export function loadOrganisations(tx: Transaction): Promise<number> {
@@ -107,6 +109,7 @@ export async function loadPlan(
     inArray(publishedSummaries.nodeId, nodes),
     rows.summaries,
   );
+  written += await replace(tx, searchEntries, eq(searchEntries.planId, planId), searchRows(rows));
   return { indicatorIds: rows.indicators.map((indicator) => indicator.id), written };
 }
 

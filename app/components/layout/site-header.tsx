@@ -1,5 +1,5 @@
 import { Form, NavLink } from "@remix-run/react";
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, LogOut, Search as SearchIcon } from "lucide-react";
 import { ProductMark } from "#app/components/layout/product-mark.tsx";
 import type { NavigationItem, OrganisationLink } from "#app/components/layout/root-data.ts";
 import { Button } from "#app/components/ui/button.tsx";
@@ -39,7 +39,14 @@ export function SiteHeader({
             {productName}
           </span>
         </a>
-        <div className="flex min-w-0 items-center print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
+        <div className="flex min-w-0 items-center gap-5 print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
+          <a
+            href={paths.search}
+            className="inline-flex min-h-11 items-center gap-1.5 text-dns-16N-130 text-solid-gray-800 hover:underline"
+          >
+            <SearchIcon aria-hidden className="size-4.5" />
+            検索
+          </a>
           {person ? (
             <PersonMenu
               person={person}

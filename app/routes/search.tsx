@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { Section } from "#app/components/layout/section.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Tag } from "#app/components/ui/tag.tsx";
+import { TextField } from "#app/components/ui/text-field.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import { forPage } from "#app/lib/respond.server.ts";
+import { serviceContext } from "#app/lib/session.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+import { searchPlans } from "#app/services/search/find.server.ts";
+import { paths } from "#app/site/paths.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const parameters = new URL(args.request.url).searchParams;
+  // NULs are nothing that anybody types, and no text of the database.
+  const typed = (parameters.get("q") ?? "").replaceAll("\0", "").slice(0, 200);
+  const plan = parameters.get("plan") || undefined;
+  const context = await serviceContext(args);
+  const found = await forPage(searchPlans(context, typed, { plan }));
+  return { ...found, typed, plan: plan ?? null, showsDemo: false };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.typed ? `「${data.typed}」の検索結果` : "検索");
+
+const kindLabels = {
+  goal: "目標・PT",
+  policy: "施策",
+  project: "プロジェクト・事業",
+  strategy: "戦略",
+  indicator: "指標",
+};
+
+export default function Search() {
+  const { typed, terms, results, more, plan } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: "検索" }]}
+        title="検索"
+        lead="計画の目標、施策、プロジェクト、指標を探します。2文字から検索でき、空白で区切るとすべてを含むものに絞り込みます。"
+      />
+      <search className="mb-8 block">
+        <form action={paths.search} method="get">
+          {plan && <input type="hidden" name="plan" value={plan} />}
+          <div className="flex flex-wrap items-end gap-3">
+            <TextField
+              id="q"
+              name="q"
+              label="検索する言葉"
+              defaultValue={typed}
+              inputSize="lg"
+              frameClassName="grow max-w-xl"
+            />
+            <Button type="submit">検索</Button>
+          </div>
+        </form>
+      </search>
+      {typed !== "" && terms.length === 0 && (
+        <EmptyState title="2文字以上で検索してください">
+          1文字では該当が多すぎるため、検索していません。
+        </EmptyState>
+      )}
+      {terms.length > 0 && results.length === 0 && (
+        <EmptyState title={`「${typed}」は見つかりませんでした`}>
+          言葉を短くするか、別の言い方で試してください。全角・半角、ひらがな・カタカナの違いは気にせず検索できます。
+        </EmptyState>
+      )}
+      {results.length > 0 && (
+        <Section
+          title="検索結果"
+          aside={more ? `上位${results.length}件を表示しています` : `${results.length}件`}
+        >
+          <ol className="border-t border-solid-gray-420">
+            {results.map((result) => (
+              <li
+                key={`${result.plan.code} ${result.kind} ${result.code}`}
+                className="border-b border-solid-gray-420 py-3"
+              >
+                <p className="flex flex-wrap items-center gap-x-3 text-dns-14N-130 text-solid-gray-700">
+                  <Tag>{kindLabels[result.kind]}</Tag>
+                  {result.code}
+                </p>
+                <p className="text-std-17B-170">
+                  <TextLink
+                    to={
+                      result.kind === "indicator"
+                        ? paths.indicator(result.plan.code, result.code)
+                        : paths.node(result.plan.code, { kind: result.kind, code: result.code })
+                    }
+                    quiet
+                  >
+                    {result.name}
+                  </TextLink>
+                </p>
+                <p className="text-dns-14N-130 text-solid-gray-700">
+                  {[result.plan.name, result.place].filter(Boolean).join("　＞　")}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+    </>
+  );
+}

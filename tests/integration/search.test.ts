@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { searchPlans } from "#app/services/search/find.server.ts";
+import { openPortal, type Portal } from "#tests/factories/portal.ts";
+import { actingAs } from "#tests/factories/steps.ts";
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await openPortal();
+});
+afterAll(() => portal.close());
+
+const find = (typed: string, plan?: string) => searchPlans(actingAs(portal, null), typed, { plan });
+const codes = async (typed: string, plan?: string) =>
+  (await find(typed, plan)).results.map((result) => `${result.plan.code} ${result.code}`);
+
+describe("searching the plans", () => {
+  it("finds by two characters, whoever asks", async () => {
+    const { results, terms } = await find("観光");
+    expect(terms).toEqual(["観光"]);
+    expect(results.length).toBeGreaterThan(10);
+    expect(new Set(results.map((result) => result.plan.code)).size).toBe(3);
+    for (const { name } of results.slice(0, 3)) expect(name).toContain("観光");
+  });
+  it("knows no half or full width, no upper or lower case, no hiragana or katakana", async () => {
+    const wide = await codes("ｆｃｖ");
+    expect(wide).toContain("kitakyushu M047-b");
+    expect(await codes("FCV")).toEqual(wide);
+    expect(await codes("てれわーく")).toEqual(await codes("テレワーク"));
+  });
+  it("narrows down with every further term", async () => {
+    const both = await codes("インターンシップ 地方創生");
+    expect(both).toEqual(["kitakyushu M003", "kitakyushu M088-a"]);
+  });
+  it("puts the name that is the term first, and those that begin with it next", async () => {
+    const [first] = (await find("国際交流の推進")).results;
+    expect(first).toMatchObject({ plan: { code: "mine" }, kind: "project", code: "2-1-2" });
+    expect(first?.place).toContain("ひとの流れづくり");
+  });
+  it("finds by code, and stays in a plan where it is told to", async () => {
+    expect(await codes("JNZ-3-2-a")).toEqual(["jewels JNZ-3-2-a"]);
+    const inPlan = await find("雇用", "kurume");
+    expect(new Set(inPlan.results.map((result) => result.plan.code))).toEqual(new Set(["kurume"]));
+  });
+  it("shows a repost once, as its original", async () => {
+    expect(await codes("介護ロボット等導入実証事業")).toEqual(["kitakyushu M017"]);
+  });
+  it("finds nothing in what is no word, and breaks on nothing", async () => {
+    for (const typed of ["", "x", "　", "%", "_", "'", "\\", "💥", "' or 1=1 --", "a".repeat(5000)])
+      expect((await find(typed)).results, typed).toEqual([]);
+  });
+  it("says that there is more than it shows", async () => {
+    await portal.owner`
+      insert into search_entries (plan_id, kind, code, name, place, searched_name, searched, pairs, position)
+      select p.id, 'indicator', 'X' || n, '試験項目' || n, '', '試験項目' || n, '試験項目' || n,
+        array['試験', '験項', '項目'], n
+      from plans p, generate_series(1, 60) n where p.code = 'jewels'`;
+    const found = await find("試験項目");
+    expect([found.results.length, found.more]).toEqual([50, true]);
+    expect(found.results[0]?.name).toBe("試験項目1");
+  });
+});
