@@ -110,7 +110,7 @@ function cutAt(page: Page, width: number): Promise<string[]> {
 test("a plan's sheets are listed, with their files", async ({ page }) => {
   await page.goto(paths.sheets("mine", 2016));
   await expectAccessible(page);
-  await expect(page.getByRole("link", { name: /のPDF$/ })).toHaveCount(4 + 4);
+  await expect(page.getByRole("link", { name: /の\s*PDF$/ })).toHaveCount(4 + 4);
   await page
     .getByRole("link", { name: "基本目標1　美祢市の資源を活用した「雇用をつくる」", exact: true })
     .click();
