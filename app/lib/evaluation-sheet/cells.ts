@@ -1,6 +1,5 @@
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type {
-  EvaluationSheet,
   SheetIndicator,
   SheetResult,
   TargetCell,
@@ -37,24 +36,32 @@ export function markCell(symbol: string | null | undefined): Cell {
   return symbol ?? "";
 }
 
-/** The three columns of each year. */
+/** The columns of the years: target, actual and mark, as far as any of the rows has them. */
 export function yearColumns(
-  { years }: Pick<EvaluationSheet, "years">,
+  indicators: readonly SheetIndicator[],
   marksName: string,
-): Column[] {
+): { column: Column; cell: (indicator: SheetIndicator) => Cell }[] {
+  const years = indicators[0]?.years.map(({ fy }) => fy) ?? [];
+  const of = ({ years: cells }: SheetIndicator, fy: number) => cells.find((year) => year.fy === fy);
   return years.flatMap((fy) => {
     const year = fiscalYearShort(fy);
-    return [figure(`${year}目標`), figure(`${year}実績`), mark(`${year}${marksName}`, 9)];
+    const some = (what: "target" | "result") => indicators.some((one) => of(one, fy)?.[what]);
+    const target = {
+      column: figure(`${year}目標`),
+      cell: (one: SheetIndicator) => targetCell(of(one, fy)?.target ?? null),
+    };
+    const result = [
+      {
+        column: figure(`${year}実績`),
+        cell: (one: SheetIndicator) => actualCell(of(one, fy)?.result ?? null),
+      },
+      {
+        column: mark(`${year}${marksName}`, 9),
+        cell: (one: SheetIndicator) => markCell(of(one, fy)?.result?.mark),
+      },
+    ];
+    return [...(some("target") ? [target] : []), ...(some("result") ? result : [])];
   });
-}
-
-/** The cells of those columns. */
-export function yearCells({ years }: SheetIndicator): Cell[] {
-  return years.flatMap(({ target, result }) => [
-    targetCell(target),
-    actualCell(result),
-    markCell(result?.mark),
-  ]);
 }
 
 /** What the figures of a row do not say themselves. */
@@ -76,7 +83,7 @@ export function remarksOf(indicator: SheetIndicator): string {
     indicator.isRepost && "再掲",
     indicator.isShared && "共有指標",
     ...[...bounds].filter(Boolean).map((bound) => `目標は「${bound}」`),
-    sources.length > 0 && `目標は${sources[0]?.source}（${years(sources)}）`,
+    sources.length > 0 && `年度目標は${sources[0]?.source}（${years(sources)}）`,
     ...results
       .filter((result) => result.partial)
       .map((r) => `${r.year} 部分集計（${r.reported}／${r.expectedReporters}団体）`),

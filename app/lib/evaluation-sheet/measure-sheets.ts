@@ -8,7 +8,7 @@ import { scheduleRows } from "#app/domain/sheet/schedule.ts";
 import { computedWords, levelName } from "#app/i18n/sheet.ts";
 import type { Cell, Cells, Row, Sheet } from "../export/table-model.ts";
 import { actualCell, figure, mark, markCell, remarksOf, text } from "./cells.ts";
-import { baselineCells } from "./indicator-sheets.ts";
+import { baselineCells, targetCells, targetColumns } from "./indicator-sheets.ts";
 import { headingOf, scaleNotes } from "./opening.ts";
 
 /**
@@ -54,8 +54,7 @@ export function measureSheet(sheet: EvaluationSheet): Sheet {
           text("単位", 8),
           figure("基準値"),
           text("基準時点", 11),
-          figure("目標値"),
-          text("目標（記載）", 22),
+          ...targetColumns,
           figure(`${fiscalYearShort(fy - 1)}実績`),
           figure(`${fiscalYearShort(fy)}実績`),
           { header: "達成率", width: 9, kind: "rate" },
@@ -79,8 +78,7 @@ function kpiCells(kpi: SheetIndicator | null, fy: number): Cell[] {
     kpi.name,
     kpi.unit,
     ...baselineCells(kpi),
-    kpi.target.value ?? { words: "" },
-    kpi.target.text,
+    ...targetCells(kpi),
     actualCell(of(fy - 1)),
     actualCell(now),
     now ? now.rate : { words: "" },

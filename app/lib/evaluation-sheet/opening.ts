@@ -22,18 +22,23 @@ export function headingOf(sheet: EvaluationSheet): string[] {
   ];
 }
 
-/** The first sheet: what it is about, its texts, and the counts. */
+/** The first sheet: what it is about, and its texts. */
 export function openingSheet(sheet: EvaluationSheet): Sheet {
-  const counts = sheet.figures && sheet.counts.total.total > 0 ? [countBlock(sheet)] : [];
-  return {
-    name: "調書",
-    heading: headingOf(sheet),
-    blocks: [formBlock(sheet), ...counts],
-    notes: [
-      ...scaleNotes(sheet),
-      ...(counts.length > 0 && sheet.counts.fromPublished ? [fromPublishedWords] : []),
-    ],
-  };
+  return { name: "調書", heading: headingOf(sheet), blocks: [formBlock(sheet)] };
+}
+
+/** The counts by mark, where there are any. */
+export function countSheets(sheet: EvaluationSheet): Sheet[] {
+  if (!sheet.figures || sheet.counts.total.total === 0) return [];
+  const published = sheet.counts.fromPublished ? [fromPublishedWords] : [];
+  return [
+    {
+      name: "件数",
+      heading: headingOf(sheet),
+      blocks: [countBlock(sheet)],
+      notes: [...scaleNotes(sheet), ...published],
+    },
+  ];
 }
 
 /** 「進捗度　○：達成できた（100％以上）…」 */

@@ -3,14 +3,14 @@ import type { Sheet, Workbook } from "../export/table-model.ts";
 import { sheetFileName, sheetFileTitle } from "./file-name.ts";
 import { roadmapSheet, targetSheet } from "./indicator-sheets.ts";
 import { measureSheet, scheduleSheet } from "./measure-sheets.ts";
-import { openingSheet } from "./opening.ts";
+import { countSheets, openingSheet } from "./opening.ts";
 
 /** An evaluation sheet as a workbook: the same figures as on the page, as numbers to work with. */
 export function sheetWorkbook(sheet: EvaluationSheet): Workbook {
   return {
     title: sheetFileTitle(sheet),
     fileName: sheetFileName(sheet),
-    sheets: [openingSheet(sheet), ...tables(sheet)],
+    sheets: [openingSheet(sheet), ...countSheets(sheet), ...tables(sheet)],
   };
 }
 

@@ -42,5 +42,3 @@ export async function readNarrative(context: ServiceContext, codes: NarrativeCod
     };
   });
 }
-
-export type NarrativeReading = Awaited<ReturnType<typeof readNarrative>>;
