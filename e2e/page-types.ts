@@ -1,21 +1,72 @@
+import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import { paths } from "#app/site/paths.ts";
 
 const plan = "jewels";
 const fy = 2023;
+/** The last year that the cities have published. */
+const published = 2016;
 
-/** One address of every kind of page, with who may see it (null: nobody signed in). */
-export const pageTypes: readonly { person: string | null; pages: Record<string, string> }[] = [
+const node = (kind: NodeKind, code: string) => ({ kind, code });
+
+type PageTypes = {
+  /** Who reads them, for the test's name. */
+  reader: string;
+  /** Whom to sign in as; null: nobody. */
+  person: string | null;
+  pages: Record<string, string>;
+};
+
+/** One address of every kind of page, with who may see it. */
+export const pageTypes: readonly PageTypes[] = [
   {
+    reader: "the public",
     person: null,
     pages: {
       front: paths.front,
       "sign-in": paths.signIn,
       "plan as the public sees it": paths.plan(plan, fy),
       "indicator as the public sees it": paths.indicator(plan, "SHG-2-4-a", fy),
+      "explanation of what is not published": paths.explanation(plan, "SHG-2-4-a", fy),
+      "plan health check": paths.health(plan),
+      rubric: paths.rubric(plan),
       "not found": "/nowhere",
     },
   },
   {
+    reader: "a citizen",
+    person: null,
+    pages: {
+      "city's plan": paths.plan("kurume", published),
+      "city's plan that counts measures": paths.plan("kitakyushu", published),
+      "city's goal": paths.node("kurume", node("goal", "G2"), published),
+      "city's project with another mark": paths.node(
+        "kitakyushu",
+        node("project", "M003"),
+        published,
+      ),
+      "city's indicator": paths.indicator("kurume", "T2", published),
+      "published explanation": paths.explanation("kurume", "T3", published),
+      "year without an edition": paths.indicator("kurume", "T3", 2018),
+      "published count": paths.count("kitakyushu", node("goal", "G1"), published),
+      "count from a document": paths.count("kurume", node("goal", "G2"), published),
+      "published mark of a project": paths.count("kitakyushu", node("project", "M003"), published),
+    },
+  },
+  {
+    reader: "a citizen with more time",
+    person: null,
+    pages: {
+      strategy: paths.node("mine", node("strategy", "S2")),
+      "strategy's count": paths.count("mine", node("strategy", "S2")),
+      "city's health check": paths.health("kitakyushu"),
+      "city's rubric": paths.rubric("kurume"),
+      sheets: paths.sheets("mine"),
+      sheet: paths.sheet("kurume", "G2", published),
+      "sheet by measure": paths.sheet("kitakyushu", "G1", published),
+    },
+  },
+  {
+    reader: "editor@saga",
     person: "editor@saga.example.jp",
     pages: {
       workspace: paths.workspace("saga"),
@@ -26,25 +77,52 @@ export const pageTypes: readonly { person: string | null; pages: Record<string, 
       "submitted report": paths.report("saga", plan, "SHG-3-1-a", fy),
       "review list, to read": paths.review("saga"),
       account: paths.account,
+      "mark of another PT, to read": paths.assessment(plan, "indicator", "SHG-2-4-a", fy),
       forbidden: paths.workspace("fukuoka"),
     },
   },
   {
+    reader: "approver@nagasaki",
     person: "approver@nagasaki.example.jp",
     pages: { "review list": paths.review("nagasaki") },
   },
   {
+    reader: "approver@kurume",
+    person: "approver@kurume.example.jp",
+    pages: {
+      "indicator's mark and outlook": paths.assessment("kurume", "indicator", "T2", published),
+      "rubric editor": paths.rubricEditor("kurume"),
+      narrative: paths.narrative("kurume", "G2", "evaluation", published),
+    },
+  },
+  {
+    reader: "viewer@council",
     person: "viewer@council.example.jp",
     pages: {
       region: paths.plan(plan, fy),
-      goal: paths.node(plan, { kind: "goal", code: "ANS" }, fy),
-      policy: paths.node(plan, { kind: "policy", code: "SHG-2" }, fy),
-      project: paths.node(plan, { kind: "project", code: "SHG-4-1" }, fy),
+      goal: paths.node(plan, node("goal", "ANS"), fy),
+      policy: paths.node(plan, node("policy", "SHG-2"), fy),
+      project: paths.node(plan, node("project", "SHG-4-1"), fy),
       indicator: paths.indicator(plan, "SHG-2-3-a", fy),
       "indicator with a rate": paths.indicator(plan, "JSD-2-1-b-1", fy),
       "indicator in words": paths.indicator(plan, "ANS-3-1-a-2", fy),
       "derived indicator": paths.indicator(plan, "SGT-o2", fy),
       observation: paths.observation(plan, "SHG-4-1-a", "kumamoto", fy),
+    },
+  },
+  {
+    reader: "viewer@council, who asks why",
+    person: "viewer@council.example.jp",
+    pages: {
+      explanation: paths.explanation(plan, "JNZ-2-1-a", fy),
+      "explanation with a gap": paths.explanation(plan, "SHG-4-1-a", fy),
+      "explanation of a rate": paths.explanation(plan, "JSD-2-1-b-1", fy),
+      "explanation in words": paths.explanation(plan, "ANS-3-1-a-2", fy),
+      "explanation of a derived indicator": paths.explanation(plan, "SGT-o2", fy),
+      count: paths.count(plan, node("goal", "SHG"), fy),
+      "policy's count": paths.count(plan, node("policy", "SHG-2"), fy),
+      "project's mark, to read": paths.assessment(plan, "project", "SHG-4-1", fy),
+      "PT's sheet": paths.sheet(plan, "SHG", fy),
     },
   },
 ];

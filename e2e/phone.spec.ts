@@ -19,10 +19,8 @@ const inStory = new Set([
   ...["indicator", "forbidden"],
 ]);
 
-for (const { person, pages } of pageTypes) {
-  test(`pages of ${person ?? "the public"} fit a phone and are accessible there`, async ({
-    page,
-  }) => {
+for (const { reader, person, pages } of pageTypes) {
+  test(`pages of ${reader} fit a phone and are accessible there`, async ({ page }) => {
     await page.setViewportSize(phone);
     if (person) await signIn(page, person);
     for (const [name, path] of Object.entries(pages)) {
@@ -35,9 +33,7 @@ for (const { person, pages } of pageTypes) {
     }
   });
 
-  test(`pages of ${person ?? "the public"} fit a desk at 200 % and are accessible`, async ({
-    page,
-  }) => {
+  test(`pages of ${reader} fit a desk at 200 % and are accessible`, async ({ page }) => {
     if (person) await signIn(page, person);
     for (const [name, path] of Object.entries(pages)) {
       await page.setViewportSize(zoomed);

@@ -111,10 +111,14 @@ export function Contributions({
                   {answer.note}
                 </Td>
                 <Td label="受理">
-                  {momentText(answer.acceptedAt)}
-                  <span className="block">
-                    {answer.fromDocument ? "公表資料から登録" : answer.acceptedBy}
-                  </span>
+                  {answer.fromDocument ? (
+                    "公表資料から登録"
+                  ) : (
+                    <>
+                      {momentText(answer.acceptedAt)}
+                      <span className="block">{answer.acceptedBy}</span>
+                    </>
+                  )}
                 </Td>
               </>
             ) : (

@@ -2,16 +2,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
+import { AssessmentConflict } from "#app/components/explanation/assessment-conflict.tsx";
 import { AssessmentForm } from "#app/components/explanation/assessment-form.tsx";
-import {
-  AssessedValue,
-  AssessmentHistory,
-} from "#app/components/explanation/assessment-history.tsx";
+import { AssessmentHistory } from "#app/components/explanation/assessment-history.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { type AssessmentKind, assessmentKinds } from "#app/domain/evaluation/assessment.ts";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { message } from "#app/i18n/messages.ts";
 import { outlookReason, proposedStep } from "#app/i18n/outlook.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
@@ -113,24 +113,16 @@ export default function Assessment() {
         lead={name}
       />
       <div className="mb-6 space-y-4 empty:hidden">
+        {result?.said === "invalid" && (
+          <ErrorSummary
+            errors={Object.entries(result.errors).map(([field, key]) => ({
+              fieldId: `${result.kind}-${field}`,
+              message: message(key),
+            }))}
+          />
+        )}
         {result?.said === "conflict" && (
-          <NotificationBanner
-            kind="warning"
-            live
-            title="ほかの人が先に記録したため、保存していません"
-          >
-            <p>
-              保存されている内容：
-              <AssessedValue
-                value={newest[result.kind]?.value ?? null}
-                scale={scales[result.kind]}
-              />
-              （理由：{newest[result.kind]?.reason}）
-            </p>
-            <p>
-              入力した内容は下の欄に残っています。置き換える場合は、内容を確かめてもう一度記録してください。
-            </p>
-          </NotificationBanner>
+          <AssessmentConflict newest={newest[result.kind]} scale={scales[result.kind]} />
         )}
         {!result && page.done && <NotificationBanner kind="success" live title="記録しました" />}
         {!page.mayOverride && (

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
+import { CountedItems } from "#app/components/explanation/counted-items.tsx";
 import { Judgements } from "#app/components/explanation/judgements.tsx";
+import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
@@ -12,7 +14,6 @@ import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
-import { unjudgedLabels } from "#app/i18n/labels.ts";
 import { combinationLabels } from "#app/i18n/rubric.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
@@ -66,9 +67,12 @@ function Count(data: CountReading) {
         levelName={words.level(node.kind)}
         page={{ label: pageName(node.kind), action: paths.count(plan.code, node) }}
         lead={
-          isProject
-            ? `この${words.level("project")}の評価が、どの指標の評価から出たかを示します。`
-            : "評価ごとの件数が、何を数えたものかを示します。"
+          <>
+            {isProject
+              ? `この${words.level("project")}の評価が、どの指標の評価から出たかを示します。`
+              : "評価ごとの件数が、何を数えたものかを示します。"}
+            {summary.isDemo && <DemoTag className="ml-2" />}
+          </>
         }
       />
       {data.edition && <EditionNotice edition={data.edition} />}
@@ -109,7 +113,7 @@ function Count(data: CountReading) {
           )}
           {isProject && (
             <Section title="もとになった指標の評価">
-              <Items {...list} items={counted} withMark />
+              <CountedItems {...list} items={counted} withMark />
             </Section>
           )}
           {plan.rubric.marks.map((mark) => {
@@ -120,18 +124,18 @@ function Count(data: CountReading) {
                 title={<MarkBadge mark={mark} size="md" />}
                 aside={`${items.length}件${mark.counted ? "" : "（件数に含めません）"}`}
               >
-                <Items {...list} items={items} />
+                <CountedItems {...list} items={items} />
               </Section>
             );
           })}
           {without.length > 0 && !isProject && (
             <Section title="評価の付いていないもの" aside={`${without.length}件`}>
-              <Items {...list} items={without} />
+              <CountedItems {...list} items={without} />
             </Section>
           )}
           {outOfTerm.length > 0 && !isProject && (
             <Section title="この年度が対象期間外のもの" aside={`${outOfTerm.length}件`}>
-              <Items {...list} items={outOfTerm} />
+              <CountedItems {...list} items={outOfTerm} />
             </Section>
           )}
           {printed.length > 0 && (
@@ -180,58 +184,4 @@ function Count(data: CountReading) {
 function whyNone(counted: readonly Counted[]): string {
   if (counted.every((item) => !item.inTerm)) return "なし（この年度に評価する指標がありません）";
   return "なし（評価の付いていない指標があります）";
-}
-
-function Items({
-  items,
-  plan,
-  fy,
-  marks,
-  withMark = false,
-}: {
-  items: readonly Counted[];
-  plan: string;
-  fy: number;
-  marks: CountReading["plan"]["rubric"]["marks"];
-  /** Where they do not stand under their mark. */
-  withMark?: boolean;
-}) {
-  return (
-    <ul className="border-t border-solid-gray-420">
-      {items.map((item) => (
-        <li
-          key={item.code}
-          className="flex flex-wrap items-center gap-x-4 border-b border-solid-gray-200 py-1.5 text-dns-14N-130"
-        >
-          <TextLink
-            to={
-              item.kind === "indicator"
-                ? paths.explanation(plan, item.code, fy)
-                : paths.count(plan, { kind: "project", code: item.code }, fy)
-            }
-            quiet
-          >
-            {item.code}　{item.name}
-          </TextLink>
-          {withMark && (
-            <EvaluatedMark evaluation={{ mark: item.mark, unjudged: null }} marks={marks} />
-          )}
-          {!item.inTerm && withMark && <span className="text-solid-gray-700">対象期間外</span>}
-          {item.mark !== item.computedMark && (
-            <span className="text-solid-gray-700">
-              上書き（算出：
-              <EvaluatedMark
-                evaluation={{ mark: item.computedMark, unjudged: null }}
-                marks={marks}
-              />
-              {item.computedMark === null && "なし"}）
-            </span>
-          )}
-          {item.unjudged && (
-            <span className="text-solid-gray-700">{unjudgedLabels[item.unjudged]}</span>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,0 +1,71 @@
+import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import type { UnjudgedReason } from "#app/domain/evaluation/evaluate.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { unjudgedLabels } from "#app/i18n/labels.ts";
+import { paths } from "#app/site/paths.ts";
+
+type Counted = {
+  kind: "indicator" | "project";
+  code: string;
+  name: string;
+  mark: string | null;
+  computedMark: string | null;
+  unjudged: UnjudgedReason | null;
+  inTerm: boolean;
+};
+
+/** What carries a mark, each a way to its own explanation. */
+export function CountedItems({
+  items,
+  plan,
+  fy,
+  marks,
+  withMark = false,
+}: {
+  items: readonly Counted[];
+  plan: string;
+  fy: number;
+  marks: Rubric["marks"];
+  /** Where they do not stand under their mark. */
+  withMark?: boolean;
+}) {
+  return (
+    <ul className="border-t border-solid-gray-420">
+      {items.map((item) => (
+        <li
+          key={item.code}
+          className="flex flex-wrap items-center gap-x-4 border-b border-solid-gray-200 py-1.5 text-dns-14N-130"
+        >
+          <TextLink
+            to={
+              item.kind === "indicator"
+                ? paths.explanation(plan, item.code, fy)
+                : paths.count(plan, { kind: "project", code: item.code }, fy)
+            }
+            quiet
+          >
+            {item.code}　{item.name}
+          </TextLink>
+          {withMark && (
+            <EvaluatedMark evaluation={{ mark: item.mark, unjudged: null }} marks={marks} />
+          )}
+          {!item.inTerm && withMark && <span className="text-solid-gray-700">対象期間外</span>}
+          {item.mark !== item.computedMark && (
+            <span className="text-solid-gray-700">
+              上書き（算出：
+              <EvaluatedMark
+                evaluation={{ mark: item.computedMark, unjudged: null }}
+                marks={marks}
+              />
+              {item.computedMark === null && "なし"}）
+            </span>
+          )}
+          {item.unjudged && (
+            <span className="text-solid-gray-700">{unjudgedLabels[item.unjudged]}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
