@@ -8,6 +8,7 @@ import * as schema from "#db/schema/index.ts";
 import { loadDemoFigures, loadDemoRound } from "./load/figures.ts";
 import { findPeople, loadDemoPeople } from "./load/people.ts";
 import { loadOrganisations, loadPlan } from "./load/plan.ts";
+import { loadDemoProgress } from "./load/progress.ts";
 import { freezeEditions, loadPublished } from "./load/published.ts";
 import { demoSignIns, type SignIn } from "./people.ts";
 import { jewels } from "./plans/jewels/plan.ts";
@@ -57,6 +58,7 @@ async function load(tx: Transaction, demo: boolean, log: (line: string) => void)
     let added = await loadPublished(tx, plan);
     if (demo && plan === jewels) {
       await loadDemoRound(tx, plan);
+      await loadDemoProgress(tx, plan);
       const figures = await loadDemoFigures(tx, plan);
       if (figures > 0) log("デモ用の利用者と実績値を読み込みました。(demo data loaded)");
       added += figures;

@@ -38,6 +38,20 @@ export const messages = {
   "assessment.no_outlook": "達成見込みを選択してください。",
   "assessment.value": "評価基準にある評価から選択してください。",
   "narrative.too_long": "長すぎます。4,000文字以内で入力してください。",
+  "progress.status": "状況を選択してください。",
+  "progress.done":
+    "実施したことを入力してください。実施したことがない場合は、「なし」と入力してください。",
+  "progress.issues": "遅れや中止の場合は、課題に原因や支障となっていることを入力してください。",
+  "progress.too_long": "長すぎます。2,000文字以内で入力してください。",
+  "milestone.name": "マイルストーンの名称を100文字以内で入力してください。",
+  "milestone.due_kind": "期限の定め方を選択してください。",
+  "milestone.due_on": "期限の日付を、計画期間内で「2027-03-31」のように入力してください。",
+  "milestone.due_fy": "期限の年度を選択してください。",
+  "milestone.organisation": "担当団体を選択してください。",
+  "milestone.step": "現在の状況を選択してください。",
+  "milestone.reason": "理由を入力してください。ほかの団体が読んで分かるように書いてください。",
+  "milestone.reached_on": "達成日を、今日までの日付で「2026-11-20」のように入力してください。",
+  "milestone.too_long": "長すぎます。1,000文字以内で入力してください。",
   "form.stale": "画面の有効期限が切れました。もう一度送信してください。",
 } as const;
 

@@ -39,3 +39,7 @@ export function isOutdated(
   const age = now.getTime() - newest.createdAt.getTime();
   return goesOn[newest.status] && age > currentForDays * 86_400_000;
 }
+
+export function isProgressStatus(text: string): text is ProgressStatus {
+  return (progressStatuses as readonly string[]).includes(text);
+}

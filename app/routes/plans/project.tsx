@@ -104,6 +104,13 @@ function Project(data: NodeReading) {
             </TextLink>
           </p>
         )}
+        {figures && !data.edition && (
+          <p className="mt-1">
+            <TextLink to={paths.progress(plan.code, (original ?? node).code)}>
+              進み具合（進捗報告とマイルストーン）
+            </TextLink>
+          </p>
+        )}
         {project?.overviewText && (
           <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
             計画の概要版での表記：{project.overviewText}

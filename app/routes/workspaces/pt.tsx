@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { StatusLine } from "#app/components/progress/status-line.tsx";
 import { planWords } from "#app/components/rollup/plan-words.ts";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
@@ -26,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     plan: String(args.params.plan),
     pt: String(args.params.pt),
   };
-  return forPage(readPtWorkspace(context, codes, yearOf(args.request)));
+  const reading = await forPage(readPtWorkspace(context, codes, yearOf(args.request)));
+  return { ...reading, now: new Date() };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -36,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   );
 
 export default function PtWorkspace() {
-  const { membership, plan, fy, round, goal, outcomes, policies, people, leaders } =
+  const { membership, plan, fy, round, goal, outcomes, policies, people, leaders, now } =
     useLoaderData<typeof loader>();
   const names = (role: string) =>
     people.filter((person) => person.role === role).map((person) => person.shortName);
@@ -114,6 +116,14 @@ export default function PtWorkspace() {
                         {project.purpose}
                       </span>
                     )}
+                    <StatusLine
+                      progress={project.progress}
+                      to={paths.progress(plan.code, project.code)}
+                      project={project.name}
+                      organisation={membership.shortName}
+                      leads={leads}
+                      now={now}
+                    />
                   </>
                 ),
               },

@@ -52,9 +52,9 @@ export function advanceMilestone(
     const state = isNew ? nextMilestoneState(newest.state, step) : newest.state;
     if (state === null) throw new ServiceError("locked");
     const { hasDate, needsReason } = milestoneCapabilities[state];
+    const asksWhy = needsReason || stepNeedsReason(newest.state, step);
     const errors: Record<string, string> = {};
-    if (reason === "" && (needsReason || stepNeedsReason(newest.state, step)))
-      errors.reason = "milestone.reason";
+    if (asksWhy && reason === "") errors.reason = "milestone.reason";
     if (hasDate && (reachedOn === null || reachedOn > dateInJapan(now)))
       errors.reachedOn = "milestone.reached_on";
     if (isNew && Object.keys(errors).length > 0) throw new ServiceError("invalid", { errors });
@@ -66,7 +66,7 @@ export function advanceMilestone(
       content: {
         ...contentOf(newest),
         state,
-        reason,
+        reason: asksWhy ? reason : "",
         evidence,
         reachedOn: hasDate ? reachedOn : null,
       },

@@ -16,7 +16,6 @@ export function listUpdates(tx: Transaction, nodeId: string) {
       next: projectUpdates.next,
       isDemo: projectUpdates.isDemo,
       author: users.name,
-      requestKey: projectUpdates.requestKey,
       createdAt: projectUpdates.createdAt,
     })
     .from(projectUpdates)

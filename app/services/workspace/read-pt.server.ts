@@ -7,6 +7,7 @@ import {
   reportingRounds,
 } from "#db/schema/index.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
+import { type NewestStatus, newestStatuses } from "../progress/newest-statuses.server.ts";
 import { readState } from "../rollup/read.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { readOwnAnswers } from "./own-answers.server.ts";
@@ -60,6 +61,7 @@ export async function readPtWorkspace(
           projectNodes.map((node) => node.id),
         ),
       );
+    const statuses = await newestStatuses(tx, projectNodes.map(originalOf));
     const own = await readOwnAnswers(tx, { organisationId, indicatorIds, fy: year });
     const [round] = await tx
       .select()
@@ -108,9 +110,24 @@ export async function readPtWorkspace(
           .map((project) => ({
             ...project,
             purpose: detailOf.get(project.id)?.purpose ?? null,
+            progress: statusesOf(statuses, originalOf(project), organisationId),
             indicators: rows(project.id),
           })),
       })),
     };
   });
+}
+
+/** A repost is its original, also in how it gets on. */
+function originalOf(node: { id: string; repostOfId: string | null }): string {
+  return node.repostOfId ?? node.id;
+}
+
+/** What the lead last said of the whole, and the organisation of its own part. */
+function statusesOf(statuses: readonly NewestStatus[], nodeId: string, organisationId: string) {
+  const ofNode = statuses.filter((status) => status.nodeId === nodeId);
+  return {
+    whole: ofNode.find(({ scope }) => scope === "whole") ?? null,
+    own: ofNode.find((row) => row.scope === "own" && row.organisationId === organisationId) ?? null,
+  };
 }

@@ -1,0 +1,35 @@
+import type { Due, MilestoneState, MilestoneStep } from "#app/domain/progress/milestone.ts";
+import type { ProgressStatus, UpdateScope } from "#app/domain/progress/status.ts";
+
+/** A status update as pages show it. */
+export type ShownUpdate = {
+  id: string;
+  organisation: { slug: string; shortName: string };
+  scope: UpdateScope;
+  version: number;
+  status: ProgressStatus;
+  done: string;
+  issues: string;
+  next: string;
+  isDemo: boolean;
+  author: string;
+  createdAt: Date;
+};
+
+/** A version of a milestone as pages show it. */
+export type ShownMilestone = Due & {
+  id: string;
+  milestoneId: string;
+  version: number;
+  step: "save" | MilestoneStep;
+  name: string;
+  organisation: { slug: string; shortName: string };
+  state: MilestoneState;
+  reason: string;
+  reachedOn: string | null;
+  evidence: string;
+  isDemo: boolean;
+  author: string;
+  authorOrganisation: string;
+  createdAt: Date;
+};

@@ -1,0 +1,63 @@
+import { isOverdue, lastDayOf } from "#app/domain/progress/milestone.ts";
+import { isOutdated, type UpdateScope, updateScopes } from "#app/domain/progress/status.ts";
+import { can } from "#app/policy/can.ts";
+import { authorize, type ServiceContext, transaction } from "../context.server.ts";
+import { listMilestoneVersions } from "../milestone/list-versions.server.ts";
+import { findProject, type ProjectCodes } from "./find-project.server.ts";
+import { listUpdates } from "./list-updates.server.ts";
+import { reportSubject } from "./report.server.ts";
+
+/**
+ * How a project gets on: the lead's newest update of the whole, the newest of each organisation, the
+ * milestones in the order in which they are due, and all that was ever said, newest first. `now`
+ * decides what is overdue. Throws `forbidden` for people who are not members, `not_found`.
+ */
+export async function readProgress(context: ServiceContext, codes: ProjectCodes, now: Date) {
+  authorize(context, "progress.read");
+  return transaction(context, async (tx) => {
+    const project = await findProject(tx, codes);
+    const { node, goal, lead, participants, rights } = project;
+    const { code, name, firstFy, lastFy } = project.plan;
+    const updates = await listUpdates(tx, node.id);
+    const versions = await listMilestoneVersions(tx, node.id);
+    const newestOf = (slug: string, scope: UpdateScope) =>
+      updates.find((row) => row.organisation.slug === slug && row.scope === scope) ?? null;
+    const whole = newestOf(lead.slug, "whole");
+    // Versions come newest first, so that the first of each milestone is the one that counts.
+    const current = versions.filter(
+      (version, index) =>
+        versions.findIndex((other) => other.milestoneId === version.milestoneId) === index,
+    );
+    return {
+      plan: { code, name, firstFy, lastFy },
+      node,
+      goal,
+      lead,
+      whole,
+      outdated: isOutdated(whole, now),
+      own: participants.map((organisation) => ({
+        organisation,
+        update: newestOf(organisation.slug, "own"),
+      })),
+      milestones: current
+        .map((version) => ({ ...version, overdue: isOverdue(version, now) }))
+        .sort((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1)),
+      updates,
+      versions,
+      may: {
+        /** Whose updates the reader may write. */
+        report: participants.flatMap((organisation) =>
+          updateScopes
+            .filter((scope) => {
+              const subject = reportSubject(project, { organisation: organisation.slug, scope });
+              return subject && can(context.actor, "progress.report", subject);
+            })
+            .map((scope) => ({ organisation, scope })),
+        ),
+        saveMilestones: can(context.actor, "milestone.save", rights),
+      },
+    };
+  });
+}
+
+export type ProgressReading = Awaited<ReturnType<typeof readProgress>>;
