@@ -1,4 +1,5 @@
 import { Figure } from "#app/components/evaluation/figure.tsx";
+import { printedText } from "#app/components/rollup/printed-text.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type {
   SheetIndicator,
@@ -58,7 +59,7 @@ export function MarkSign({ result, marks }: { result: SheetResult; marks: Rubric
 /** The figure of the baseline with its date, or its words. */
 export function Baseline({ indicator }: { indicator: SheetIndicator }) {
   const { value, text, asOf } = indicator.baseline;
-  if (value === null) return <span className="sheet-words">{text ?? "－"}</span>;
+  if (value === null) return <span className="sheet-words">{text ? printedText(text) : "－"}</span>;
   return (
     <>
       <Figure value={value} unit={indicator.unit} />
