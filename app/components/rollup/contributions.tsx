@@ -103,8 +103,9 @@ export function Contributions({
                   )}
                 </Td>
                 {fractions && (
-                  <Td numeric label="分子／分母">
-                    {formatFigure(answer.numerator)}／{formatFigure(answer.denominator)}
+                  <Td numeric label="分子／分母" className="whitespace-normal">
+                    {formatFigure(answer.numerator)}／<wbr />
+                    {formatFigure(answer.denominator)}
                   </Td>
                 )}
                 <Td label="備考" className="whitespace-pre-line">

@@ -50,10 +50,10 @@ export function IndicatorTable({
           </Th>
           {figures ? (
             <>
-              <Th numeric className="w-[11%]">
+              <Th numeric className="w-[12%]">
                 {fiscalYearShort(fy)}目標
               </Th>
-              <Th numeric className="w-[16%]">
+              <Th numeric className="w-[15%]">
                 {fiscalYearShort(fy)}実績
               </Th>
               <Th numeric className="w-[8%]">
