@@ -42,6 +42,9 @@ function Goal(data: NodeReading) {
           { term: "リーダー", description: data.leaders.join("、") },
         ].filter((fact) => fact.description !== "")}
       />
+      <p className="mb-6 print:hidden">
+        <TextLink to={paths.sheet(plan.code, node.code, fy)}>評価調書</TextLink>
+      </p>
       {data.edition && <EditionNotice edition={data.edition} />}
       {figures ? (
         <>

@@ -30,6 +30,9 @@ function Strategy(data: NodeReading) {
   return (
     <>
       <NodeHeader {...data} levelName={words.level("strategy")} />
+      <p className="mb-6 print:hidden">
+        <TextLink to={paths.sheet(plan.code, node.code, fy)}>評価調書</TextLink>
+      </p>
       {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       {figures && summary.counted > 0 && (
