@@ -23,7 +23,12 @@ const PHONE = { width: 390, height: 844 };
 const PRINTED = { width: 696, height: 1013 };
 const SHEET = { width: 794, height: 1123 };
 
+/** For what is read from the top to the bottom. */
+const LONG = { width: 1440, height: 1900 };
+
 const YEAR = "?fy=2023";
+/** The last year that the cities have published. */
+const PUBLISHED = "?fy=2016";
 const REPORTS = "/workspaces/saga/plans/jewels/reports";
 
 const portal = spawn(process.execPath, ["server/setup/e2e-server.mjs"], {
@@ -71,10 +76,31 @@ async function takeAll() {
   await take(council, "goal", `/plans/jewels/goals/SHG${YEAR}`);
   await council.setViewportSize(TALL);
   await take(council, "indicator", `/plans/jewels/indicators/SHG-4-1-a${YEAR}`);
+  await council.setViewportSize(LONG);
+  await take(council, "explanation", `/plans/jewels/indicators/JNZ-2-1-a/explanation${YEAR}`);
   await council.setViewportSize(PHONE);
   await take(council, "indicator-phone", `/plans/jewels/indicators/JNZ-2-1-a${YEAR}`);
   await take(council, "goal-phone", `/plans/jewels/goals/SHG${YEAR}`);
   await takePrint(council);
+  await takeRubricEditor(await open("editor@council.example.jp"));
+
+  await visitor.setViewportSize(TALL);
+  await take(visitor, "city-plan", `/plans/kitakyushu${PUBLISHED}`);
+  await take(visitor, "evaluation-sheet", `/plans/kurume/sheets/G2${PUBLISHED}`);
+  await take(visitor, "plan-health", "/plans/jewels/health");
+}
+
+/** A rule as it is changed, with what the change would do to the plan. */
+async function takeRubricEditor(page) {
+  await page.setViewportSize(LONG);
+  await take(page, "rubric-editor", "/plans/jewels/rubric/edit", async () => {
+    await page.getByLabel("条件1の境目", { exact: true }).fill("９５");
+    await page.getByLabel("条件1の境目", { exact: true }).press("Tab");
+    await page
+      .getByRole("group", { name: "試算の結果" })
+      .getByText(/この基準では\s*[1-9]\d*\s*件の評価が変わります/)
+      .waitFor();
+  });
 }
 
 /** Two people of 佐賀県 with the same form: what the slower one is shown. */

@@ -31,6 +31,10 @@ export default KeptPage;
 function Region(region: RegionReading) {
   const { plan, fy, figures, total, size, goals, organisationNames } = region;
   const words = planWords(plan);
+  // 対象外, 調査中: listed, and not among what is graded.
+  const aside = plan.rubric.marks
+    .filter((mark) => !mark.counted)
+    .reduce((sum, mark) => sum + (total.counts[mark.symbol] ?? 0), 0);
   const withOutcomes = goals.filter((goal) => goal.indicators.length > 0);
   return (
     <>
@@ -65,7 +69,12 @@ function Region(region: RegionReading) {
               sub={size.reposts > 0 ? `ほかに再掲 ${size.reposts}` : undefined}
             />
           )}
-          <Stat label="評価の対象" figure={total.counted} unit={words.counted} />
+          <Stat
+            label="評価の対象"
+            figure={total.counted - aside}
+            unit={words.counted}
+            sub={aside > 0 ? `ほかに件数に含めないもの ${aside}` : undefined}
+          />
           {figures && total.expectedReporters > 0 && (
             <Stat
               label="報告率"
