@@ -12,7 +12,7 @@ export function DemoNotice() {
         <FlaskConical aria-hidden className="size-4.5 shrink-0 text-yellow-1100" />
         <span>
           <strong>デモデータ</strong>
-          ：「デモ」の印がある実績値は説明用の架空の値です
+          ：「デモ」の印がある実績値や進捗報告などは、説明用の架空のものです
         </span>
       </p>
     </aside>

@@ -47,6 +47,9 @@ const fieldLabels: Record<string, string> = {
   denominator: "分母",
   words: "到達した状況",
   note: "備考",
+  done: "実施したこと",
+  issues: "課題",
+  next: "今後の予定",
 };
 
 /** What was typed, to be read and copied whatever happens next. */

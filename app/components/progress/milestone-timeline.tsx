@@ -41,7 +41,11 @@ export function MilestoneTimeline({
               {fiscalYearShort(fy)}
             </span>
             <span className="text-note text-solid-gray-600">{fiscalYearLabel(fy)}</span>
-            {fy === thisYear && <Tag tone="blue">今年度</Tag>}
+            {fy === thisYear && (
+              <Tag tone="blue" className="max-sm:ml-2">
+                今年度
+              </Tag>
+            )}
           </h3>
           <ul>
             {due.map((milestone) => (

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { BothContents } from "#app/components/progress/both-contents.tsx";
 import { errorsInOrder } from "#app/components/progress/errors-in-order.ts";
 import { progressCrumbs } from "#app/components/progress/progress-crumbs.ts";
@@ -14,7 +15,7 @@ import { momentText } from "#app/i18n/labels.ts";
 import { progressStatusLabels, updateScopeLabel, updateTextLabels } from "#app/i18n/progress.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
-import { requireSession, serviceContext } from "#app/lib/session.server.ts";
+import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { readProgress } from "#app/services/progress/read.server.ts";
 import { reportProgress, type UpdateCodes } from "#app/services/progress/report.server.ts";
@@ -31,6 +32,9 @@ function updateOf({ params, request }: LoaderFunctionArgs): UpdateCodes {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
+  const session = await sessionOf(args.request, args.context);
+  // After a POST the page must still show what was typed; a GET goes to sign in.
+  if (!session && args.request.headers.has("content-type")) return { signedOut: true as const };
   await requireSession(args);
   const codes = updateOf(args);
   const reading = await forPage(readProgress(await serviceContext(args), codes, new Date()));
@@ -41,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { plan, goal, node, whole, own } = reading;
   const part = own.find(({ organisation }) => organisation.slug === codes.organisation);
   return {
+    signedOut: false as const,
     ...mine,
     plan,
     goal,
@@ -51,18 +56,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await requireSession(args);
   const codes = updateOf(args);
   const values = formValues(await args.request.formData());
+  const context = await serviceContext(args);
+  if (!context.actor) return data({ said: "signed_out" as const, values, errors: {} }, 401);
   try {
-    await reportProgress(await serviceContext(args), codes, values);
+    await reportProgress(context, codes, values);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const status = statusOf[error.code];
     if (error.code !== "invalid" && error.code !== "conflict") throw new Response(null, { status });
-    const { status: said = "", done = "", issues = "", next = "" } = values;
-    const input = { status: said, done, issues, next };
-    return data({ said: error.code, input, errors: error.fieldErrors }, status);
+    return data({ said: error.code, values, errors: error.fieldErrors }, status);
   }
   return redirect(`${paths.progress(codes.plan, codes.node)}?done`);
 }
@@ -73,10 +77,12 @@ const wordsOf = (status: string) => (isProgressStatus(status) ? progressStatusLa
 
 export default function ProgressReport() {
   const page = useLoaderData<typeof loader>();
-  const { node, newest, organisation, scope } = page;
   const refused = useActionData<typeof action>();
-  const input = refused?.input ?? { status: "", done: "", issues: "", next: "" };
-  const errors = refused?.errors ?? {};
+  if (page.signedOut) return <SignedOutForm values={refused?.values ?? {}} />;
+  const { node, newest, organisation, scope } = page;
+  const { status = "", done = "", issues = "", next = "" } = refused?.values ?? {};
+  const input = { status, done, issues, next };
+  const errors: Record<string, string> = refused?.errors ?? {};
   return (
     <>
       <PageHeader

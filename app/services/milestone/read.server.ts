@@ -47,5 +47,3 @@ export async function readMilestone(
     };
   });
 }
-
-export type MilestoneReading = Awaited<ReturnType<typeof readMilestone>>;

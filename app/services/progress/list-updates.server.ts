@@ -29,5 +29,3 @@ export function listUpdates(tx: Transaction, nodeId: string) {
       desc(projectUpdates.scope),
     );
 }
-
-export type ListedUpdate = Awaited<ReturnType<typeof listUpdates>>[number];

@@ -59,5 +59,3 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
     };
   });
 }
-
-export type ProgressReading = Awaited<ReturnType<typeof readProgress>>;
