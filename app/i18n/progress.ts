@@ -27,9 +27,9 @@ export const updateTextLabels = {
   next: "今後の予定",
 } as const;
 
-/** 「佐賀県の取組」, 「プロジェクト全体」: what an update speaks of. */
+/** 「佐賀県の取組」, 「全体」: what an update speaks of. */
 export function updateScopeLabel(scope: UpdateScope, organisation: string): string {
-  return scope === "whole" ? "プロジェクト全体" : `${organisation}の取組`;
+  return scope === "whole" ? "全体" : `${organisation}の取組`;
 }
 
 export const milestoneStateLabels: Record<MilestoneState, string> = {

@@ -96,6 +96,9 @@ describe("who reports", () => {
       outcomeOf(reportProgress(context(post), { ...codes, organisation }, form(0, said)));
     expect(await by("kitakyushu editor", "kitakyushu")).toBe("done");
     expect(await by("kurume editor", "kurume")).toBe("forbidden");
+    const { may, lead } = await readProgress(context("kitakyushu editor"), codes, now);
+    expect(lead.slug).toBe("kitakyushu");
+    expect(may.report.map(({ scope }) => scope)).toEqual(["whole"]);
     expect(await by("saga editor", "saga")).toBe("forbidden");
   });
 

@@ -17,11 +17,7 @@ export function WholeStatus({
   lead: string;
 }) {
   if (update === null)
-    return (
-      <p className="text-solid-gray-700">
-        幹事団体（{lead}）は、まだプロジェクト全体の状況を報告していません。
-      </p>
-    );
+    return <p className="text-solid-gray-700">{lead}は、まだ全体の状況を報告していません。</p>;
   return (
     <div className="border-t-2 border-solid-gray-900 pt-4">
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">

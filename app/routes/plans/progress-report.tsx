@@ -91,7 +91,7 @@ export default function ProgressReport() {
         title={`進捗報告：${updateScopeLabel(scope, organisation.shortName)}`}
         lead={
           scope === "whole"
-            ? "幹事団体として、プロジェクト全体の状況を報告します。各団体の報告はそのまま残ります。"
+            ? "取組全体の状況を報告します。前回の報告は履歴に残ります。"
             : `${organisation.shortName}が担う取組の状況を報告します。前回の報告は履歴に残ります。`
         }
       />

@@ -36,6 +36,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function Progress() {
   const page = useLoaderData<typeof loader>();
   const { plan, node, lead, own, milestones, updates, versions, may } = page;
+  // A city works on its own plan alone.
+  const together = own.length > 1;
   const reported = own.filter(({ update }) => update !== null).length;
   return (
     <>
@@ -45,8 +47,10 @@ export default function Progress() {
         title="進み具合"
         lead={node.name}
         meta={[
-          { term: "幹事団体", description: lead.shortName },
-          { term: "進捗報告", description: `${reported}／${own.length}団体` },
+          { term: together ? "幹事団体" : "所管", description: lead.shortName },
+          ...(together
+            ? [{ term: "進捗報告", description: `${reported}／${own.length}団体` }]
+            : []),
           { term: "マイルストーン", description: `${milestones.length}件` },
         ]}
         actions={may.report.map(({ organisation, scope }) => (
@@ -61,12 +65,14 @@ export default function Progress() {
       {page.done && (
         <NotificationBanner kind="success" live title="報告しました" className="mb-8" />
       )}
-      <Section title="プロジェクト全体の状況">
+      <Section title="全体の状況">
         <WholeStatus update={page.whole} outdated={page.outdated} lead={lead.shortName} />
       </Section>
-      <Section title="団体ごとの状況" aside={`報告 ${reported}／${own.length}団体`}>
-        <StatusTable rows={own} caption={`${node.name}の団体ごとの状況`} />
-      </Section>
+      {together && (
+        <Section title="団体ごとの状況" aside={`報告 ${reported}／${own.length}団体`}>
+          <StatusTable rows={own} caption={`${node.name}の団体ごとの状況`} />
+        </Section>
+      )}
       <Section
         title="マイルストーン"
         aside={
@@ -78,9 +84,7 @@ export default function Progress() {
         }
       >
         {milestones.length === 0 ? (
-          <p className="text-solid-gray-700">
-            マイルストーンはまだありません。幹事団体と計画の所管が追加します。
-          </p>
+          <p className="text-solid-gray-700">マイルストーンはまだありません。</p>
         ) : (
           <MilestoneTimeline
             milestones={milestones}

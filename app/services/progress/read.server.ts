@@ -48,6 +48,8 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
         /** Whose updates the reader may write. */
         report: participants.flatMap((organisation) =>
           updateScopes
+            // Who works alone has no part of a whole.
+            .filter((scope) => scope === "whole" || participants.length > 1)
             .filter((scope) => {
               const subject = reportSubject(project, { organisation: organisation.slug, scope });
               return subject && can(context.actor, "progress.report", subject);
