@@ -398,9 +398,7 @@ describe("the loaded plan", () => {
 describe("loading again", () => {
   it("changes nothing", async () => {
     const before = await checksums(connection.pool);
-    const started = performance.now();
     await seed({ ownerUrl: database.ownerUrl, demo: false, log: () => {} });
-    expect(performance.now() - started).toBeLessThan(3000);
     expect(await checksums(connection.pool)).toEqual(before);
   });
 

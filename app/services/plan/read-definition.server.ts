@@ -113,7 +113,13 @@ async function readTree(
     .from(indicatorNodes)
     .innerJoin(indicators, eq(indicators.id, indicatorNodes.indicatorId))
     .where(eq(indicators.planId, planId))
-    .orderBy(asc(indicators.position), asc(indicatorNodes.position));
+    // The places of one indicator have positions on different nodes: its home goes first.
+    .orderBy(
+      asc(indicators.position),
+      sql`${indicatorNodes.nodeId} <> ${indicators.homeNodeId}`,
+      asc(indicatorNodes.isRepost),
+      asc(indicatorNodes.code),
+    );
   const siblings = groupBy(listed, (node) => node.parentId);
   const inOrder = (parentId: string | null): NodeJson[] =>
     (siblings.get(parentId) ?? []).flatMap((node) => [node, ...inOrder(node.id)]);

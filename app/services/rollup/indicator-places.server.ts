@@ -46,5 +46,5 @@ export function readPlaces(tx: Transaction, codes: { plan: string; indicator: st
           where i.plan_id = ${plans.id} and (i.code = ${codes.indicator} or x.code = ${codes.indicator}))`,
       ),
     )
-    .orderBy(asc(indicatorNodes.isRepost), asc(indicatorNodes.position));
+    .orderBy(asc(indicatorNodes.isRepost), asc(indicatorNodes.code));
 }
