@@ -5,6 +5,9 @@ const port = Number(process.env.PORTAL_E2E_PORT ?? 3100);
 const address = `http://localhost:${port}`;
 const browser = await findBrowser();
 
+/** What changes the marks of a whole plan while it runs; other journeys must be over by then. */
+const changesForAll = /rubric\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -20,7 +23,15 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { args: ["--no-sandbox"], ...(browser ? { executablePath: browser } : {}) },
   },
-  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+  projects: [
+    { name: "chromium", testIgnore: changesForAll, use: { browserName: "chromium" } },
+    {
+      name: "changes for all",
+      testMatch: changesForAll,
+      dependencies: ["chromium"],
+      use: { browserName: "chromium" },
+    },
+  ],
   webServer: {
     command: "node server/setup/e2e-server.mjs",
     url: `${address}/healthz`,
