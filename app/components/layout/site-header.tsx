@@ -42,7 +42,7 @@ export function SiteHeader({
         <div className="flex min-w-0 items-center gap-5 print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
           <a
             href={paths.search}
-            className="inline-flex min-h-11 items-center gap-1.5 text-dns-16N-130 text-solid-gray-800 hover:underline"
+            className="inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
           >
             <SearchIcon aria-hidden className="size-4.5" />
             検索
