@@ -24,7 +24,11 @@ export function combineMarks(indicators: readonly Combined[], rubric: Rubric): s
     .sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const judged = inOrder.filter((mark) => !aside.has(mark));
   if (judged.length === 0) return inOrder[0] ?? rubric.notJudgeable;
-  if (rubric.combination === "mean_rate") return ofMeanRate(indicators, rubric);
+  if (rubric.combination === "mean_rate")
+    return ofMeanRate(
+      indicators.filter(({ mark }) => mark !== null && !aside.has(mark)),
+      rubric,
+    );
   return (rubric.combination === "best" ? judged.at(0) : judged.at(-1)) ?? null;
 }
 

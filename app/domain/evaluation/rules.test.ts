@@ -384,6 +384,13 @@ describe("a project's mark", () => {
     ).toBe("×");
     // A milestone has a mark and no rate; what cannot be judged counts no zero in.
     expect(of("mean_rate", [["○"], ["△", "0.8"]])).toBe("△");
+    // What is set aside by hand has no part in the mean, whatever its rate.
+    expect(
+      of("mean_rate", [
+        ["○", "1.2"],
+        ["ー", "0.1"],
+      ]),
+    ).toBe("○");
     // 1/3, 1/3 and 43/30, kept with ten places, are exactly 70 ％.
     const thirds = ["0.3333333333", "0.3333333333", "1.4333333333"];
     expect(

@@ -12,6 +12,8 @@ const scales: Record<string, bigint> = {
   兆: 1_000_000_000_000n,
 };
 
+const longest = 200;
+
 const part = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?([千万億兆]?)/uy;
 
 /**
@@ -22,6 +24,8 @@ const part = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?([千万億兆]?)/uy;
  * minus in accounts and a mark in evaluations, and nobody but the writer knows which.
  */
 export function parseFigure(text: string, unit: string): ParsedFigure {
+  // Nobody types so much, and computing with it would take its time.
+  if (text.length > longest) return { ok: false, reason: "unreadable" };
   const plain = text
     .normalize("NFKC")
     .replace(/[\s\u3000]/gu, "")

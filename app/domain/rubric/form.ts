@@ -14,10 +14,13 @@ export type List = (typeof lists)[number];
 /** The field by which a row is known to be there. */
 const leading: Record<List, string> = { marks: "symbol", rules: "test", outlook: "symbol" };
 
+/** More than any list may have; what is sent beyond is not read. */
+const mostRows = 100;
+
 /** How many rows a list has. */
 export function rowCount(fields: Fields, list: List): number {
   let count = 0;
-  while (fields[`${list}.${count}.${leading[list]}`] !== undefined) count += 1;
+  while (count < mostRows && fields[`${list}.${count}.${leading[list]}`] !== undefined) count += 1;
   return count;
 }
 

@@ -11,7 +11,8 @@ import {
 
 export * from "./vocabulary.ts";
 
-const decimal = z.string().refine(isDecimal, "rubric.bound");
+// Long enough for any share or figure, and short enough to be computed with at once.
+const decimal = z.string().max(30, "rubric.bound").refine(isDecimal, "rubric.bound");
 const symbol = z.string().trim().min(1, "rubric.symbol").max(8, "rubric.symbol");
 
 const comparison = z.enum(comparisons);
@@ -71,8 +72,9 @@ export const rubricSchema = z
       .array(
         grade.extend({ byHand: z.boolean().default(false), counted: z.boolean().default(true) }),
       )
-      .min(2, "rubric.marks"),
-    rules: z.array(rule),
+      .min(2, "rubric.marks")
+      .max(20, "rubric.too_many"),
+    rules: z.array(rule).max(60, "rubric.too_many"),
     /** Given where everything was reported but there is nothing to hold it against. */
     notJudgeable: symbol,
     /** Whether a region with a missing reporter gets no mark, or one on the partial figure. */
@@ -82,7 +84,7 @@ export const rubricSchema = z
     /** What is counted by mark: every indicator once, or every project that is no 再掲. */
     countBy: z.enum(["indicator", "project"]).default("indicator"),
     /** The scale of the 達成見込み, best first; empty where the plan has none. */
-    outlook: z.array(grade).default([]),
+    outlook: z.array(grade).max(10, "rubric.too_many").default([]),
     /** How an achievement rate is printed, in per cent; marks are decided on the exact number. */
     rateDisplay: z
       .object({ places: z.int().min(0).max(2), rounding: z.enum(["half_up", "down"]) })

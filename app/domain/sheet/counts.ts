@@ -45,9 +45,22 @@ export function countTable(
   rubric: Pick<Rubric, "marks" | "outlook">,
 ): CountTable {
   const { counts, outlooks } = whole.summary;
-  const marks = rubric.marks.filter(
-    (mark) => mark.counted && !(mark.byHand && (counts[mark.symbol] ?? 0) === 0),
-  );
+  // A mark that people have set and the rubric no longer knows is counted all the same.
+  const unknown = Object.entries(counts)
+    .filter(([symbol, count]) => count > 0 && !rubric.marks.some((m) => m.symbol === symbol))
+    .map(([symbol]) => ({
+      symbol,
+      label: symbol,
+      tone: "none" as const,
+      byHand: true,
+      counted: true,
+    }));
+  const marks = [
+    ...rubric.marks.filter(
+      (mark) => mark.counted && !(mark.byHand && (counts[mark.symbol] ?? 0) === 0),
+    ),
+    ...unknown,
+  ];
   const aside = rubric.marks.filter((mark) => !mark.counted);
   const outlook = sumOf(Object.values(outlooks)) > 0 ? rubric.outlook : [];
   const open = openKinds.filter((kind) =>

@@ -59,6 +59,9 @@ function Count(data: CountReading) {
   const isProject = node.kind === "project";
   const list = { plan: plan.code, fy, marks: plan.rubric.marks };
   const without = counted.filter((item) => item.mark === null && item.inTerm);
+  const unknown = counted.filter(
+    ({ mark }) => mark !== null && !plan.rubric.marks.some((known) => known.symbol === mark),
+  );
   const outOfTerm = counted.filter((item) => !item.inTerm);
   return (
     <>
@@ -128,6 +131,11 @@ function Count(data: CountReading) {
               </Section>
             );
           })}
+          {unknown.length > 0 && !isProject && (
+            <Section title="いまの評価基準にない評価" aside={`${unknown.length}件`}>
+              <CountedItems {...list} items={unknown} withMark />
+            </Section>
+          )}
           {without.length > 0 && !isProject && (
             <Section title="評価の付いていないもの" aside={`${without.length}件`}>
               <CountedItems {...list} items={without} />

@@ -9,6 +9,7 @@ import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorResult } from "#app/components/rollup/indicator-result.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
+import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import {
@@ -65,6 +66,13 @@ function Explanation(data: ExplanationReading) {
       {!data.figures && <PublishedNotice />}
       {data.figures && (
         <IndicatorResult indicator={indicator} evaluation={evaluation} plan={plan} fy={fy} />
+      )}
+      {data.outdated && (
+        <NotificationBanner title="公表後に指標の定義が変わっています">
+          <p>
+            値と評価は公表したときのまま表示しています。いまの定義では結果が異なるため、算出の手順は表示していません。
+          </p>
+        </NotificationBanner>
       )}
       {trace && evaluation && (
         <>

@@ -50,7 +50,7 @@ export default function RubricPage() {
           { term: "版", description: `第${inForce.version}版` },
           {
             // The first came with the plan, which had long been adopted.
-            term: inForce.authorId === null ? "登録" : "採用",
+            term: inForce.fromPlan ? "登録" : "採用",
             description: momentText(inForce.createdAt),
           },
         ]}

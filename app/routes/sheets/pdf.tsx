@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { isLandscape, SheetDocument } from "#app/components/sheet/sheet-document.tsx";
 import { sheetFileName, sheetFileTitle } from "#app/lib/evaluation-sheet/file-name.ts";
 import { readRequestedSheet } from "#app/lib/evaluation-sheet/requested.server.ts";
-import { renderPdf } from "#app/lib/export/pdf.server.ts";
+import { keptPdf } from "#app/lib/export/kept-pdf.server.ts";
 import { answerFile } from "#app/lib/export/respond.server.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   return answerFile(args, paths.sheet(plan.code, node.code, fy), async () => ({
     type: "pdf",
     fileName: sheetFileName(sheet),
-    bytes: await renderPdf({
+    bytes: await keptPdf({
       html: renderToStaticMarkup(<SheetDocument sheet={sheet} />),
       title: sheetFileTitle(sheet),
       landscape: isLandscape(layout),

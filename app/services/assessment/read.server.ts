@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import { type ProposedOutlook, proposeOutlook } from "#app/domain/evaluation/outlook.ts";
 import { exact } from "#app/domain/figure/exact.ts";
 import { readAsOf } from "#app/domain/health/as-of.ts";
+import { isComplete } from "#app/domain/rollup/aggregate.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { assessments, evaluations, indicators, organisations, users } from "#db/schema/index.ts";
@@ -78,16 +79,20 @@ async function proposalFor(
   fy: number,
 ): Promise<{ outlook: ProposedOutlook; unit: string } | null> {
   const rows = await tx
-    .select({ indicator: indicators, fy: evaluations.fy, actual: evaluations.actual })
+    .select({ indicator: indicators, evaluation: evaluations })
     .from(indicators)
     .leftJoin(evaluations, eq(evaluations.indicatorId, indicators.id))
     .where(eq(indicators.id, indicatorId))
     .orderBy(asc(evaluations.fy));
   const indicator = rows[0]?.indicator;
   if (!indicator?.targetValue || indicator.direction === "milestone") return null;
-  const points = rows.flatMap((row) =>
-    row.fy !== null && row.fy <= fy && row.actual !== null
-      ? [{ fy: row.fy, value: exact(row.actual) }]
+  // A partial sum in the trend would look like a fall.
+  const points = rows.flatMap(({ evaluation }) =>
+    evaluation !== null &&
+    evaluation.fy <= fy &&
+    evaluation.actual !== null &&
+    isComplete({ reported: evaluation.reported, expected: evaluation.expectedReporters })
+      ? [{ fy: evaluation.fy, value: exact(evaluation.actual) }]
       : [],
   );
   const since = readAsOf(indicator.baselineAsOf ?? indicator.baselineText)?.to;

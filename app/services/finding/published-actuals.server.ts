@@ -20,17 +20,19 @@ export async function readPublishedActuals(
     select e.row->>'indicatorId' as "indicatorId", p.fy, e.row->>'actual' as value,
       substring(v.note from '^公表資料の記載：(.+)$') as text
     from (
-      select distinct on (fy) fy, content from publications
+      select distinct on (fy) fy, content, created_at from publications
       where plan_id = ${planId} order by fy, edition desc
     ) p
     cross join lateral jsonb_array_elements(p.content->'evaluations') as e(row)
     left join lateral (
       select note from observation_versions
       where indicator_id = (e.row->>'indicatorId')::uuid and fy = p.fy and state = 'accepted'
+        and created_at <= p.created_at
       order by created_at desc limit 1
     ) v on true
     where e.row->>'actual' is not null and not (e.row->>'isDemo')::boolean
       and jsonb_array_length(e.row->'provisional') = 0
+      and jsonb_array_length(e.row->'missing') = 0
     order by p.fy`);
   return [...rows];
 }

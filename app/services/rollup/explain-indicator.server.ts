@@ -1,4 +1,5 @@
 import { asc, eq, inArray } from "drizzle-orm";
+import { toDecimal } from "#app/domain/figure/exact.ts";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { type Computed, computer } from "#app/domain/rollup/compute.ts";
@@ -38,11 +39,21 @@ export function explainIndicator(
     const reading = await indicatorReading(tx, context, codes, fy, unless);
     if (reading === null) return null;
     const trace = reading.figures && reading.evaluation ? await traceOf(tx, reading) : null;
-    return { ...reading, trace };
+    // An edition stays as it was published; what the definition says today may lead elsewhere.
+    const outdated = trace !== null && reading.edition !== null && !agrees(trace, reading);
+    return { ...reading, trace: outdated ? null : trace, outdated };
   });
 }
 
 export type ExplanationReading = NonNullable<Awaited<ReturnType<typeof explainIndicator>>>;
+
+/** Whether the steps come to the mark and the rate that were published. */
+function agrees({ computed }: Trace, { evaluation }: IndicatorReading): boolean {
+  const { mark, rate } = computed.evaluation;
+  return (
+    mark === evaluation?.computedMark && (rate && toDecimal(rate)) === (evaluation?.rate ?? null)
+  );
+}
 
 async function traceOf(
   tx: Transaction,

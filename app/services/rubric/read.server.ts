@@ -20,9 +20,11 @@ export function readRubricHistory(context: ServiceContext, planCode: string) {
       .leftJoin(users, eq(users.id, rubrics.authorId))
       .where(eq(rubrics.planId, plan.id))
       .orderBy(desc(rubrics.version));
+    const { code, name, levelNames, firstFy, lastFy } = plan;
+    const { version, content, createdAt, authorId } = newest;
     return {
-      plan,
-      inForce: newest,
+      plan: { code, name, levelNames, firstFy, lastFy },
+      inForce: { version, content, createdAt, fromPlan: authorId === null },
       versions,
       mayAdopt: can(context.actor, "rubric.adopt", { ownerOrganisationId: plan.ownerId }),
     };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import type { NodeDetails, SheetDetails } from "#app/domain/sheet/inputs.ts";
@@ -74,12 +74,7 @@ export async function readNotes(
     })
     .from(observationVersions)
     .where(
-      and(
-        inArray(indicatorId, [...ids]),
-        lte(observationVersions.fy, fy),
-        eq(state, "accepted"),
-        ne(note, ""),
-      ),
+      and(inArray(indicatorId, [...ids]), lte(observationVersions.fy, fy), eq(state, "accepted")),
     )
     .orderBy(
       asc(indicatorId),
@@ -90,6 +85,10 @@ export async function readNotes(
     );
   const groups = groupBy(rows, (row) => row.indicatorId);
   return new Map(
-    [...groups].map(([id, own]) => [id, own.map(({ fy, text }) => ({ fy, text }))] as const),
+    [...groups].map(([id, own]) => [
+      id,
+      // A note that a correction took away is gone, and not replaced by the one before.
+      own.flatMap(({ fy, text }) => (text === "" ? [] : [{ fy, text }])),
+    ]),
   );
 }
