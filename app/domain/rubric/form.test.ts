@@ -169,6 +169,18 @@ describe("a rubric as fields", () => {
   });
 });
 
+describe("what is more than anybody writes", () => {
+  it("is refused, and not computed with", () => {
+    const many = { ...bands, rules: Array.from({ length: 61 }, () => bands.rules[0]) };
+    expect(rubricSchema.safeParse(many).error?.issues[0]?.message).toBe("rubric.too_many");
+    const row = bands.rules.findIndex((rule) => rule.test === "achievement_rate");
+    const bound = { [`rules.${row}.rate.bound`]: `1.${"1".repeat(160_000)}` };
+    expect(fromFields({ ...toFields(bands), ...bound }).unread).toEqual({
+      [`rules.${row}.bound`]: "figure.unreadable",
+    });
+  });
+});
+
 describe("what is wrong with a form", () => {
   const errorsOf = (changed: Fields) => {
     const fields = { ...toFields(bands), ...changed };

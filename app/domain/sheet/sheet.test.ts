@@ -215,6 +215,13 @@ describe("a table of counts", () => {
     expect(table.outlook).toEqual([]);
   });
 
+  it("counts a mark that the rubric no longer knows, so that the row still adds up", () => {
+    const given = summary({ counts: { A: 1, "◎": 2 } });
+    const table = countTable({ ...node("全"), summary: given }, [], rubric);
+    expect(table.marks.map(({ symbol }) => symbol)).toEqual(["A", "B", "◎"]);
+    expect(table.total).toMatchObject({ marks: [1, 0, 2], total: 3 });
+  });
+
   it("has a column for a mark given by hand, and for outlooks, once there are any", () => {
     const given = summary({ counts: { 手: 1 }, outlooks: { 見: 3 } });
     const table = countTable({ ...node("全"), summary: given }, [], rubric);
