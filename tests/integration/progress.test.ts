@@ -8,6 +8,10 @@ import {
 } from "#app/domain/progress/milestone.ts";
 import type { UpdateScope } from "#app/domain/progress/status.ts";
 import type { Actor } from "#app/policy/can.ts";
+import {
+  action as milestoneAction,
+  loader as milestonePage,
+} from "#app/routes/plans/milestone.tsx";
 import { advanceMilestone } from "#app/services/milestone/advance.server.ts";
 import { readMilestone } from "#app/services/milestone/read.server.ts";
 import { saveMilestone } from "#app/services/milestone/save.server.ts";
@@ -19,9 +23,11 @@ import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { forbidden, rowsOrState, takenBack, violated } from "#tests/factories/raw-sql.ts";
 import { auditOf } from "#tests/factories/readings.ts";
 import { actingAs, type Fields, form, outcomeOf, refusalOf } from "#tests/factories/steps.ts";
+import { beWebProcess, routeArgs } from "#tests/factories/web.ts";
 
 let portal: Portal;
 let app: Sql;
+let endWeb: () => Promise<void>;
 let person: (post: Post) => Actor;
 let stranger: Actor;
 
@@ -32,6 +38,7 @@ const now = new Date("2026-11-20T12:00:00+09:00");
 beforeAll(async () => {
   portal = await openPortal();
   app = connect(portal.urls.appUrl);
+  endWeb = beWebProcess(portal);
   const staff = await createStaff(portal.owner);
   const others = new Map<Post, Actor>();
   for (const post of ["saga viewer", "fukuoka viewer", "council viewer", "council editor"] as const)
@@ -40,6 +47,7 @@ beforeAll(async () => {
   stranger = await createPerson(portal.owner);
 });
 afterAll(async () => {
+  await endWeb();
   await app.end();
   await portal.close();
 });
@@ -99,6 +107,10 @@ describe("who reports", () => {
     const { may, lead } = await readProgress(context("kitakyushu editor"), codes, now);
     expect(lead.slug).toBe("kitakyushu");
     expect(may.report.map(({ scope }) => scope)).toEqual(["whole"]);
+    // Who works alone has no part of a whole.
+    const part = { ...codes, organisation: "kitakyushu", scope: "own" } as const;
+    const own = reportProgress(context("kitakyushu editor"), part, form(0, said));
+    expect(await outcomeOf(own)).toBe("forbidden");
     expect(await by("saga editor", "saga")).toBe("forbidden");
   });
 
@@ -137,6 +149,21 @@ describe("a status update", () => {
     const long = { ...said, next: "あ".repeat(2001) };
     const tooLong = await refusalOf(report("saga editor", "saga", "own", form(0, long)));
     expect(tooLong.fieldErrors).toEqual({ next: "progress.too_long" });
+    // Would be short when tidied, but is refused before: tidying so much must not be asked for.
+    const blanks = { ...said, next: `${"x".padEnd(160_000)}\nx` };
+    const refused = await refusalOf(report("saga editor", "saga", "own", form(0, blanks)));
+    expect(refused.fieldErrors).toEqual({ next: "progress.too_long" });
+  });
+
+  it("counts by its version, also when the clock went back since the one before", async () => {
+    await report("saga editor", "saga", "own");
+    await portal.owner`update project_updates set created_at = now() + interval '1 day'`;
+    await report("saga editor", "saga", "own", form(1, { ...said, done: "協議した。" }));
+    const { own, updates } = await read();
+    const saga = own.find(({ organisation }) => organisation.slug === "saga");
+    expect(saga?.update).toMatchObject({ version: 2, done: "協議した。" });
+    expect(updates.map(({ version }) => version)).toEqual([1, 2]);
+    expect(await outcomeOf(report("saga editor", "saga", "own", form(2, said)))).toBe("done");
   });
 
   it("stays when a newer one comes, and only the newest of each organisation counts", async () => {
@@ -321,6 +348,32 @@ describe("a milestone", () => {
     expect(await outcomeOf(advance("nagasaki editor", id, form(3, { step: "start" })))).toBe(
       "done",
     );
+  });
+
+  it("is what its highest version says, also when the clock went back", async () => {
+    const id = await add();
+    await portal.owner`update milestone_versions set created_at = now() + interval '1 day'`;
+    await advance("saga editor", id, form(1, { step: "start" }));
+    expect(await read1(id)).toMatchObject({ version: 2, state: "started" });
+    const { milestones, versions } = await read();
+    expect(milestones).toMatchObject([{ version: 2, state: "started" }]);
+    expect(versions.map(({ version }) => version)).toEqual([1, 2]);
+    const late = form(2, { step: "delay", reason: "理由" });
+    expect(await outcomeOf(advance("saga editor", id, late))).toBe("done");
+  });
+
+  it("loses nothing that was typed when the session ends meanwhile", async () => {
+    const typed = { intent: "save", ...form(0, yearly) };
+    const params = { ...project, milestone: "new" };
+    const init = { method: "POST", body: new URLSearchParams(typed) };
+    expect(await milestoneAction(routeArgs("/", { params, init }))).toMatchObject({
+      data: { said: "signed_out", values: typed },
+      init: { status: 401 },
+    });
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const page = await milestonePage(routeArgs("/", { params, init: { headers } }));
+    expect(page).toEqual({ signedOut: true });
+    await expect(milestonePage(routeArgs("/", { params }))).rejects.toMatchObject({ status: 302 });
   });
 
   it("is one, and one step, when a form is sent twice", async () => {

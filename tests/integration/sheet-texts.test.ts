@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signInVerb } from "#app/lib/session.server.ts";
+import {
+  action as assessmentAction,
+  loader as assessmentPage,
+} from "#app/routes/plans/assessment.tsx";
+import {
+  action as narrativeAction,
+  loader as narrativePage,
+} from "#app/routes/sheets/narrative.tsx";
 import { loader as sheetPage } from "#app/routes/sheets/sheet.tsx";
 import { readNarrative } from "#app/services/narrative/read.server.ts";
 import { saveNarrative } from "#app/services/narrative/save.server.ts";
@@ -8,7 +16,7 @@ import { createAccount, password } from "#tests/factories/accounts.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { takenBack } from "#tests/factories/raw-sql.ts";
-import { actingAs, outcomeOf, refusalOf } from "#tests/factories/steps.ts";
+import { actingAs, type Fields, outcomeOf, refusalOf } from "#tests/factories/steps.ts";
 import { beWebProcess, cookieOf, routeArgs } from "#tests/factories/web.ts";
 
 // The texts of evaluation sheets: who writes them, what stays of them, and who reads them when.
@@ -131,6 +139,28 @@ describe("a text", () => {
     expect(refusal.fieldErrors).toEqual({ text: "narrative.too_long" });
     expect(await outcomeOf(save("kurume editor", place, 0, "字".repeat(4000)))).toBe("done");
   });
+
+  it("loses the blanks at the ends of lines; too many of them are refused unread", async () => {
+    const place = { ...issues, part: "evaluation", fy: 2018 };
+    const blanks = (count: number) => `甲${" ".repeat(count)}\n　乙${" ".repeat(count)}丙`;
+    const refusal = await refusalOf(save("kurume editor", place, 0, blanks(80_000)));
+    expect(refusal.fieldErrors).toEqual({ text: "narrative.too_long" });
+    await save("kurume editor", place, 0, blanks(3000));
+    expect(await textOf("kurume editor", place)).toBe(`甲\n　乙${" ".repeat(3000)}丙`);
+  });
+
+  it("shows its newest 20 versions, each with what it changed, and counts the older ones", async () => {
+    const place = { ...issues, part: "evaluation", fy: 2019 };
+    for (let version = 0; version < 22; version += 1)
+      await save("kurume editor", place, version, `第${version + 1}案`);
+    const reading = await readNarrative(actingAs(portal, staff("kurume editor")), place);
+    expect(reading.newest).toEqual({ version: 22, text: "第22案" });
+    expect(reading.versions.map(({ version }) => version)).toEqual(
+      Array.from({ length: 20 }, (_, index) => 22 - index),
+    );
+    expect(reading.versions.at(-1)?.changes).toContainEqual({ kind: "removed", text: "2" });
+    expect(reading.olderVersions).toBe(2);
+  });
 });
 
 describe("who writes", () => {
@@ -201,6 +231,43 @@ describe("who reads", () => {
     expect(await textOf(null, { ...issues, node: "G2" })).toBeNull();
     expect(await textOf("kurume editor", issues)).not.toBe("公表した課題");
   });
+});
+
+type WritingPage = {
+  page: string;
+  action: typeof narrativeAction | typeof assessmentAction;
+  loader: typeof narrativePage | typeof assessmentPage;
+  params: Fields;
+  typed: Fields;
+};
+
+it.each<WritingPage>([
+  {
+    page: "a text",
+    action: narrativeAction,
+    loader: narrativePage,
+    params: { plan: "kurume", node: "G1", part: "issues" },
+    typed: { text: "書きかけの\n文章", baseVersion: "0" },
+  },
+  {
+    page: "an assessment",
+    action: assessmentAction,
+    loader: assessmentPage,
+    params: { plan: "kitakyushu", node: "M003" },
+    typed: { kind: "mark", value: "B", reason: "書きかけの理由", baseVersion: "0" },
+  },
+])("$page loses nothing that was typed when the session ends meanwhile", async (form) => {
+  const { action, loader, params, typed } = form;
+  const post = { method: "POST", body: new URLSearchParams(typed) };
+  expect(await action(routeArgs("/?fy=2016", { params, init: post }))).toMatchObject({
+    data: { said: "signed_out", values: typed },
+    init: { status: 401 },
+  });
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const page = await loader(routeArgs("/?fy=2016", { params, init: { headers } }));
+  expect(page).toEqual({ signedOut: true });
+  const visit = loader(routeArgs("/?fy=2016", { params }));
+  await expect(visit).rejects.toMatchObject({ status: 302 });
 });
 
 it("a kept page shows a text at once, names nobody, and leads nobody but members to its writing", async () => {

@@ -7,7 +7,14 @@ import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { paths } from "#app/site/paths.ts";
 
 /** The session ended while the form lay open: nothing typed is lost, it is sent again after sign-in. */
-export function SignedOutForm({ values }: { values: Record<string, string> }) {
+export function SignedOutForm({
+  values,
+  unread = [],
+}: {
+  values: Record<string, string>;
+  /** The fields that are sent again, but are not for people to read. */
+  unread?: readonly string[];
+}) {
   return (
     <div className="mx-auto max-w-[40rem]">
       <PageHeader title="ログインの有効期限が切れました" />
@@ -29,7 +36,7 @@ export function SignedOutForm({ values }: { values: Record<string, string> }) {
           してから、この画面に戻って「もう一度送信」を押してください。入力した内容はこの画面に残っています。
         </p>
       </NotificationBanner>
-      <DefinitionList className="mt-6" items={typedItems(values)} />
+      <DefinitionList className="mt-6" items={typedItems(values, unread)} />
       <Form method="post" className="mt-6">
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -50,15 +57,22 @@ const fieldLabels: Record<string, string> = {
   done: "実施したこと",
   issues: "課題",
   next: "今後の予定",
+  name: "名称",
+  reason: "理由",
+  dueOn: "期限の日付",
+  reachedOn: "達成日",
+  evidence: "根拠",
+  text: "文章",
 };
 
 /** What was typed, to be read and copied whatever happens next. */
-function typedItems(values: Record<string, string>) {
+function typedItems(values: Record<string, string>, unread: readonly string[]) {
   return Object.entries(fieldLabels)
-    .filter(([field]) => values[field])
+    .filter(([field]) => values[field] && !unread.includes(field))
     .map(([field, term]) => {
       const value = values[field] ?? "";
       const word = Object.entries(qualityWords).find(([quality]) => quality === value)?.[1];
-      return { term, description: field === "quality" ? (word ?? value) : value };
+      const read = field === "quality" ? (word ?? value) : value;
+      return { term, description: <span className="whitespace-pre-line">{read}</span> };
     });
 }

@@ -10,30 +10,44 @@ export type NarrativeVersion = {
   createdAt: Date;
 };
 
-/** Every version of a text, newest first, with the words that it added and took away. */
-export function NarrativeHistory({ versions }: { versions: readonly NarrativeVersion[] }) {
+/** The newest versions of a text, newest first, with the words that each added and took away. */
+export function NarrativeHistory({
+  versions,
+  older,
+}: {
+  versions: readonly NarrativeVersion[];
+  /** How many there are before those. */
+  older: number;
+}) {
   return (
-    <Timeline
-      label="文章の履歴"
-      entries={versions.map(({ version, changes, author, organisation, createdAt }) => ({
-        id: String(version),
-        at: new Date(createdAt).toISOString(),
-        atText: momentText(new Date(createdAt)),
-        person: author ?? undefined,
-        organisation,
-        change: `第${version}版`,
-        reasonLabel: version === 1 ? "内容" : "変更",
-        reason: (
-          <span className="whitespace-pre-line">
-            {changes.map((piece, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other identity
-              <Piece key={index} piece={piece} plain={version === 1} />
-            ))}
-            {changes.length === 0 && "（空）"}
-          </span>
-        ),
-      }))}
-    />
+    <>
+      <Timeline
+        label="文章の履歴"
+        entries={versions.map(({ version, changes, author, organisation, createdAt }) => ({
+          id: String(version),
+          at: new Date(createdAt).toISOString(),
+          atText: momentText(new Date(createdAt)),
+          person: author ?? undefined,
+          organisation,
+          change: `第${version}版`,
+          reasonLabel: version === 1 ? "内容" : "変更",
+          reason: (
+            <span className="whitespace-pre-line">
+              {changes.map((piece, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other identity
+                <Piece key={index} piece={piece} plain={version === 1} />
+              ))}
+              {changes.length === 0 && "（空）"}
+            </span>
+          ),
+        }))}
+      />
+      {older > 0 && (
+        <p className="mt-4 text-solid-gray-700">
+          新しい{versions.length}版を表示しています。これより前の版が{older}版あります。
+        </p>
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { AssessmentForm } from "#app/components/explanation/assessment-form.tsx"
 import { AssessmentHistory } from "#app/components/explanation/assessment-history.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { type AssessmentKind, assessmentKinds } from "#app/domain/evaluation/assessment.ts";
@@ -15,7 +16,7 @@ import { message } from "#app/i18n/messages.ts";
 import { outlookReason, proposedStep } from "#app/i18n/outlook.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
-import { requireSession, serviceContext } from "#app/lib/session.server.ts";
+import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { yearOf } from "#app/lib/year.ts";
 import type { SubjectCodes } from "#app/services/assessment/find-subject.server.ts";
@@ -35,11 +36,15 @@ function subjectOf({ params, request }: LoaderFunctionArgs): SubjectCodes {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
+  const session = await sessionOf(args.request, args.context);
+  // After a POST the page must still show what was typed; a GET goes to sign in.
+  if (!session && args.request.headers.has("content-type")) return { signedOut: true as const };
   await requireSession(args);
   const context = await serviceContext(args);
   const { proposed, ...reading } = await forPage(readAssessments(context, subjectOf(args)));
   const newest = (kind: AssessmentKind) => reading.history.find((row) => row.kind === kind) ?? null;
   return {
+    signedOut: false as const,
     ...reading,
     newest: { mark: newest("mark"), outlook: newest("outlook") },
     proposal: proposed && {
@@ -54,19 +59,19 @@ export async function loader(args: LoaderFunctionArgs) {
 const verbs = { mark: setOverride, outlook: setOutlook };
 
 export async function action(args: ActionFunctionArgs) {
-  await requireSession(args);
   const codes = subjectOf(args);
   const values = formValues(await args.request.formData());
   const kind = assessmentKinds.find((known) => known === values.kind);
   if (!kind) throw new Response(null, { status: 400 });
+  const context = await serviceContext(args);
+  if (!context.actor) return data({ kind, said: "signed_out" as const, values, errors: {} }, 401);
   try {
-    await verbs[kind](await serviceContext(args), codes, values);
+    await verbs[kind](context, codes, values);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const status = statusOf[error.code];
     if (error.code !== "invalid" && error.code !== "conflict") throw new Response(null, { status });
-    const input = { value: values.value ?? "", reason: values.reason ?? "" };
-    return data({ kind, said: error.code, input, errors: error.fieldErrors }, status);
+    return data({ kind, said: error.code, values, errors: error.fieldErrors }, status);
   }
   const to = paths.assessment(codes.plan, codes.kind, codes.code, codes.fy);
   return redirect(`${to}&done`);
@@ -77,22 +82,27 @@ const pageName = (kind: SubjectCodes["kind"]) =>
   kind === "project" ? "評価の上書き" : "評価の上書きと達成見込み";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? pageTitle(`${data.name}の${pageName(data.kind)}`, fiscalYearLabel(data.fy)) : [];
+  data && !data.signedOut
+    ? pageTitle(`${data.name}の${pageName(data.kind)}`, fiscalYearLabel(data.fy))
+    : pageTitle("評価の上書き");
 
 export default function Assessment() {
   const page = useLoaderData<typeof loader>();
-  const { plan, rubric, kind, code, name, fy, evaluation, newest, proposal } = page;
   const result = useActionData<typeof action>();
+  // The value is a code of the plan's scale, which nobody reads: the reason is what was typed.
+  if (page.signedOut) return <SignedOutForm values={result?.values ?? {}} unread={["value"]} />;
+  const { plan, rubric, kind, code, name, fy, evaluation, newest, proposal } = page;
   const scales = { mark: rubric.marks, outlook: rubric.outlook };
   const fields = (of: AssessmentKind) => {
     const refused = result?.kind === of ? result : null;
-    const known = { value: newest[of]?.value ?? "", reason: "" };
+    const known: Record<string, string> = { value: newest[of]?.value ?? "" };
+    const { value = "", reason = "" } = refused?.values ?? known;
     return {
       kind: of,
       scale: scales[of],
       baseVersion: newest[of]?.version ?? 0,
       inForce: (newest[of]?.value ?? null) !== null,
-      input: refused?.input ?? known,
+      input: { value, reason },
       errors: refused?.errors ?? {},
     };
   };

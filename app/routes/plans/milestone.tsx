@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Section } from "#app/components/layout/section.tsx";
+import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { BothContents } from "#app/components/progress/both-contents.tsx";
 import { errorsInOrder } from "#app/components/progress/errors-in-order.ts";
 import { MilestoneDefinitionForm } from "#app/components/progress/milestone-definition-form.tsx";
@@ -13,7 +14,7 @@ import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
-import { requireSession, serviceContext } from "#app/lib/session.server.ts";
+import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { advanceMilestone } from "#app/services/milestone/advance.server.ts";
 import { readMilestone } from "#app/services/milestone/read.server.ts";
@@ -28,10 +29,14 @@ function codesOf({ params }: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
+  const session = await sessionOf(args.request, args.context);
+  // After a POST the page must still show what was typed; a GET goes to sign in.
+  if (!session && args.request.headers.has("content-type")) return { signedOut: true as const };
   await requireSession(args);
   const now = new Date();
   const reading = await forPage(readMilestone(await serviceContext(args), codesOf(args), now));
   return {
+    signedOut: false as const,
     ...reading,
     today: dateInJapan(now),
     keys: { save: crypto.randomUUID(), advance: crypto.randomUUID() },
@@ -40,13 +45,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await requireSession(args);
   const context = await serviceContext(args);
   const { milestone, ...project } = codesOf(args);
   const values = formValues(await args.request.formData());
   const intent = (["save", "advance"] as const).find((known) => known === values.intent);
   if (!intent || (intent === "advance" && milestone === null))
     throw new Response(null, { status: 400 });
+  if (!context.actor) return data({ intent, said: "signed_out" as const, values, errors: {} }, 401);
   try {
     const id =
       intent === "save" || milestone === null
@@ -73,8 +78,9 @@ export const meta = () => pageTitle("マイルストーン");
 
 export default function Milestone() {
   const page = useLoaderData<typeof loader>();
-  const { plan, newest, versions, maySave, steps, keys } = page;
   const refused = useActionData<typeof action>();
+  if (page.signedOut) return <SignedOutForm values={refused?.values ?? {}} />;
+  const { plan, newest, versions, maySave, steps, keys } = page;
   const of = (intent: "save" | "advance") => (refused?.intent === intent ? refused : null);
   const version = newest?.version ?? 0;
   return (

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { NarrativeForm } from "#app/components/sheet/narrative-form.tsx";
 import { NarrativeHistory } from "#app/components/sheet/narrative-history.tsx";
 import { SheetFigures } from "#app/components/sheet/sheet-figures.tsx";
@@ -12,7 +13,7 @@ import { isNarrativePart } from "#app/domain/sheet/narratives.ts";
 import { narrativeLabels, nodeTitle } from "#app/i18n/sheet.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
-import { requireSession, serviceContext } from "#app/lib/session.server.ts";
+import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { yearOf } from "#app/lib/year.ts";
 import { readNarrative } from "#app/services/narrative/read.server.ts";
@@ -28,25 +29,30 @@ function placeOf({ params, request }: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
+  const session = await sessionOf(args.request, args.context);
+  // After a POST the page must still show what was typed; a GET goes to sign in.
+  if (!session && args.request.headers.has("content-type")) return { signedOut: true as const };
   await requireSession(args);
   const { sheet, ...reading } = await forPage(
     readNarrative(await serviceContext(args), placeOf(args)),
   );
   if (!sheet) throw new Response(null, { status: 404 });
-  return { ...reading, sheet, done: new URL(args.request.url).searchParams.has("done") };
+  const done = new URL(args.request.url).searchParams.has("done");
+  return { signedOut: false as const, ...reading, sheet, done };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await requireSession(args);
   const place = placeOf(args);
   const values = formValues(await args.request.formData());
+  const context = await serviceContext(args);
+  if (!context.actor) return data({ said: "signed_out" as const, values, errors: {} }, 401);
   try {
-    await saveNarrative(await serviceContext(args), place, values);
+    await saveNarrative(context, place, values);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const status = statusOf[error.code];
     if (error.code !== "invalid" && error.code !== "conflict") throw new Response(null, { status });
-    return data({ said: error.code, text: values.text ?? "", errors: error.fieldErrors }, status);
+    return data({ said: error.code, values, errors: error.fieldErrors }, status);
   }
   return redirect(`${paths.narrative(place.plan, place.node, place.part, place.fy)}&done`);
 }
@@ -54,8 +60,10 @@ export async function action(args: ActionFunctionArgs) {
 export const meta = () => pageTitle("評価調書の文章");
 
 export default function Narrative() {
-  const { sheet, part, newest, versions, maySave, done } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  if (page.signedOut) return <SignedOutForm values={refused?.values ?? {}} />;
+  const { sheet, part, newest, versions, olderVersions, maySave, done } = page;
   const { plan, node, fy } = sheet;
   const title = nodeTitle(plan.levelNames, node);
   const sheetPath = paths.sheet(plan.code, node.code, fy);
@@ -105,7 +113,7 @@ export default function Narrative() {
       {maySave ? (
         <NarrativeForm
           part={part}
-          text={refused?.text ?? newest.text}
+          text={refused?.values.text ?? newest.text}
           baseVersion={newest.version}
           errors={refused?.errors ?? {}}
         />
@@ -115,7 +123,7 @@ export default function Narrative() {
       <SheetFigures sheet={sheet} />
       {versions.length > 0 && (
         <Section title="履歴" lead="下線は追加された語、取り消し線は削除された語です。">
-          <NarrativeHistory versions={versions} />
+          <NarrativeHistory versions={versions} older={olderVersions} />
         </Section>
       )}
     </>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { longestTyped } from "#app/domain/line-ends.ts";
 import { parseDay } from "#app/domain/progress/day.ts";
 import {
   milestoneCapabilities,
@@ -16,6 +17,7 @@ import { findMilestone, type MilestoneCodes } from "./find.server.ts";
 
 const text = z
   .string()
+  .max(longestTyped, "milestone.too_long")
   .default("")
   .transform(plainText)
   .pipe(z.string().max(1000, "milestone.too_long"));

@@ -1,4 +1,5 @@
 import type { MilestoneState, MilestoneStep } from "#app/domain/progress/milestone.ts";
+import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import type { Permission } from "#app/policy/permissions.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { milestoneVersions } from "#db/schema/index.ts";
@@ -62,8 +63,8 @@ export async function appendMilestoneVersion(
     .returning({ id: milestoneVersions.id });
   if (written.length === 0) {
     // Somebody wrote between our reading and our writing; if it was this very request, it is done.
-    const [winner] = await listMilestoneVersions(tx, project.node.id, milestoneId);
-    if (isRepetition(winner ?? null, given)) return;
+    const rows = await listMilestoneVersions(tx, project.node.id, milestoneId);
+    if (isRepetition(newestVersion(rows), given)) return;
     throw new ServiceError("conflict");
   }
   await record(tx, context, {

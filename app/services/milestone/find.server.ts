@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
   type FoundProject,
@@ -12,15 +13,15 @@ import { listMilestoneVersions } from "./list-versions.server.ts";
 export type MilestoneCodes = ProjectCodes & { milestone: string };
 
 /**
- * Proves that the milestone is the project's. Answers both with every version, newest first. Throws
- * `not_found` otherwise.
+ * Proves that the milestone is the project's. Answers both with the version that counts and
+ * every one, latest first. Throws `not_found` otherwise.
  */
 export async function findMilestone(tx: Transaction, codes: MilestoneCodes) {
   const project = await findProject(tx, codes);
   const id = z.uuid().safeParse(codes.milestone);
   if (!id.success) throw new ServiceError("not_found");
   const versions = await listMilestoneVersions(tx, project.node.id, id.data);
-  const [newest] = versions;
+  const newest = newestVersion(versions);
   if (!newest) throw new ServiceError("not_found");
   return { project, versions, newest, rights: advanceRights(project, newest.organisation.id) };
 }

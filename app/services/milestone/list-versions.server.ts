@@ -3,7 +3,10 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "#db/client.server.ts";
 import { milestones, milestoneVersions, organisations, users } from "#db/schema/index.ts";
 
-/** Every version of a project's milestones, or of one of them, newest first. */
+/**
+ * Every version of a project's milestones, or of one of them, in the order of a history: latest
+ * first. Which of them counts does not follow from it; `newestVersion` says so.
+ */
 export function listMilestoneVersions(tx: Transaction, nodeId: string, milestoneId?: string) {
   const version = milestoneVersions;
   const responsible = alias(organisations, "responsible");

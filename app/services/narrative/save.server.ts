@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
+import { longestTyped, trimLineEnds } from "#app/domain/line-ends.ts";
 import { longestNarrative } from "#app/domain/sheet/narratives.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { narratives } from "#db/schema/index.ts";
@@ -14,16 +15,17 @@ const tooLong = "narrative.too_long";
 
 /** Without blank lines around it and blanks at the ends of lines; a line keeps its indentation. */
 function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\S\n]+$/gm, "")
-    .replace(/^\n+/, "")
-    .trimEnd();
+  return trimLineEnds(text).replace(/^\n+/, "").trimEnd();
 }
 
 const fields = z.object({
   /** Plain text with line breaks; empty takes it away. */
-  text: z.string().default("").transform(tidy).pipe(z.string().max(longestNarrative, tooLong)),
+  text: z
+    .string()
+    .max(longestTyped, tooLong)
+    .default("")
+    .transform(tidy)
+    .pipe(z.string().max(longestNarrative, tooLong)),
   /** The version that the person saw; 0 where there was none. */
   baseVersion: z.coerce.number().int().min(0),
 });

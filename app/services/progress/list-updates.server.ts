@@ -2,7 +2,10 @@ import { asc, desc, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { organisations, projectUpdates, users } from "#db/schema/index.ts";
 
-/** Every status update of a project, newest first, with whose it is. */
+/**
+ * Every status update of a project in the order of a history, latest first, with whose it is. Which
+ * of them counts does not follow from it; `newestVersion` says so.
+ */
 export function listUpdates(tx: Transaction, nodeId: string) {
   return tx
     .select({

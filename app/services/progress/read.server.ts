@@ -1,4 +1,6 @@
+import { groupBy } from "#app/domain/group-by.ts";
 import { isOverdue, lastDayOf } from "#app/domain/progress/milestone.ts";
+import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import { isOutdated, type UpdateScope, updateScopes } from "#app/domain/progress/status.ts";
 import { can } from "#app/policy/can.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
@@ -21,13 +23,10 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
     const updates = await listUpdates(tx, node.id);
     const versions = await listMilestoneVersions(tx, node.id);
     const newestOf = (slug: string, scope: UpdateScope) =>
-      updates.find((row) => row.organisation.slug === slug && row.scope === scope) ?? null;
+      newestVersion(updates.filter((row) => row.organisation.slug === slug && row.scope === scope));
     const whole = newestOf(lead.slug, "whole");
-    // Versions come newest first, so that the first of each milestone is the one that counts.
-    const current = versions.filter(
-      (version, index) =>
-        versions.findIndex((other) => other.milestoneId === version.milestoneId) === index,
-    );
+    const chains = groupBy(versions, ({ milestoneId }) => milestoneId);
+    const current = [...chains.values()].flatMap((chain) => newestVersion(chain) ?? []);
     return {
       plan: { code, name, firstFy, lastFy },
       node,
@@ -48,8 +47,6 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
         /** Whose updates the reader may write. */
         report: participants.flatMap((organisation) =>
           updateScopes
-            // Who works alone has no part of a whole.
-            .filter((scope) => scope === "whole" || participants.length > 1)
             .filter((scope) => {
               const subject = reportSubject(project, { organisation: organisation.slug, scope });
               return subject && can(context.actor, "progress.report", subject);

@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
+import { longestTyped } from "#app/domain/line-ends.ts";
 import { plainText } from "#app/domain/progress/plain-text.ts";
 import {
   longestUpdateText,
@@ -21,6 +22,7 @@ export type UpdateCodes = ProjectCodes & { organisation: string; scope: UpdateSc
 
 const text = z
   .string()
+  .max(longestTyped, "progress.too_long")
   .default("")
   .transform(plainText)
   .pipe(z.string().max(longestUpdateText, "progress.too_long"));
@@ -45,7 +47,7 @@ function fieldsOf(value: unknown): { issues?: unknown } {
 
 /**
  * What the right to report for an organisation depends on; null where it takes no part in the
- * project, or where somebody else speaks for the whole.
+ * project, where somebody else speaks for the whole, or where who works alone has no part of it.
  */
 export function reportSubject(
   project: Pick<FoundProject, "participants" | "lead">,
@@ -53,7 +55,8 @@ export function reportSubject(
 ): (Subject & { id: string }) | null {
   const participant = project.participants.find((each) => each.slug === organisation);
   if (!participant) return null;
-  if (scope === "own") return { id: participant.id, organisationId: participant.id };
+  const alone = project.participants.length === 1;
+  if (scope === "own") return alone ? null : { id: participant.id, organisationId: participant.id };
   if (participant.id !== project.lead.id) return null;
   return { id: participant.id, leadOrganisationId: participant.id };
 }
