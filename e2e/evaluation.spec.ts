@@ -434,7 +434,9 @@ test.describe("those who may not judge", () => {
     }
   });
 
-  test("who is not signed in is sent to sign in, and comes back", async ({ page }) => {
+  test("who is not signed in is sent to sign in, keeps what was typed, and comes back", async ({
+    page,
+  }) => {
     await page.goto(form);
     await expect(page).toHaveURL(/\/sign-in\?to=/);
     const origin = new URL(page.url()).origin;
@@ -443,8 +445,8 @@ test.describe("those who may not judge", () => {
       headers: { origin },
       maxRedirects: 0,
     });
-    expect(answer.status()).toBe(302);
-    expect(answer.headers().location).toMatch(/^\/sign-in\?to=/);
+    expect(answer.status()).toBe(401);
+    expect(await answer.text()).toContain(given.reason);
     await signIn(page, "viewer@council.example.jp");
     await page.goto(form);
     await expect(page.getByRole("table", { name: "判断の履歴" })).toHaveCount(0);
