@@ -1,19 +1,9 @@
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import type { UnjudgedReason } from "#app/domain/evaluation/evaluate.ts";
+import type { Counted } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { unjudgedLabels } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
-
-type Counted = {
-  kind: "indicator" | "project";
-  code: string;
-  name: string;
-  mark: string | null;
-  computedMark: string | null;
-  unjudged: UnjudgedReason | null;
-  inTerm: boolean;
-};
 
 /** What carries a mark, each a way to its own explanation. */
 export function CountedItems({

@@ -1,5 +1,5 @@
 import { MarkCounts } from "#app/components/evaluation/mark-counts.tsx";
-import type { NodeSummary } from "#app/domain/rollup/summary.ts";
+import { type NodeSummary, unknownMarks } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 
 /**
@@ -26,9 +26,7 @@ export function SummaryCounts({
   ) => scale.map((step) => ({ ...step, count: counts[step.symbol] ?? 0 }));
   const marks = numbered(rubric.marks, summary.counts);
   const aside = marks.filter((mark) => !mark.counted && mark.count > 0);
-  const unknown = Object.entries(summary.counts).filter(
-    ([symbol, count]) => count > 0 && !rubric.marks.some((mark) => mark.symbol === symbol),
-  );
+  const unknown = unknownMarks(summary.counts, rubric);
   const outlooks = numbered(rubric.outlook, summary.outlooks);
   return (
     <div className="w-full">
@@ -50,7 +48,7 @@ export function SummaryCounts({
       {variant === "full" && unknown.length > 0 && (
         <p className="mt-1.5 text-note text-solid-gray-700">
           いまの評価基準にない評価（人が設定したもの、公表資料のもの）：
-          {unknown.map(([symbol, count]) => `${symbol} ${count}`).join("、")}
+          {unknown.map(({ symbol, count }) => `${symbol} ${count}`).join("、")}
         </p>
       )}
       {variant === "full" && outlooks.some((step) => step.count > 0) && (

@@ -1,3 +1,4 @@
+import type { UnjudgedReason } from "../evaluation/evaluate.ts";
 import type { Decimal } from "../figure/exact.ts";
 import type {
   Derivation,
@@ -43,4 +44,16 @@ export type NodeLink = {
   number: string;
   name: string;
   themes: Theme[];
+};
+
+/** A KPI or a project that is counted, with its mark. */
+export type Counted = {
+  kind: "indicator" | "project";
+  code: string;
+  name: string;
+  mark: string | null;
+  computedMark: string | null;
+  unjudged: UnjudgedReason | null;
+  /** Whether the year is one of the KPI's; otherwise it is listed and not counted. */
+  inTerm: boolean;
 };

@@ -119,6 +119,17 @@ export function summaryOf(
   };
 }
 
+/** Marks among counts that a rubric does not know: set by people, or published, under another one. */
+export function unknownMarks(
+  counts: Record<string, number>,
+  { marks }: Pick<Rubric, "marks">,
+): { symbol: string; count: number }[] {
+  const known = new Set(marks.map((mark) => mark.symbol));
+  return Object.entries(counts).flatMap(([symbol, count]) =>
+    count > 0 && !known.has(symbol) ? [{ symbol, count }] : [],
+  );
+}
+
 /** Why a project has no mark, by what its KPIs lack most urgently. */
 function whyOpen(project: NodeSummary): string | null {
   if (project.incomplete > 0) return "incomplete";

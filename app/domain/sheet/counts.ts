@@ -1,5 +1,5 @@
 import type { NodeLink } from "../rollup/row.ts";
-import type { NodeSummary } from "../rollup/summary.ts";
+import { type NodeSummary, unknownMarks } from "../rollup/summary.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 
 type Step = { symbol: string; label: string; tone: Rubric["marks"][number]["tone"] };
@@ -46,15 +46,13 @@ export function countTable(
 ): CountTable {
   const { counts, outlooks } = whole.summary;
   // A mark that people have set and the rubric no longer knows is counted all the same.
-  const unknown = Object.entries(counts)
-    .filter(([symbol, count]) => count > 0 && !rubric.marks.some((m) => m.symbol === symbol))
-    .map(([symbol]) => ({
-      symbol,
-      label: symbol,
-      tone: "none" as const,
-      byHand: true,
-      counted: true,
-    }));
+  const unknown = unknownMarks(counts, rubric).map(({ symbol }) => ({
+    symbol,
+    label: symbol,
+    tone: "none" as const,
+    byHand: true,
+    counted: true,
+  }));
   const marks = [
     ...rubric.marks.filter(
       (mark) => mark.counted && !(mark.byHand && (counts[mark.symbol] ?? 0) === 0),

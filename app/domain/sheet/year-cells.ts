@@ -1,4 +1,4 @@
-import type { ExpectationSource } from "../evaluation/expectation.ts";
+import type { ExpectationSource, RoadmapCell as PlannedCell } from "../evaluation/expectation.ts";
 import { displayFigure } from "../figure/display.ts";
 import { type Decimal, exact, isDecimal } from "../figure/exact.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
@@ -6,14 +6,8 @@ import type { TargetBound, ValueKind } from "../indicator/definition.ts";
 import type { EvaluationView } from "../rollup/row.ts";
 import type { SheetResult, TargetCell, YearCell } from "./evaluation-sheet.ts";
 
-/** A cell of the roadmap as printed. */
-export type RoadmapCell = {
-  fy: FiscalYear | null;
-  spanFrom: FiscalYear | null;
-  value: Decimal | null;
-  text: string;
-  increment: Decimal | null;
-};
+/** A cell of the roadmap as a sheet prints it: what is left open has its text only. */
+export type RoadmapCell = Omit<PlannedCell, "undecided">;
 
 type Measured = {
   unit: string;

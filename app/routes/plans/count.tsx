@@ -14,14 +14,11 @@ import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
+import type { Counted } from "#app/domain/rollup/row.ts";
 import { combinationLabels } from "#app/i18n/rubric.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
-import {
-  type Counted,
-  type CountReading,
-  explainNode,
-} from "#app/services/rollup/explain-node.server.ts";
+import { type CountReading, explainNode } from "#app/services/rollup/explain-node.server.ts";
 import { paths } from "#app/site/paths.ts";
 
 const kinds: Record<string, NodeKind> = {

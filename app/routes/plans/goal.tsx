@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { ScheduleBars } from "#app/components/charts/schedule-bars.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { Activities } from "#app/components/rollup/activities.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
+import { NodeCounts } from "#app/components/rollup/node-counts.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
 import { planWords } from "#app/components/rollup/plan-words.ts";
 import { projectGroups } from "#app/components/rollup/project-groups.tsx";
@@ -47,17 +48,7 @@ function Goal(data: NodeReading) {
       </p>
       {data.edition && <EditionNotice edition={data.edition} />}
       {figures ? (
-        <>
-          <SummaryCounts
-            summary={summary}
-            rubric={plan.rubric}
-            unit={words.counted}
-            label={`${node.name} KPIの評価`}
-          />
-          <p className="mt-3">
-            <TextLink to={paths.count(plan.code, node, data.fy)}>集計の内訳</TextLink>
-          </p>
-        </>
+        <NodeCounts plan={plan} node={node} summary={summary} fy={fy} />
       ) : (
         <PublishedNotice />
       )}
@@ -108,24 +99,7 @@ function Goal(data: NodeReading) {
           )}
         </Section>
       ))}
-      {data.activities.length > 0 && (
-        <Section title="主な取組">
-          {data.activities.some((activity) => activity.bars.length > 0) ? (
-            <ScheduleBars
-              activities={data.activities}
-              firstFy={plan.firstFy}
-              lastFy={plan.lastFy}
-              caption={`${node.name}の主な取組`}
-            />
-          ) : (
-            <ul className="list-disc space-y-1 pl-6">
-              {data.activities.map((activity) => (
-                <li key={activity.name}>{activity.name}</li>
-              ))}
-            </ul>
-          )}
-        </Section>
-      )}
+      <Activities activities={data.activities} plan={plan} name={node.name} />
     </>
   );
 }

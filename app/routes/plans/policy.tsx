@@ -3,18 +3,16 @@ import { Section } from "#app/components/layout/section.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
+import { NodeCounts } from "#app/components/rollup/node-counts.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
 import { planWords } from "#app/components/rollup/plan-words.ts";
 import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
-import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
-import { TextLink } from "#app/components/ui/text-link.tsx";
 import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import type { NodeReading } from "#app/services/rollup/read-node.server.ts";
-import { paths } from "#app/site/paths.ts";
 
 export const loader = (args: LoaderFunctionArgs) =>
   nodePage(args, "policy", (data) => <Policy {...data} />);
@@ -40,17 +38,7 @@ function Policy(data: NodeReading) {
       {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       {figures && summary.counted > 0 && (
-        <>
-          <SummaryCounts
-            summary={summary}
-            rubric={plan.rubric}
-            unit={words.counted}
-            label={`${node.name} KPIの評価`}
-          />
-          <p className="mt-3">
-            <TextLink to={paths.count(plan.code, node, data.fy)}>集計の内訳</TextLink>
-          </p>
-        </>
+        <NodeCounts plan={plan} node={node} summary={summary} fy={data.fy} />
       )}
       <Section title={`${words.level("project")}とKPI`}>
         {data.children.length === 0 ? (

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { ScheduleBars } from "#app/components/charts/schedule-bars.tsx";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { Activities } from "#app/components/rollup/activities.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
@@ -117,24 +117,7 @@ function Project(data: NodeReading) {
           </p>
         )}
       </Section>
-      {data.activities.length > 0 && (
-        <Section title="主な取組">
-          {data.activities.some((activity) => activity.bars.length > 0) ? (
-            <ScheduleBars
-              activities={data.activities}
-              firstFy={plan.firstFy}
-              lastFy={plan.lastFy}
-              caption={`${node.name}の主な取組`}
-            />
-          ) : (
-            <ul className="list-disc space-y-1 pl-6">
-              {data.activities.map((activity) => (
-                <li key={activity.name}>{activity.name}</li>
-              ))}
-            </ul>
-          )}
-        </Section>
-      )}
+      <Activities activities={data.activities} plan={plan} name={node.name} />
     </>
   );
 }

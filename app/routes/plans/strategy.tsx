@@ -4,11 +4,11 @@ import { Section } from "#app/components/layout/section.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
+import { NodeCounts } from "#app/components/rollup/node-counts.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
 import { planWords } from "#app/components/rollup/plan-words.ts";
 import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
-import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
@@ -36,12 +36,7 @@ function Strategy(data: NodeReading) {
       {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       {figures && summary.counted > 0 && (
-        <SummaryCounts
-          summary={summary}
-          rubric={plan.rubric}
-          unit={words.counted}
-          label={`${node.name} KPIの評価`}
-        />
+        <NodeCounts plan={plan} node={node} summary={summary} fy={fy} />
       )}
       {activities.length > 0 && (
         <Section title="取組のスケジュール">

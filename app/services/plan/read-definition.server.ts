@@ -6,13 +6,7 @@ import { themesWithInherited } from "#app/domain/rollup/themes.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { indicatorNodes, indicators, plans } from "#db/schema/index.ts";
 import { ServiceError } from "../service-error.ts";
-import {
-  askedFy,
-  editionsInForce,
-  figuresVersion,
-  ownerKind,
-  rubricInForce,
-} from "./state-columns.server.ts";
+import { planState } from "./state-columns.server.ts";
 
 type NodeJson = {
   id: string;
@@ -68,11 +62,7 @@ export async function readDefinition(tx: Transaction, code: string) {
   const [found] = await tx
     .select({
       plan: plans,
-      askedFy,
-      figuresVersion,
-      rubric: rubricInForce,
-      ownerKind,
-      editions: editionsInForce,
+      state: planState,
       organisationNames: unlessKnown(organisationNames),
       nodes: unlessKnown(nodesInOrder),
     })
@@ -80,14 +70,7 @@ export async function readDefinition(tx: Transaction, code: string) {
     .where(eq(plans.code, code))
     .limit(1);
   if (!found) throw new ServiceError("not_found");
-  const plan = {
-    ...found.plan,
-    askedFy: found.askedFy,
-    figuresVersion: found.figuresVersion,
-    rubric: found.rubric,
-    ownerKind: found.ownerKind,
-    editions: found.editions,
-  };
+  const plan = { ...found.plan, ...found.state };
   if (known?.version === plan.definitionVersion) return { plan, ...known.tree };
   const tree = await readTree(tx, plan.id, found.organisationNames ?? {}, found.nodes ?? []);
   kept.set(code, { version: plan.definitionVersion, tree });

@@ -7,12 +7,12 @@ import type { Rubric } from "#app/domain/rubric/rubric.ts";
 // these subqueries is somebody else's.
 
 /** The year that a plan's organisations are asked for now. */
-export const askedFy = sql<
+const askedFy = sql<
   number | null
 >`(select max(r.fy) from reporting_rounds r where r.plan_id = plans.id)`;
 
 /** Moves with every recomputation of the plan's evaluations; null for people who may not see them. */
-export const figuresVersion = sql<
+const figuresVersion = sql<
   number | null
 >`(select f.version from plan_figures f where f.plan_id = plans.id)`;
 
@@ -21,10 +21,10 @@ export const rubricInForce = sql<Rubric>`(select r.content from rubrics r
   where r.plan_id = plans.id order by r.version desc limit 1)`;
 
 /** Whose plan it is: a joint one of the council, or a city's own. */
-export const ownerKind = sql<OrganisationKind>`(select o.kind from organisations o where o.id = plans.owner_id)`;
+const ownerKind = sql<OrganisationKind>`(select o.kind from organisations o where o.id = plans.owner_id)`;
 
 /** The newest edition of each published year. */
-export const editionsInForce = sql<Edition[]>`(
+const editionsInForce = sql<Edition[]>`(
   select coalesce(json_agg(e.edition order by e.fy), '[]') from (
     select distinct on (p.fy) p.fy, json_build_object('id', p.id, 'fy', p.fy,
       'edition', p.edition, 'title', p.title, 'note', p.note) as edition
@@ -32,3 +32,12 @@ export const editionsInForce = sql<Edition[]>`(
 
 /** What was published of a plan for a year. */
 export type Edition = { id: string; fy: number; edition: number; title: string; note: string };
+
+/** All that is read of a plan's state together with its row. */
+export const planState = {
+  askedFy,
+  figuresVersion,
+  rubric: rubricInForce,
+  ownerKind,
+  editions: editionsInForce,
+};

@@ -1,22 +1,9 @@
 import { findAssessment } from "#app/domain/evaluation/assessment.ts";
-import type { UnjudgedReason } from "#app/domain/evaluation/evaluate.ts";
-import type { NodeKind } from "#app/domain/indicator/definition.ts";
+import type { Counted } from "#app/domain/rollup/row.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
-import { ServiceError } from "../service-error.ts";
-import { type Rollup, readState, rollUp } from "./read.server.ts";
-import { link, nodeOf, pathTo } from "./read-node.server.ts";
-
-/** A KPI or a project that is counted, with its mark. */
-export type Counted = {
-  kind: "indicator" | "project";
-  code: string;
-  name: string;
-  mark: string | null;
-  computedMark: string | null;
-  unjudged: UnjudgedReason | null;
-  /** Whether the year is one of the KPI's; otherwise it is listed and not counted. */
-  inTerm: boolean;
-};
+import { link, type NodeCodes, openNode } from "./open-node.server.ts";
+import type { Rollup } from "./read.server.ts";
+import { nodeOf } from "./read-node.server.ts";
 
 /**
  * What the counts of a node are made of: every KPI or project that is counted below it with its
@@ -25,24 +12,16 @@ export type Counted = {
  */
 export function explainNode(
   context: ServiceContext,
-  codes: { plan: string; kind: NodeKind; node: string },
+  codes: NodeCodes,
   fy: number | null,
   unless?: string,
 ) {
   return transaction(context, async (tx) => {
-    const state = await readState(tx, context, codes.plan, fy);
-    if (state.version === unless) return null;
-    const rollup = await rollUp(tx, state);
-    const node = rollup.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
-    if (!node) throw new ServiceError("not_found");
-    const { code, name, firstFy, lastFy, levelNames, rubric, ownerKind } = rollup.plan;
+    const opened = await openNode(tx, context, codes, fy, unless);
+    if (opened === null) return null;
+    const { rollup, node, head } = opened;
     return {
-      version: rollup.version,
-      plan: { code, name, firstFy, lastFy, levelNames, rubric, ownerKind },
-      edition: rollup.edition,
-      fy: rollup.fy,
-      figures: rollup.figures,
-      path: pathTo(rollup, node),
+      ...head,
       ...nodeOf(rollup, node),
       counted: countedBelow(rollup, node),
       elsewhere: shownButCountedElsewhere(rollup, node.id),

@@ -2,13 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { indicatorNodes, indicators, planNodes, plans } from "#db/schema/index.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
-import {
-  askedFy,
-  editionsInForce,
-  figuresVersion,
-  ownerKind,
-  rubricInForce,
-} from "../plan/state-columns.server.ts";
+import { planState } from "../plan/state-columns.server.ts";
 
 /** Indicators that this one is computed from (`isPart`), and those computed from it. */
 const related = sql<{ code: string; name: string; isPart: boolean }[]>`(
@@ -23,11 +17,7 @@ export function readPlaces(tx: Transaction, codes: { plan: string; indicator: st
   return tx
     .select({
       plan: plans,
-      askedFy,
-      figuresVersion,
-      rubric: rubricInForce,
-      ownerKind,
-      editions: editionsInForce,
+      state: planState,
       indicator: indicators,
       related,
       place: indicatorNodes,

@@ -46,8 +46,9 @@ export async function indicatorReading(
   const places = await readPlaces(tx, codes);
   const [first] = places;
   if (!first) throw new ServiceError("not_found");
-  const { indicator, related, askedFy, figuresVersion, rubric, ownerKind, editions } = first;
-  const inForce = { ...first.plan, askedFy, figuresVersion, rubric, ownerKind, editions };
+  const { indicator, related } = first;
+  const inForce = { ...first.plan, ...first.state };
+  const { rubric, editions } = inForce;
   const year =
     fy ?? Math.min(Math.max(defaultYear(inForce, new Date()), indicator.firstFy), indicator.lastFy);
   if (year < inForce.firstFy || year > inForce.lastFy) throw new ServiceError("not_found");

@@ -1,14 +1,13 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { findAssessment } from "#app/domain/evaluation/assessment.ts";
-import type { NodeKind } from "#app/domain/indicator/definition.ts";
-import type { IndicatorRow, NodeLink } from "#app/domain/rollup/row.ts";
+import type { IndicatorRow } from "#app/domain/rollup/row.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { planNodes, projects } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
-import { activitiesOf } from "../plan/activities-of.server.ts";
+import { nodeColumns } from "../plan/node-columns.server.ts";
 import type { DefinitionNode } from "../plan/read-definition.server.ts";
-import { ServiceError } from "../service-error.ts";
-import { type Rollup, readState, rollUp } from "./read.server.ts";
+import { link, type NodeCodes, openNode } from "./open-node.server.ts";
+import type { Rollup } from "./read.server.ts";
 
 /**
  * One goal, policy or project of a plan in a year: its summary, the indicators that hang on it, the
@@ -17,27 +16,19 @@ import { type Rollup, readState, rollUp } from "./read.server.ts";
  */
 export function readNode(
   context: ServiceContext,
-  codes: { plan: string; kind: NodeKind; node: string },
+  codes: NodeCodes,
   fy: number | null,
   unless?: string,
 ) {
   return transaction(context, async (tx) => {
-    const state = await readState(tx, context, codes.plan, fy);
-    if (state.version === unless) return null;
-    const rollup = await rollUp(tx, state);
-    const node = rollup.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
-    if (!node) throw new ServiceError("not_found");
+    const opened = await openNode(tx, context, codes, fy, unless);
+    if (opened === null) return null;
+    const { rollup, node, head } = opened;
     const original = rollup.nodes.find((n) => n.id === node.repostOfId);
-    const { code, name, firstFy, lastFy, levelNames, rubric, ownerKind } = rollup.plan;
     const strategies = rollup.nodes.filter((n) => n.links.includes(node.id));
     return {
-      version: rollup.version,
-      plan: { code, name, firstFy, lastFy, levelNames, rubric, ownerKind },
-      edition: rollup.edition,
+      ...head,
       organisationNames: rollup.organisationNames,
-      fy: rollup.fy,
-      figures: rollup.figures,
-      path: pathTo(rollup, node),
       original: original ? link(original) : null,
       reposts: rollup.nodes.filter((n) => n.repostOfId === node.id).map(link),
       strategies: strategies.map(link),
@@ -113,30 +104,12 @@ export function indicatorRows(rollup: Rollup, nodeId: string): IndicatorRow[] {
     });
 }
 
-/** The nodes above a node, the goal first. */
-export function pathTo(rollup: Rollup, node: DefinitionNode): NodeLink[] {
-  const parent = rollup.nodes.find((candidate) => candidate.id === node.parentId);
-  return parent ? [...pathTo(rollup, parent), link(parent)] : [];
-}
-
-/** What a page needs to name a node and lead to it. */
-export function link({ kind, code, number, name, themes }: DefinitionNode): NodeLink {
-  return { kind, code, number, name, themes };
-}
-
 /** What only this node has: a project's own page, the organisations at work, the leaders by office. */
 async function readDetails(tx: Transaction, node: DefinitionNode) {
   const [details] = await tx
     .select({
       project: projects,
-      organisations: sql<{ role: string; shortName: string }[]>`(
-        select coalesce(json_agg(json_build_object('role', x.role, 'shortName', o.short_name)
-          order by x.position), '[]')
-        from node_organisations x join organisations o on o.id = x.organisation_id
-        where x.node_id = ${planNodes.id})`,
-      leaders: sql<string[]>`array(
-        select l.office from node_leaders l where l.node_id = ${planNodes.id} order by l.position)`,
-      activities: activitiesOf,
+      ...nodeColumns,
     })
     .from(planNodes)
     .leftJoin(projects, eq(projects.nodeId, planNodes.id))

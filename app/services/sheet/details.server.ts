@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { groupBy } from "#app/domain/group-by.ts";
-import type { NodeDetails, SheetDetails } from "#app/domain/sheet/inputs.ts";
+import type { SheetDetails } from "#app/domain/sheet/inputs.ts";
 import type { RoadmapCell } from "#app/domain/sheet/year-cells.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { indicators, observationVersions, planNodes, projects } from "#db/schema/index.ts";
-import { activitiesOf } from "../plan/activities-of.server.ts";
+import { nodeColumns } from "../plan/node-columns.server.ts";
 
 /** What nodes have beside their place in the tree: one statement. */
 export async function readNodeDetails(
@@ -17,14 +17,7 @@ export async function readNodeDetails(
       id: planNodes.id,
       bureau: projects.bureau,
       fundingTags: projects.fundingTags,
-      organisations: sql<NodeDetails["organisations"]>`(
-        select coalesce(json_agg(json_build_object('role', x.role, 'shortName', o.short_name)
-          order by x.position), '[]')
-        from node_organisations x join organisations o on o.id = x.organisation_id
-        where x.node_id = ${planNodes.id})`,
-      leaders: sql<string[]>`array(
-        select l.office from node_leaders l where l.node_id = ${planNodes.id} order by l.position)`,
-      activities: activitiesOf,
+      ...nodeColumns,
     })
     .from(planNodes)
     .leftJoin(projects, eq(projects.nodeId, planNodes.id))

@@ -1,0 +1,48 @@
+import type { NodeKind } from "#app/domain/indicator/definition.ts";
+import type { NodeLink } from "#app/domain/rollup/row.ts";
+import type { Transaction } from "#db/client.server.ts";
+import type { ServiceContext } from "../context.server.ts";
+import type { DefinitionNode } from "../plan/read-definition.server.ts";
+import { ServiceError } from "../service-error.ts";
+import { type Rollup, readState, rollUp } from "./read.server.ts";
+
+export type NodeCodes = { plan: string; kind: NodeKind; node: string };
+
+/**
+ * The roll-up with the node of a code, and what every page about a node begins with. Null where the
+ * version is still `unless`. Throws `not_found`, also when the code is of another kind.
+ */
+export async function openNode(
+  tx: Transaction,
+  context: ServiceContext,
+  codes: NodeCodes,
+  fy: number | null,
+  unless?: string,
+) {
+  const state = await readState(tx, context, codes.plan, fy);
+  if (state.version === unless) return null;
+  const rollup = await rollUp(tx, state);
+  const node = rollup.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
+  if (!node) throw new ServiceError("not_found");
+  const { code, name, firstFy, lastFy, levelNames, rubric, ownerKind } = rollup.plan;
+  const head = {
+    version: rollup.version,
+    plan: { code, name, firstFy, lastFy, levelNames, rubric, ownerKind },
+    edition: rollup.edition,
+    fy: rollup.fy,
+    figures: rollup.figures,
+    path: pathTo(rollup, node),
+  };
+  return { rollup, node, head };
+}
+
+/** The nodes above a node, the goal first. */
+function pathTo(rollup: Rollup, node: DefinitionNode): NodeLink[] {
+  const parent = rollup.nodes.find((candidate) => candidate.id === node.parentId);
+  return parent ? [...pathTo(rollup, parent), link(parent)] : [];
+}
+
+/** What a page needs to name a node and lead to it. */
+export function link({ kind, code, number, name, themes }: DefinitionNode): NodeLink {
+  return { kind, code, number, name, themes };
+}
