@@ -16,6 +16,7 @@ import {
   attachmentRoles,
   derivations,
   directions,
+  feeds,
   frequencies,
   seriesKinds,
   targetBounds,
@@ -72,11 +73,16 @@ export const indicators = pgTable(
     firstFy: integer().notNull(),
     lastFy: integer().notNull(),
     source: text(),
+    /** What proposes its figures, for a person to confirm. */
+    feed: text({ enum: feeds }),
+    /** Why it ended before its term. */
+    closedReason: text(),
     position: integer().notNull(),
   },
   (table) => [
     unique().on(table.planId, table.code),
     index().on(table.homeNodeId),
+    oneOf("indicators_feed", table.feed, feeds),
     oneOf("indicators_series", table.series, seriesKinds),
     oneOf("indicators_direction", table.direction, directions),
     oneOf("indicators_value_kind", table.valueKind, valueKinds),

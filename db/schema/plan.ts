@@ -14,6 +14,7 @@ import {
 import {
   type NodeKind,
   nodeKinds,
+  nodeOrganisationRoles,
   sheetLayouts,
   themes,
 } from "#app/domain/indicator/definition.ts";
@@ -34,6 +35,8 @@ export const plans = pgTable("plans", {
   firstFy: integer().notNull(),
   lastFy: integer().notNull(),
   adoptedOn: date(),
+  /** The plan that this one continues. */
+  continuesId: uuid().references((): AnyPgColumn => plans.id),
   /** What this plan calls its levels, e.g. {"goal": "PT", "policy": "基本施策", "project": "プロジェクト"}. */
   levelNames: jsonb().$type<LevelNames>().notNull(),
   /** The layout of its evaluation sheets. */
@@ -79,6 +82,10 @@ export const planNodes = pgTable(
     name: text().notNull(),
     /** The original of a 再掲; a repost has no KPI, lead or purpose of its own. */
     repostOfId: uuid().references((): AnyPgColumn => planNodes.id),
+    /** Why it ended before the plan did; what has figures is closed, never deleted. */
+    closedReason: text(),
+    /** The node that goes on with what this one did. */
+    mergedIntoId: uuid().references((): AnyPgColumn => planNodes.id),
     position: integer().notNull(),
   },
   (table) => [
@@ -160,8 +167,6 @@ export const nodeThemes = pgTable(
     oneOf("node_themes_theme", table.theme, themes),
   ],
 );
-
-const nodeOrganisationRoles = ["lead", "partner", "economic_partner"] as const;
 
 export const nodeOrganisations = pgTable(
   "node_organisations",

@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { activityStates } from "#app/domain/progress/activity.ts";
 import { milestoneStates, milestoneSteps } from "#app/domain/progress/milestone.ts";
 import { progressStatuses, updateScopes } from "#app/domain/progress/status.ts";
 import { id, moment, oneOf } from "./columns.ts";
@@ -119,5 +120,34 @@ export const milestoneVersions = pgTable(
     check("milestone_versions_reason", sql`state not in ('late', 'cancelled') or reason <> ''`),
     oneOf("milestone_versions_state", table.state, milestoneStates),
     oneOf("milestone_versions_step", table.step, ["save", ...milestoneSteps]),
+  ],
+);
+
+/** How an activity of a project gets on; it is named by its id in the plan's versions. */
+export const activityReports = pgTable(
+  "activity_reports",
+  {
+    id: id(),
+    nodeId: uuid()
+      .notNull()
+      .references(() => planNodes.id),
+    activityId: uuid().notNull(),
+    version: integer().notNull(),
+    state: text({ enum: activityStates }).notNull(),
+    note: text().notNull().default(""),
+    isDemo: boolean().notNull().default(false),
+    authorId: uuid()
+      .notNull()
+      .references(() => users.id),
+    authorOrganisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    requestKey: uuid().unique(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    unique("activity_reports_version").on(table.activityId, table.version),
+    index().on(table.nodeId),
+    oneOf("activity_reports_state", table.state, activityStates),
   ],
 );

@@ -89,3 +89,11 @@ export const organisationKinds = [
   "council",
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** What proposes the figures of an indicator: the library of good practices. */
+export const feeds = ["practices"] as const;
+export type Feed = (typeof feeds)[number];
+
+/** How an organisation stands to a node. */
+export const nodeOrganisationRoles = ["lead", "partner", "economic_partner"] as const;
+export type NodeOrganisationRole = (typeof nodeOrganisationRoles)[number];
