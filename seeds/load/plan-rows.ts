@@ -131,6 +131,7 @@ export function planRows(plan: PlanData, position: number): PlanRows {
       firstFy: yearOf(plan.firstFy),
       lastFy: yearOf(plan.lastFy),
       adoptedOn: null,
+      continuesId: null,
       levelNames: plan.levelNames,
       sheet: plan.sheet,
       definitionVersion: versionOf(plan),
@@ -167,7 +168,7 @@ export function planRows(plan: PlanData, position: number): PlanRows {
 
   for (const [goalIndex, goal] of plan.goals.entries()) {
     const { code, number, name } = goal;
-    const node = { planId, repostOfId: null, position: goalIndex + 1 };
+    const node = { planId, repostOfId: null, ...open, position: goalIndex + 1 };
     rows.nodes.push({ ...node, id: id(code), parentId: null, kind: "goal", code, number, name });
     rows.organisations.push(...organisationRows(plan, goal, id(code)));
     schedule(code, goal.activities);
@@ -195,6 +196,7 @@ export function planRows(plan: PlanData, position: number): PlanRows {
         number: policy.number,
         name: policy.name,
         repostOfId: null,
+        ...open,
         position: policyIndex + 1,
       });
       if (policy.theme) rows.themes.push({ nodeId: id(policy.code), theme: policy.theme });
@@ -209,6 +211,7 @@ export function planRows(plan: PlanData, position: number): PlanRows {
           number: project.number,
           name: project.name,
           repostOfId: project.repostOf ? id(project.repostOf) : null,
+          ...open,
           position: projectIndex + 1,
         });
         rows.projects.push({
@@ -231,7 +234,7 @@ export function planRows(plan: PlanData, position: number): PlanRows {
     addIndicator(rows, plan.code, placed, index + 1);
   for (const [index, { code, number, name, ...strategy }] of (plan.strategies ?? []).entries()) {
     const position = plan.goals.length + index + 1;
-    const node = { planId, parentId: null, repostOfId: null, position };
+    const node = { planId, parentId: null, repostOfId: null, ...open, position };
     rows.nodes.push({ ...node, id: id(code), kind: "strategy", code, number, name });
     rows.links.push(...strategy.projects.map((to) => ({ strategyId: id(code), nodeId: id(to) })));
     schedule(code, strategy.activities);
@@ -240,6 +243,8 @@ export function planRows(plan: PlanData, position: number): PlanRows {
     rows.summaries.push({ nodeId: id(node), fy: yearOf(fy), indicators, marks, outlooks });
   return rows;
 }
+
+const open = { closedReason: null, mergedIntoId: null };
 
 function addActivities(
   rows: PlanRows,
@@ -330,6 +335,8 @@ function addIndicator(rows: PlanRows, plan: string, placed: PlacedIndicator, pos
     firstFy,
     lastFy,
     source: data.source ?? null,
+    feed: data.feed ?? null,
+    closedReason: null,
     position,
   });
   if (derived)

@@ -25,6 +25,7 @@ export function searchRows(rows: PlanRows): Entry[] {
       planId: rows.plan.id,
       kind,
       code: item.code,
+      subjectId: null,
       name: item.name,
       place: place.join("　＞　"),
       searchedName: searchText(item.name),

@@ -4,6 +4,7 @@ import type {
   Aggregation,
   Derivation,
   Direction,
+  Feed,
   Frequency,
   NodeKind,
   Series,
@@ -151,6 +152,8 @@ export type IndicatorData = {
   /** Only where it differs from the project's last year. */
   lastFy?: PrintedYear;
   source?: string;
+  /** What proposes its figures. */
+  feed?: Feed;
 };
 
 /** What the plan's owner has published: real figures, their marks, and summaries without figures. */

@@ -447,6 +447,7 @@ export const ckr: GoalData = {
                 year: "R9",
               },
               roadmap: [cell("R9", "3", "３件")],
+              feed: "practices",
               reporting: summedOverPrefectures(
                 "各県が共有した好事例と横展開した取組の件数（累計）を合算する。",
               ),
