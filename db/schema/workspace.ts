@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, moment } from "./columns.ts";
 import { organisations, users } from "./identity.ts";
 import { planNodes } from "./plan.ts";
@@ -20,6 +20,7 @@ export const ptContacts = pgTable(
     phone: text().notNull().default(""),
     email: text().notNull().default(""),
     note: text().notNull().default(""),
+    isDemo: boolean().notNull().default(false),
     authorId: uuid()
       .notNull()
       .references(() => users.id),
