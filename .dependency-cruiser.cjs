@@ -43,7 +43,12 @@ module.exports = {
     },
     only("policy-knows-domain", "^app/policy/", "^app/(policy|domain)/"),
     only("db-knows-domain", "^db/", "^(db/|app/(domain|policy|lib)/)"),
-    only("services", "^app/services/", "^(app/(services|domain|policy|lib)/|db/)"),
+    only(
+      "services",
+      "^app/services/",
+      "^(app/(services|domain|policy|lib|site)/|db/)",
+      "Whom a verb tells something, it tells where to find it.",
+    ),
     only("jobs-call-services", "^app/jobs/", "^(app/(jobs|services|domain|lib)/)"),
     only(
       "routes-are-adapters",
@@ -71,7 +76,7 @@ module.exports = {
       "^app/(lib|services|domain|policy|i18n|site)/|^db/",
       "Glue between the framework and the verbs: sessions, answers, connections.",
     ),
-    only("seeds", "^seeds/", "^(seeds/|db/|app/(domain|policy|lib|services)/)"),
+    only("seeds", "^seeds/", "^(seeds/|db/|app/(domain|policy|lib|services|site)/)"),
     {
       name: "nobody-imports-routes",
       severity: "error",

@@ -107,8 +107,8 @@ BEGIN
       WHERE h.comment_id = NEW.comment_id) THEN
     RAISE EXCEPTION 'a step follows the one before it' USING ERRCODE = 'check_violation';
   END IF;
-  IF NOT CASE NEW.step WHEN 'resolve' THEN state = 'open' WHEN 'reopen' THEN state = 'resolved'
-    ELSE state <> 'withdrawn' END THEN
+  IF NOT (CASE NEW.step WHEN 'resolve' THEN state = 'open' WHEN 'reopen' THEN state = 'resolved'
+    ELSE state <> 'withdrawn' END) THEN
     RAISE EXCEPTION 'the state does not allow this step' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
