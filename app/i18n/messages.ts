@@ -53,10 +53,33 @@ export const messages = {
   "milestone.reason": "理由を入力してください。ほかの団体が読んで分かるように書いてください。",
   "milestone.reached_on": "達成日を、今日までの日付で「2026-11-20」のように入力してください。",
   "milestone.too_long": "長すぎます。1,000文字以内で入力してください。",
+  "attachment.too_many": "添付できるのは一度に5件までです。ファイルを減らしてください。",
+  "attachment.too_large":
+    "「{}」は10MBを超えています。ファイルを分けるか、画像などを小さくしてください。",
+  "attachment.empty": "「{}」は中身のないファイルです。正しいファイルを選択してください。",
+  "attachment.kind":
+    "「{}」の形式は添付できません。PDF、Word（.docx）、Excel（.xlsx）、PowerPoint（.pptx）、OpenDocument、画像、CSV、テキストのいずれかにしてください。",
+  "attachment.legacy":
+    "「{}」は古い形式で、マクロの有無を確認できないため添付できません。.docx、.xlsx、.pptx又はPDFで保存し直してください。",
+  "attachment.macros":
+    "「{}」はマクロを含むため添付できません。マクロを除いて保存し直してください。",
+  "attachment.protected":
+    "「{}」はパスワードで保護されているか、古い形式のため、内容を確認できません。パスワードを外すか、PDFで保存し直してください。",
+  "attachment.content":
+    "「{}」の中身は、名前の末尾（拡張子）が示す形式ではないか、安全に開ける内容ではありません。元のソフトで開き、保存し直してください。",
+  "attachment.text":
+    "「{}」は文字のファイルとして読み取れません。文字コードをUTF-8かShift_JISにして保存し直してください。",
+  "attachment.reason":
+    "取り下げの理由を1,000文字以内で入力してください。理由は、ファイル名とともに表示されます。",
   "form.stale": "画面の有効期限が切れました。もう一度送信してください。",
 } as const;
 
-/** The words of a key; unknown keys, which only a defect can produce, ask to try again. */
-export function message(key: string): string {
-  return key in messages ? messages[key as keyof typeof messages] : messages["form.stale"];
+/**
+ * The words of a key, with what stands behind the key's first blank put in where they say 「{}」.
+ * Unknown keys, which only a defect can produce, ask to try again.
+ */
+export function message(given: string): string {
+  const [key = "", ...about] = given.split(" ");
+  const words = key in messages ? messages[key as keyof typeof messages] : messages["form.stale"];
+  return words.replace("{}", () => about.join(" "));
 }

@@ -1,0 +1,53 @@
+import { describedBy, FieldFrame } from "#app/components/ui/field-frame.tsx";
+import { attachmentKinds } from "#app/domain/attachment/kinds.ts";
+import { attachmentLimits } from "#app/domain/attachment/limits.ts";
+import { message } from "#app/i18n/messages.ts";
+
+const megabytes = (bytes: number) => bytes / 1024 / 1024;
+
+/**
+ * Chooses files that stand behind what a form says. The form must have
+ * `encType="multipart/form-data"` and be read by lib/upload/read-form; verbs answer their refusal
+ * for the field `files`. Works without scripts.
+ */
+export function AttachmentField({
+  error,
+  again = false,
+}: {
+  /** The message key of the field `files`. */
+  error: string | undefined;
+  /** Files were sent with the form that was refused; no browser chooses them again by itself. */
+  again?: boolean;
+}) {
+  const { files, fileBytes, requestBytes } = attachmentLimits;
+  const texts = {
+    id: "files",
+    label: "添付ファイル",
+    required: false,
+    support: (
+      <>
+        PDF、Word、Excel、PowerPoint、OpenDocument、画像（PNG・JPEG・WebP・GIF）、CSV、テキストのファイルを、
+        {files}件まで添付できます。1件{megabytes(fileBytes)}MB、合計{megabytes(requestBytes)}
+        MBまでです。
+        {again && (
+          <strong className="mt-1 block">
+            添付ファイルは保存されていません。お手数ですが、もう一度選択してください。
+          </strong>
+        )}
+      </>
+    ),
+    error: error === undefined ? undefined : message(error),
+  };
+  return (
+    <FieldFrame {...texts}>
+      <input
+        type="file"
+        name="files"
+        multiple
+        accept={attachmentKinds.map(({ ending }) => `.${ending}`).join(",")}
+        className="block w-full max-w-full rounded-8 border border-solid-gray-600 bg-white text-dns-16N-130 text-solid-gray-800 hover:border-black aria-invalid:border-error-1 file:mr-4 file:h-12 file:border-0 file:border-r file:border-solid-gray-600 file:bg-solid-gray-50 file:px-4 file:text-blue-1000 file:underline"
+        {...describedBy(texts)}
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import { parseFormData } from "@remix-run/form-data-parser";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { attachmentLimits } from "#app/domain/attachment/limits.ts";
+import type { Upload } from "#app/domain/attachment/upload.ts";
+import { formValues } from "../form-values.ts";
+
+/**
+ * Bounds of what is read at all. What a person can send by mistake, a sixth file or one that is too
+ * large, is within them, so that the refusal can stand at its field and keep what was typed.
+ */
+const bounds = {
+  maxFiles: 20,
+  maxParts: 200,
+  maxHeaderSize: 4096,
+  maxFileSize: attachmentLimits.requestBytes,
+  maxTotalSize: attachmentLimits.requestBytes,
+};
+
+/** A form as it was sent: its texts, and the files of its field `files`. */
+export type SentForm = { values: Record<string, string>; files: Upload[] };
+
+/**
+ * Reads the form of an action, with files or without. The files are what somebody claims, until a
+ * verb has proven them. Throws the response 400 for what is no form, or beyond all bounds.
+ */
+export async function readForm({
+  request,
+  context,
+}: Pick<ActionFunctionArgs, "request" | "context">): Promise<SentForm> {
+  const files: Promise<Upload>[] = [];
+  const form = await parseFormData(request, bounds, (file) => {
+    // A browser sends a nameless, empty file where none was chosen.
+    if (file.fieldName === "files" && (file.name !== "" || file.size > 0)) files.push(upload(file));
+  }).catch(() => {
+    throw new Response(null, { status: 400 });
+  });
+  const values = formValues(form);
+  // For the page that says that the database is away: it sends the texts again.
+  context.sent = { values, files: files.length };
+  return { values, files: await Promise.all(files) };
+}
+
+async function upload(file: File): Promise<Upload> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
