@@ -1,0 +1,95 @@
+import type { Theme } from "#app/domain/indicator/definition.ts";
+import type { PracticeState, PracticeStep } from "#app/domain/practice/states.ts";
+import { newestVersion } from "#app/domain/progress/newest-version.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { practiceVersions } from "#db/schema/index.ts";
+import { record } from "../audit/record.server.ts";
+import type { SignedIn } from "../context.server.ts";
+import { ServiceError } from "../service-error.ts";
+import { listPracticeVersions, type PracticeVersion } from "./versions.server.ts";
+
+/** What a version of a case says. */
+export type PracticeContent = {
+  title: string;
+  problem: string;
+  done: string;
+  cost: string;
+  effect: string;
+  contact: string;
+  themes: Theme[];
+  nodeIds: string[];
+  indicatorIds: string[];
+  reason: string;
+};
+
+type Appended = {
+  plan: { id: string; code: string };
+  practiceId: string;
+  organisationId: string;
+  newest: PracticeVersion | null;
+  step: PracticeStep;
+  state: PracticeState;
+  content: PracticeContent;
+  /** The version the person saw when they decided; 0 where there was none. */
+  baseVersion: number;
+  requestKey: string;
+};
+
+/**
+ * Appends one version to a case, with the audit event. Answers false, and does nothing, when the same
+ * request was already carried out. Throws `conflict` when somebody was faster.
+ */
+export async function appendPracticeVersion(
+  tx: Transaction,
+  context: SignedIn,
+  given: Appended,
+): Promise<boolean> {
+  const { plan, practiceId, organisationId, newest, state, content, baseVersion } = given;
+  if (isRepetition(newest, given)) return false;
+  if ((newest?.version ?? 0) !== baseVersion) throw new ServiceError("conflict");
+  const version = baseVersion + 1;
+  const written = await tx
+    .insert(practiceVersions)
+    .values({
+      practiceId,
+      organisationId,
+      version,
+      state,
+      ...content,
+      authorId: context.actor.id,
+      requestKey: given.requestKey,
+    })
+    .onConflictDoNothing()
+    .returning({ id: practiceVersions.id });
+  if (written.length === 0) {
+    // Somebody wrote between our reading and our writing; if it was this very request, it is done.
+    const versions = await listPracticeVersions(tx, plan.id, practiceId);
+    if (isRepetition(newestVersion(versions), given)) return false;
+    throw new ServiceError("conflict");
+  }
+  await record(tx, context, {
+    action: `practice.${given.step}`,
+    organisationId,
+    subject: `${plan.code}/${practiceId}`,
+    detail: { version, before: newest && contentOf(newest), after: content, state },
+  });
+  return true;
+}
+
+/** What a kept version says. */
+export function contentOf(version: PracticeVersion): PracticeContent {
+  const { title, problem, done, cost, effect, contact, reason } = version;
+  const { themes, nodeIds, indicatorIds } = version;
+  return { title, problem, done, cost, effect, contact, themes, nodeIds, indicatorIds, reason };
+}
+
+/** The form's key alone does not say so: the browser's way back sends other words under it. */
+function isRepetition(newest: PracticeVersion | null, given: Appended): boolean {
+  if (newest === null || newest.requestKey !== given.requestKey) return false;
+  const kept = contentOf(newest);
+  const fields = Object.keys(kept) as (keyof PracticeContent)[];
+  return (
+    newest.state === given.state &&
+    fields.every((field) => String(kept[field]) === String(given.content[field]))
+  );
+}
