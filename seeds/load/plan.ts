@@ -1,32 +1,25 @@
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { PlanContent } from "#app/domain/plan/content.ts";
 import { type RubricData, rubricSchema } from "#app/domain/rubric/rubric.ts";
+import { indexDefinition } from "#app/services/plan/index-definition.server.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
-  activities,
-  activityBars,
-  indicatorNodes,
-  indicatorParts,
-  indicatorReporters,
   indicators,
-  nodeLeaders,
-  nodeOrganisations,
-  nodeThemes,
   organisations,
   planNodes,
   plans,
-  projects,
+  planVersions,
   publishedSummaries,
   rubrics,
-  searchEntries,
-  strategyNodes,
-  targets,
 } from "#db/schema/index.ts";
 import { organisations as organisationData } from "#seeds/organisations.ts";
-import type { PlanData } from "#seeds/plans/plan-data.ts";
+import { type PlanData, type VersionData, yearOf } from "#seeds/plans/plan-data.ts";
+import { seedId } from "#seeds/seed-id.ts";
 import { replace, upsert } from "./keep.ts";
-import { organisationId, planRows } from "./plan-rows.ts";
-import { searchRows } from "./search-rows.ts";
+import { planContent } from "./plan-content.ts";
+import { nodeId, organisationId } from "./plan-rows.ts";
 
 /** Loads the organisations. Answers how many rows were written. */
 export function loadOrganisations(tx: Transaction): Promise<number> {
@@ -43,8 +36,8 @@ export function loadOrganisations(tx: Transaction): Promise<number> {
 }
 
 /**
- * Brings the definitions of a plan up to its data. Nodes and indicators that the data no longer
- * names stay, because figures may hang on them. Answers the ids of the plan's indicators and how
+ * Brings the definition of a plan up to its data, version by version; what people have changed since
+ * stays. `position` is the plan's among the plans. Answers the ids of the plan's indicators and how
  * many rows were written.
  */
 export async function loadPlan(
@@ -52,65 +45,104 @@ export async function loadPlan(
   plan: PlanData,
   position: number,
 ): Promise<{ indicatorIds: string[]; written: number }> {
-  const rows = planRows(plan, position);
-  const planId = rows.plan.id;
-  let written = await upsert(tx, plans, plans.id, [rows.plan]);
+  const planId = seedId("plan", plan.code);
+  let written = await upsert(tx, plans, plans.id, [planRow(plan, planId, position)]);
   written += await loadRubric(tx, planId, plan.rubric);
-  written += await upsert(tx, planNodes, planNodes.id, rows.nodes);
-  written += await upsert(tx, projects, projects.nodeId, rows.projects);
-  written += await upsert(tx, indicators, indicators.id, rows.indicators);
-  written += await upsert(tx, activities, activities.id, rows.activities);
-
-  const nodes = tx.select({ id: planNodes.id }).from(planNodes).where(eq(planNodes.planId, planId));
-  const ofPlan = tx
-    .select({ id: indicators.id })
-    .from(indicators)
-    .where(eq(indicators.planId, planId));
-  written += await replace(tx, nodeThemes, inArray(nodeThemes.nodeId, nodes), rows.themes);
-  written += await replace(
-    tx,
-    nodeOrganisations,
-    inArray(nodeOrganisations.nodeId, nodes),
-    rows.organisations,
-  );
-  written += await replace(tx, nodeLeaders, inArray(nodeLeaders.nodeId, nodes), rows.leaders);
-  written += await replace(
-    tx,
-    indicatorParts,
-    inArray(indicatorParts.indicatorId, ofPlan),
-    rows.parts,
-  );
-  written += await replace(
-    tx,
-    indicatorNodes,
-    inArray(indicatorNodes.nodeId, nodes),
-    rows.attachments,
-  );
-  written += await replace(
-    tx,
-    indicatorReporters,
-    inArray(indicatorReporters.indicatorId, ofPlan),
-    rows.reporters,
-  );
-  written += await replace(tx, targets, inArray(targets.indicatorId, ofPlan), rows.targets);
-  written += await replace(
-    tx,
-    activityBars,
-    inArray(
-      activityBars.activityId,
-      tx.select({ id: activities.id }).from(activities).where(inArray(activities.nodeId, nodes)),
-    ),
-    rows.bars,
-  );
-  written += await replace(tx, strategyNodes, inArray(strategyNodes.strategyId, nodes), rows.links);
+  written += await loadVersions(tx, plan, planId);
   written += await replace(
     tx,
     publishedSummaries,
-    inArray(publishedSummaries.nodeId, nodes),
-    rows.summaries,
+    inArray(
+      publishedSummaries.nodeId,
+      tx.select({ id: planNodes.id }).from(planNodes).where(eq(planNodes.planId, planId)),
+    ),
+    summaryRows(plan),
   );
-  written += await replace(tx, searchEntries, eq(searchEntries.planId, planId), searchRows(rows));
-  return { indicatorIds: rows.indicators.map((indicator) => indicator.id), written };
+  const all = await tx
+    .select({ id: indicators.id })
+    .from(indicators)
+    .where(eq(indicators.planId, planId));
+  return { indicatorIds: all.map(({ id }) => id), written };
+}
+
+function planRow(plan: PlanData, id: string, position: number) {
+  return {
+    id,
+    code: plan.code,
+    name: plan.name,
+    nickname: plan.nickname,
+    ownerId: organisationId(plan.owner),
+    firstFy: yearOf(plan.firstFy),
+    lastFy: yearOf(plan.lastFy),
+    adoptedOn: null,
+    continuesId: null,
+    levelNames: plan.levelNames,
+    sheet: plan.sheet,
+    definitionVersion: stateOf(plan),
+    position,
+  };
+}
+
+/** Tells one state of a plan's data, and of the organisations named in it, from another. */
+function stateOf(plan: PlanData): string {
+  return createHash("sha256")
+    .update(JSON.stringify([plan, organisationData]))
+    .digest("base64url");
+}
+
+function summaryRows(plan: PlanData) {
+  return (plan.published?.summaries ?? []).map(({ node, fy, indicators, marks, outlooks }) => ({
+    nodeId: nodeId(plan.code, node),
+    fy: yearOf(fy),
+    indicators,
+    marks,
+    outlooks,
+  }));
+}
+
+/**
+ * Writes the versions that came with the plan. The database makes the tables of nodes and indicators
+ * from the newest one, unless people have made a newer one since.
+ */
+async function loadVersions(tx: Transaction, plan: PlanData, planId: string): Promise<number> {
+  const versions = plan.versions ?? [asAdopted(plan)];
+  const known = await tx
+    .select({ version: planVersions.version, authorId: planVersions.authorId })
+    .from(planVersions)
+    .where(eq(planVersions.planId, planId))
+    .orderBy(planVersions.version);
+  let written = 0;
+  let newest: PlanContent | null = null;
+  for (const [index, data] of versions.entries()) {
+    const version = index + 1;
+    if (known[index]?.authorId) break;
+    newest = planContent({ ...plan, goals: data.goals });
+    written += await loadVersion(tx, { planId, version }, data, newest);
+  }
+  const madeByPeople = known.some(({ authorId }) => authorId !== null);
+  if (newest && written > 0 && !madeByPeople) await indexDefinition(tx, planId, newest);
+  return written;
+}
+
+function asAdopted(plan: PlanData): VersionData {
+  const { name, firstFy, goals } = plan;
+  return { kind: "original", title: name, reason: "", firstFy, goals };
+}
+
+async function loadVersion(
+  tx: Transaction,
+  key: { planId: string; version: number },
+  { kind, title, reason, firstFy, notes = {} }: VersionData,
+  content: PlanContent,
+): Promise<number> {
+  const fy = yearOf(firstFy);
+  const row = { kind, title, reason, firstFy: fy, effectiveOn: `${fy}-04-01`, notes, content };
+  const isThis = and(eq(planVersions.planId, key.planId), eq(planVersions.version, key.version));
+  const [present] = await tx.select().from(planVersions).where(isThis);
+  if (!present) await tx.insert(planVersions).values({ ...key, ...row });
+  else if (isDeepStrictEqual({ ...present, ...row }, present)) return 0;
+  else await tx.update(planVersions).set(row).where(isThis);
+  return 1;
 }
 
 /**

@@ -15,6 +15,7 @@ import type {
   ValueKind,
 } from "#app/domain/indicator/definition.ts";
 import type { Quality } from "#app/domain/observation/states.ts";
+import type { VersionKind } from "#app/domain/plan/revision.ts";
 import type { RateMethod, RubricData } from "#app/domain/rubric/rubric.ts";
 import type { OrganisationSlug } from "#seeds/organisations.ts";
 
@@ -36,6 +37,18 @@ export type PlanData = {
   goals: readonly GoalData[];
   strategies?: readonly StrategyData[];
   published?: PublishedData;
+  /** The plan's versions, the oldest first, where it was revised; the last one has these goals. */
+  versions?: readonly VersionData[];
+};
+
+/** A version of the plan, with what is said of single changes by the code of what was changed. */
+export type VersionData = {
+  kind: VersionKind;
+  title: string;
+  reason: string;
+  firstFy: PrintedYear;
+  notes?: Readonly<Record<string, string>>;
+  goals: readonly GoalData[];
 };
 
 export type GoalData = {

@@ -55,19 +55,22 @@ export type EvaluationRow = {
 };
 
 /**
- * Evaluates indicators for every year of their term from the accepted answers. The parts of derived
- * indicators must be among them. Marks set by people are put in afterwards, by `withSetMarks`.
+ * Evaluates indicators for every year of their term, within a span of years where one is given,
+ * from the accepted answers. The parts of derived indicators must be among them. Marks set by people
+ * are put in afterwards, by `withSetMarks`.
  */
 export function computeEvaluations(
   indicators: readonly EvaluatedIndicator[],
   answers: readonly YearAnswer[],
+  span: { firstFy: FiscalYear; lastFy: FiscalYear } = { firstFy: -Infinity, lastFy: Infinity },
 ): EvaluationRow[] {
   const computed = computer(indicators, answers);
-  return indicators.flatMap((indicator) =>
-    yearRange(indicator.firstFy, indicator.lastFy).map((fy) =>
+  return indicators.flatMap((indicator) => {
+    const from = Math.max(indicator.firstFy, span.firstFy);
+    return yearRange(from, Math.min(indicator.lastFy, span.lastFy)).map((fy) =>
       row(indicator.id, fy, computed(indicator, fy)),
-    ),
-  );
+    );
+  });
 }
 
 /** What an indicator came to in a year and how it was judged, before it is written down. */

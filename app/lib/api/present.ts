@@ -12,11 +12,10 @@ import type * as schemas from "./schemas.ts";
 type Definition = z.infer<typeof schemas.indicatorDefinition>;
 type Place = { nodeId: string; code: string; name: string; isRepost: boolean };
 type IndicatorColumns = PlanReading["indicators"][number];
-type Cell = PlanReading["roadmaps"] extends Map<string, (infer Row)[]> ? Row : never;
 
 /** A plan's definition as the API gives it. */
 export function presentPlan(reading: PlanReading): z.infer<typeof schemas.planDefinition> {
-  const { plan, nodes, indicators, attachments, roadmaps } = reading;
+  const { plan, nodes, indicators, attachments } = reading;
   const codeOf = new Map(nodes.map((node) => [node.id, node.code]));
   return {
     code: plan.code,
@@ -34,7 +33,7 @@ export function presentPlan(reading: PlanReading): z.infer<typeof schemas.planDe
     })),
     indicators: indicators.flatMap((indicator) => {
       const places = attachments.filter((place) => place.indicatorId === indicator.id);
-      return presentDefinition(indicator, places, roadmaps.get(indicator.id) ?? [], codeOf);
+      return presentDefinition(indicator, places, codeOf);
     }),
   };
 }
@@ -43,7 +42,6 @@ export function presentPlan(reading: PlanReading): z.infer<typeof schemas.planDe
 function presentDefinition(
   indicator: IndicatorColumns,
   places: readonly Place[],
-  cells: readonly Cell[],
   codeOf: ReadonlyMap<string, string>,
 ): Definition[] {
   const nodeCodes = (list: readonly Place[]) => list.flatMap((p) => codeOf.get(p.nodeId) ?? []);
@@ -74,7 +72,7 @@ function presentDefinition(
     frequency: indicator.frequency,
     timeAggregation: indicator.timeAggregation,
     derivation: indicator.derivation,
-    roadmap: cells.map(({ fy, spanFrom, value, text, increment, undecided }) => ({
+    roadmap: indicator.roadmap.map(({ fy, spanFrom, value, text, increment, undecided }) => ({
       fy,
       spanFrom,
       value,
@@ -178,9 +176,9 @@ function outlookOf({ assessments, fy }: IndicatorReading): string | null {
 export function presentIndicator(
   reading: IndicatorReading,
 ): z.infer<typeof schemas.indicatorAnswer> | null {
-  const { indicator, places, roadmap, evaluation, reporters } = reading;
+  const { indicator, places, evaluation, reporters } = reading;
   const codeOf = new Map(places.map((place) => [place.nodeId, place.node.code]));
-  const [definition] = presentDefinition(indicator, places, roadmap, codeOf);
+  const [definition] = presentDefinition(indicator, places, codeOf);
   if (!definition) return null;
   return {
     ...definition,

@@ -102,7 +102,7 @@ function Indicator(data: IndicatorReading) {
           finalTarget={{ label: printedText(indicator.targetText), value: indicator.targetValue }}
         />
         {unplaced.map((cell) => (
-          <p key={cell.id} className="mt-2 text-dns-14N-130 text-solid-gray-700">
+          <p key={cell.text} className="mt-2 text-dns-14N-130 text-solid-gray-700">
             年度の欄を特定できない記載：{cell.text}
           </p>
         ))}

@@ -1,55 +1,55 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { groupBy } from "#app/domain/group-by.ts";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { exactAnswer } from "#app/domain/rollup/answer-row.ts";
+import type { EvaluatedIndicator } from "#app/domain/rollup/compute.ts";
 import type { Transaction } from "#db/client.server.ts";
+import { indicators, observationVersions, organisations, plans } from "#db/schema/index.ts";
 import {
-  indicatorParts,
-  indicatorReporters,
-  indicators,
-  observationVersions,
-  organisations,
-  plans,
-  targets,
-} from "#db/schema/index.ts";
-import { rubricInForce } from "../plan/state-columns.server.ts";
+  type Definition,
+  type PlanReadingState,
+  readPlanState,
+  readVersion,
+} from "../plan/read-definition.server.ts";
 
-/** Indicators with their parts, and what puts slugs into the order of the organisations. */
-export async function readDefinitions(tx: Transaction, affected: readonly string[]) {
-  const parts = await tx
-    .select()
-    .from(indicatorParts)
-    .where(inArray(indicatorParts.indicatorId, [...affected]));
-  const ids = [...new Set([...affected, ...parts.map((part) => part.partId)])];
-  const definitions = await tx
-    .select({ indicator: indicators, rubric: rubricInForce })
+/** The years that are graded by one version of a plan, with that version. */
+export type GradedSpan = { firstFy: FiscalYear; lastFy: FiscalYear; definition: Definition };
+
+/** The versions of a plan that any year is graded by, each with its years: none is graded by two. */
+export async function readSpans(tx: Transaction, state: PlanReadingState): Promise<GradedSpan[]> {
+  const { versions, firstFy, lastFy } = state.plan;
+  const spans: GradedSpan[] = [];
+  for (const [index, version] of versions.entries()) {
+    const from = index === 0 ? firstFy : version.firstFy;
+    // A version that another one replaced for the same years grades none.
+    const to = Math.min(lastFy, ...versions.slice(index + 1).map((later) => later.firstFy - 1));
+    if (from > to) continue;
+    spans.push({ firstFy: from, lastFy: to, definition: await readVersion(tx, state, version) });
+  }
+  return spans;
+}
+
+/** The spans of the plan that indicators belong to, all of one plan. */
+export async function readSpansOf(tx: Transaction, indicatorIds: readonly string[]) {
+  const [found] = await tx
+    .select({ code: plans.code })
     .from(indicators)
     .innerJoin(plans, eq(plans.id, indicators.planId))
-    .where(inArray(indicators.id, ids));
-  const cells = await tx
-    .select()
-    .from(targets)
-    .where(inArray(targets.indicatorId, ids))
-    .orderBy(asc(targets.position));
-  const reporters = await tx
-    .select({ indicatorId: indicatorReporters.indicatorId, slug: organisations.slug })
-    .from(indicatorReporters)
-    .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
-    .where(inArray(indicatorReporters.indicatorId, ids))
-    .orderBy(asc(organisations.position));
-  const roadmaps = groupBy(cells, (cell) => cell.indicatorId);
-  const askedOf = groupBy(reporters, (reporter) => reporter.indicatorId);
-  const partsOf = groupBy(parts, (part) => part.indicatorId);
-  const order = [...new Set(reporters.map((reporter) => reporter.slug))];
-  return {
-    definitions: definitions.map(({ indicator, rubric }) => ({
-      ...indicator,
-      rubric,
-      roadmap: roadmaps.get(indicator.id) ?? [],
-      reporters: askedOf.get(indicator.id)?.map((reporter) => reporter.slug) ?? [],
-      parts: partsOf.get(indicator.id)?.map((part) => part.partId) ?? [],
-    })),
-    inOrder: (slugs: string[]) => order.filter((slug) => slugs.includes(slug)),
-  };
+    .where(inArray(indicators.id, [...indicatorIds]))
+    .limit(1);
+  if (!found) return null;
+  const state = await readPlanState(tx, found.code);
+  return { plan: state.plan, spans: await readSpans(tx, state) };
+}
+
+/** Indicators of a version that are asked for, and those they are computed from. */
+export function evaluated(
+  { indicators: all, plan: { rubric } }: Pick<Definition, "indicators" | "plan">,
+  ids: ReadonlySet<string>,
+): (EvaluatedIndicator & { code: string; name: string })[] {
+  const parts = new Set(all.flatMap((one) => (ids.has(one.id) ? one.parts : [])));
+  return all
+    .filter(({ id }) => ids.has(id) || parts.has(id))
+    .map((indicator) => ({ ...indicator, rubric }));
 }
 
 /** The accepted answers for indicators, the newest of each organisation, year and period. */

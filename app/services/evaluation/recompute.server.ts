@@ -3,41 +3,42 @@ import { computeEvaluations } from "#app/domain/rollup/compute.ts";
 import { withSetMarks } from "#app/domain/rollup/publication.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { excludedRow } from "#db/excluded.ts";
-import { evaluations, indicatorParts, indicators, planFigures } from "#db/schema/index.ts";
+import { evaluations, indicators, planFigures } from "#db/schema/index.ts";
 import { assessmentsInForce } from "../assessment/in-force.server.ts";
-import { readAnswers, readDefinitions } from "./inputs.server.ts";
+import { evaluated, type GradedSpan, readAnswers, readSpansOf } from "./inputs.server.ts";
 
 /** Rows of one INSERT; PostgreSQL takes at most 65,535 parameters a statement. */
 const batch = 1000;
 
 /**
- * Brings the evaluations of indicators, and of those computed from them, up to the accepted
- * figures, the rubric in force and the marks that people have set, all years. Concurrent acceptances of one indicator queue up here, so that the later one
- * reads what the earlier one accepted. The plan's figures get a new version with it.
+ * Brings the evaluations of indicators of one plan, and of those computed from them, up to the
+ * accepted figures, the rubric in force and the marks that people have set, all years, each by the
+ * version of the plan that it is graded by. Concurrent acceptances of one indicator queue up here,
+ * so that the later one reads what the earlier one accepted. The plan's figures get a new version
+ * with it.
  */
 export async function recomputeEvaluations(
   tx: Transaction,
   scope: { indicatorIds: readonly string[] },
 ): Promise<void> {
-  if (scope.indicatorIds.length === 0) return;
-  const affected = await withDependents(tx, scope.indicatorIds);
+  const found = await readSpansOf(tx, scope.indicatorIds);
+  if (!found) return;
+  const { plan, spans } = found;
+  const affected = withDependents(spans, scope.indicatorIds);
   await tx.execute(sql`
     select pg_advisory_xact_lock(hashtextextended(id::text, 0))
     from (select id from indicators where ${inArray(indicators.id, affected)} order by id) locked`);
-  await tx.execute(sql`
-    insert into plan_figures (plan_id, version)
-    select distinct plan_id, 1 from indicators where ${inArray(indicators.id, affected)}
-    on conflict (plan_id) do update set version = plan_figures.version + 1`);
-  const { definitions, inOrder } = await readDefinitions(tx, affected);
-  const answers = await readAnswers(
-    tx,
-    definitions.map((definition) => definition.id),
-  );
-  const assessments = await assessmentsInForce(tx, { indicatorIds: affected });
+  await moveFiguresVersion(tx, plan.id);
   const wanted = new Set(affected);
-  const computed = computeEvaluations(definitions, answers).filter((row) =>
-    wanted.has(row.indicatorId),
+  const definitions = spans.map((span) => ({ span, own: evaluated(span.definition, wanted) }));
+  const ids = definitions.flatMap(({ own }) => own.map(({ id }) => id));
+  const answers = await readAnswers(tx, [...new Set(ids)]);
+  const assessments = await assessmentsInForce(tx, { indicatorIds: affected });
+  const computed = definitions.flatMap(({ span, own }) =>
+    computeEvaluations(own, answers, span).filter((row) => wanted.has(row.indicatorId)),
   );
+  const order = Object.keys(spans[0]?.definition.organisationNames ?? {});
+  const inOrder = (slugs: string[]) => order.filter((slug) => slugs.includes(slug));
   const rows = withSetMarks(computed, assessments)
     // Those of a derived indicator come part by part and year by year.
     .map((row) => ({
@@ -70,10 +71,11 @@ export async function moveFiguresVersion(tx: Transaction, planId: string): Promi
     });
 }
 
-async function withDependents(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const dependents = await tx
-    .select({ id: indicatorParts.indicatorId })
-    .from(indicatorParts)
-    .where(inArray(indicatorParts.partId, [...ids]));
-  return [...new Set([...ids, ...dependents.map((row) => row.id)])];
+/** Indicators with those that are computed from them in any version. */
+function withDependents(spans: readonly GradedSpan[], ids: readonly string[]): string[] {
+  const asked = new Set(ids);
+  const dependents = spans.flatMap(({ definition }) =>
+    definition.indicators.filter(({ parts }) => parts.some((id) => asked.has(id))),
+  );
+  return [...new Set([...ids, ...dependents.map(({ id }) => id)])];
 }

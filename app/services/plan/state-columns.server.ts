@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { OrganisationKind } from "#app/domain/indicator/definition.ts";
+import type { PlanVersion } from "#app/domain/plan/revision.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 
 // What a statement on `plans` may read of a plan beside its own columns, as scalar subqueries.
@@ -30,6 +31,17 @@ const editionsInForce = sql<Edition[]>`(
       'edition', p.edition, 'title', p.title, 'note', p.note) as edition
     from publications p where p.plan_id = plans.id order by p.fy, p.edition desc) e)`;
 
+/** The versions of the definition, the oldest first. */
+const versions = sql<PlanVersion[]>`(
+  select coalesce(json_agg(json_build_object('version', v.version, 'kind', v.kind,
+    'title', v.title, 'firstFy', v.first_fy, 'effectiveOn', v.effective_on)
+    order by v.version), '[]')
+  from plan_versions v where v.plan_id = plans.id)`;
+
+/** Tells one state of a plan's definition from another. */
+const definition = sql<string>`(plans.definition_version || '.' || coalesce(
+  (select max(v.version) from plan_versions v where v.plan_id = plans.id), 0))`;
+
 /** What was published of a plan for a year. */
 export type Edition = { id: string; fy: number; edition: number; title: string; note: string };
 
@@ -40,4 +52,6 @@ export const planState = {
   rubric: rubricInForce,
   ownerKind,
   editions: editionsInForce,
+  versions,
+  definition,
 };

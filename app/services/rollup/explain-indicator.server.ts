@@ -1,12 +1,10 @@
-import { asc, eq, inArray } from "drizzle-orm";
 import { toDecimal } from "#app/domain/figure/exact.ts";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { type Computed, computer } from "#app/domain/rollup/compute.ts";
 import type { Transaction } from "#db/client.server.ts";
-import { indicatorReporters, organisations } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
-import { readAnswers, readDefinitions } from "../evaluation/inputs.server.ts";
+import { evaluated, readAnswers } from "../evaluation/inputs.server.ts";
 import {
   type IndicatorCodes,
   type IndicatorReading,
@@ -55,21 +53,18 @@ function agrees({ computed }: Trace, { evaluation }: IndicatorReading): boolean 
   );
 }
 
-async function traceOf(
-  tx: Transaction,
-  { indicator, plan, fy }: IndicatorReading,
-): Promise<Trace | null> {
-  const { definitions } = await readDefinitions(tx, [indicator.id]);
-  const judged = definitions.map((definition) => ({ ...definition, rubric: plan.rubric }));
-  const own = judged.find((definition) => definition.id === indicator.id);
+async function traceOf(tx: Transaction, reading: IndicatorReading): Promise<Trace | null> {
+  const { indicator, plan, fy, definition } = reading;
+  // The edition's rubric where one is read.
+  const judged = evaluated({ ...definition, plan }, new Set([indicator.id]));
+  const own = judged.find(({ id }) => id === indicator.id);
   if (!own) return null;
-  const ids = judged.map((definition) => definition.id);
-  const computed = computer(judged, await readAnswers(tx, ids));
+  const computed = computer(judged, await readAnswers(tx, judged.map(({ id }) => id)));
   const running = own.derivation === "running_total_of" || own.derivation === "running_mean_of";
   const years = running ? yearRange(own.firstFy, fy) : [fy];
   return {
     computed: computed(own, fy),
-    names: await reporterNames(tx, ids),
+    names: reporterNames(judged, definition.organisationNames),
     parts: years.flatMap((year) =>
       own.parts.flatMap((id) => {
         const part = judged.find((definition) => definition.id === id);
@@ -80,15 +75,10 @@ async function traceOf(
   };
 }
 
-async function reporterNames(tx: Transaction, indicatorIds: string[]) {
-  const rows = await tx
-    .selectDistinctOn([organisations.position], {
-      slug: organisations.slug,
-      shortName: organisations.shortName,
-    })
-    .from(indicatorReporters)
-    .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
-    .where(inArray(indicatorReporters.indicatorId, indicatorIds))
-    .orderBy(asc(organisations.position));
-  return Object.fromEntries(rows.map(({ slug, shortName }) => [slug, shortName]));
+function reporterNames(
+  judged: readonly { reporters: readonly string[] }[],
+  names: Record<string, string>,
+): Record<string, string> {
+  const asked = new Set(judged.flatMap(({ reporters }) => reporters));
+  return Object.fromEntries(Object.entries(names).filter(([slug]) => asked.has(slug)));
 }

@@ -6,15 +6,13 @@ import {
   indicatorReporters,
   observationVersions,
   organisations,
-  targets,
   users,
 } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { answerColumns } from "../observation/newest-version.server.ts";
-import { ServiceError } from "../service-error.ts";
-import { readPlaces } from "./indicator-places.server.ts";
+import { findIndicator, placesOf, relatedOf } from "./find-indicator.server.ts";
 import { readIndicatorYears } from "./indicator-years.server.ts";
-import { defaultYear, versionOf } from "./read.server.ts";
+import { versionOf } from "./read.server.ts";
 
 /**
  * One indicator with everything behind its regional figure of a year: definition, roadmap, the
@@ -43,23 +41,12 @@ export async function indicatorReading(
   unless?: string,
 ) {
   const member = can(context.actor, "rollup.read");
-  const places = await readPlaces(tx, codes);
-  const [first] = places;
-  if (!first) throw new ServiceError("not_found");
-  const { indicator, related } = first;
-  const inForce = { ...first.plan, ...first.state };
+  const { definition, indicator, fy: year } = await findIndicator(tx, codes, fy);
+  const inForce = definition.plan;
   const { rubric, editions } = inForce;
-  const year =
-    fy ?? Math.min(Math.max(defaultYear(inForce, new Date()), indicator.firstFy), indicator.lastFy);
-  if (year < inForce.firstFy || year > inForce.lastFy) throw new ServiceError("not_found");
   const version = versionOf(inForce, year);
   if (version === unless) return null;
 
-  const roadmap = await tx
-    .select()
-    .from(targets)
-    .where(eq(targets.indicatorId, indicator.id))
-    .orderBy(asc(targets.position));
   const edition = member ? null : (editions.find((e) => e.fy === year) ?? null);
   const figures = member || edition !== null;
   const known = await readIndicatorYears(tx, {
@@ -74,15 +61,16 @@ export async function indicatorReading(
     fy: year,
     figures,
     edition,
+    /** The version of the plan that the year is graded by. */
+    definition,
     indicator,
-    roadmap,
-    places: places.map(({ place, node, goal }) => ({ ...place, node, goal })),
+    roadmap: indicator.roadmap,
+    places: placesOf(definition, indicator.id),
     years: known.years,
     assessments: known.assessments,
     evaluation: known.years.find((evaluation) => evaluation.fy === year) ?? null,
     reporters,
-    parts: related.filter((row) => row.isPart),
-    usedBy: related.filter((row) => !row.isPart),
+    ...relatedOf(definition, indicator),
   };
 }
 

@@ -1,10 +1,7 @@
-import { eq } from "drizzle-orm";
 import { findAssessment } from "#app/domain/evaluation/assessment.ts";
 import type { IndicatorRow } from "#app/domain/rollup/row.ts";
-import type { Transaction } from "#db/client.server.ts";
-import { planNodes, projects } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
-import { nodeColumns } from "../plan/node-columns.server.ts";
+import { nodeDetails } from "../plan/node-details.server.ts";
 import type { DefinitionNode } from "../plan/read-definition.server.ts";
 import { link, type NodeCodes, openNode } from "./open-node.server.ts";
 import type { Rollup } from "./read.server.ts";
@@ -40,7 +37,7 @@ export function readNode(
         rollup.fy,
       ),
       ...branch(rollup, node),
-      ...(await readDetails(tx, original ?? node)),
+      ...nodeDetails(rollup, original ?? node),
     };
   });
 }
@@ -102,22 +99,4 @@ export function indicatorRows(rollup: Rollup, nodeId: string): IndicatorRow[] {
         places: indicator.places,
       };
     });
-}
-
-/** What only this node has: a project's own page, the organisations at work, the leaders by office. */
-async function readDetails(tx: Transaction, node: DefinitionNode) {
-  const [details] = await tx
-    .select({
-      project: projects,
-      ...nodeColumns,
-    })
-    .from(planNodes)
-    .leftJoin(projects, eq(projects.nodeId, planNodes.id))
-    .where(eq(planNodes.id, node.id));
-  return {
-    project: details?.project ?? null,
-    organisations: details?.organisations ?? [],
-    leaders: details?.leaders ?? [],
-    activities: details?.activities ?? [],
-  };
 }

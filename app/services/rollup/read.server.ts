@@ -32,9 +32,10 @@ export async function readState(
   planCode: string,
   fy: number | null,
 ) {
-  const definition = await readDefinition(tx, planCode);
+  const now = new Date();
+  const definition = await readDefinition(tx, planCode, (plan) => fy ?? defaultYear(plan, now));
   const { plan } = definition;
-  const year = fy ?? defaultYear(plan, new Date());
+  const year = fy ?? defaultYear(plan, now);
   if (year < plan.firstFy || year > plan.lastFy) throw new ServiceError("not_found");
   const member = can(context.actor, "rollup.read");
   const edition = plan.editions.find((e) => e.fy === year) ?? null;

@@ -7,9 +7,10 @@ import type { Transaction } from "#db/client.server.ts";
 import { evaluations } from "#db/schema/index.ts";
 import { assessmentsInForce } from "../assessment/in-force.server.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
-import { readAnswers, readDefinitions } from "../evaluation/inputs.server.ts";
-import { type Definition, readDefinition } from "../plan/read-definition.server.ts";
+import { evaluated, readAnswers, readSpans } from "../evaluation/inputs.server.ts";
+import { type Definition, readPlanState } from "../plan/read-definition.server.ts";
 import { sumUp } from "../rollup/read.server.ts";
+import { ServiceError } from "../service-error.ts";
 
 /** A mark that would be another one: of an indicator, or of a project. */
 export type MarkChange = {
@@ -33,24 +34,33 @@ export function previewRubric(
   fy: FiscalYear,
 ) {
   return transaction(context, async (tx) => {
-    const definition = await readDefinition(tx, planCode);
-    const { plan, indicators } = definition;
+    const state = await readPlanState(tx, planCode);
+    const { plan } = state;
     authorize(context, "rubric.adopt", { ownerOrganisationId: plan.ownerId });
-    const ids = indicators.map((indicator) => indicator.id);
-    const now = await currentRows(tx, ids);
-    const { definitions } = await readDefinitions(tx, ids);
+    const spans = await readSpans(tx, state);
+    const all = new Set(spans.flatMap(({ definition }) => definition.indicators.map(idOf)));
+    const now = await currentRows(tx, [...all]);
+    const answers = await readAnswers(tx, [...all]);
     const assessments = await assessmentsInForce(tx, { planId: plan.id });
     const then = withSetMarks(
-      computeEvaluations(
-        definitions.map((indicator) => ({ ...indicator, rubric })),
-        await readAnswers(tx, ids),
+      spans.flatMap((span) =>
+        computeEvaluations(
+          evaluated({ ...span.definition, plan: { ...plan, rubric } }, all),
+          answers,
+          span,
+        ),
       ),
       assessments,
     );
+    const definitionOf = (year: FiscalYear) => {
+      const span = spans.find(({ firstFy, lastFy }) => firstFy <= year && year <= lastFy);
+      if (!span) throw new ServiceError("not_found");
+      return span.definition;
+    };
     const years = [...new Set(then.map((row) => row.fy))].sort();
     const sums = (rows: readonly EvaluationRow[], by: Rubric, year: FiscalYear) =>
       sumUp(
-        { ...definition, fy: year, figures: true },
+        { ...definitionOf(year), fy: year, figures: true },
         {
           rubric: by,
           evaluations: new Map(
@@ -60,9 +70,13 @@ export function previewRubric(
         },
       );
     const changes = [
-      ...indicatorChanges(definition, now, then),
+      ...indicatorChanges(
+        spans.flatMap(({ definition }) => definition.indicators),
+        now,
+        then,
+      ),
       ...years.flatMap((year) =>
-        projectChanges(definition, year, sums(now, plan.rubric, year), sums(then, rubric, year)),
+        projectChanges(definitionOf(year), year, sums(now, plan.rubric, year), sums(then, rubric, year)),
       ),
     ];
     return {
@@ -78,12 +92,14 @@ export function previewRubric(
   });
 }
 
+const idOf = ({ id }: { id: string }) => id;
+
 function currentRows(tx: Transaction, ids: string[]): Promise<EvaluationRow[]> {
   return tx.select().from(evaluations).where(inArray(evaluations.indicatorId, ids));
 }
 
 function indicatorChanges(
-  { indicators }: Definition,
+  indicators: readonly { id: string; code: string; name: string }[],
   now: readonly EvaluationRow[],
   then: readonly EvaluationRow[],
 ): MarkChange[] {

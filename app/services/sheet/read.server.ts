@@ -1,11 +1,13 @@
 import { evaluationSheet, nodesOfSheet } from "#app/domain/sheet/build.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
-import type { SheetDetails, SheetNode } from "#app/domain/sheet/inputs.ts";
+import type { NodeDetails, SheetDetails, SheetNode } from "#app/domain/sheet/inputs.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
+import type { DefinitionNode } from "../plan/read-definition.server.ts";
 import { type Rollup, readState, rollUp } from "../rollup/read.server.ts";
 import { ServiceError } from "../service-error.ts";
-import { readNodeDetails, readNotes, readSeries } from "./details.server.ts";
+import { nodeDetails } from "../plan/node-details.server.ts";
+import { readNotes } from "./notes.server.ts";
 import { readCurrent, readPublished } from "./results.server.ts";
 
 export type SheetCodes = { plan: string; node: string };
@@ -15,7 +17,7 @@ export type SheetReading = { version: string; member: boolean; sheet: Evaluation
 
 /**
  * The evaluation sheet of a goal or a strategy for a year, with what its plan's layout shows: at
- * most eight statements, however many KPIs and answers there are. Members read the figures and texts
+ * most six statements, however many KPIs and answers there are. Members read the figures and texts
  * as they stand, everybody else the newest editions up to the year. Null where the version is still
  * `unless`, the one of an earlier reading. Throws `not_found`.
  */
@@ -62,9 +64,16 @@ async function readDetails(
   return {
     results,
     narratives,
-    nodes: await readNodeDetails(tx, [...nodeIds]),
-    series: await readSeries(tx, ids),
+    nodes: new Map(
+      rollup.nodes.flatMap((one) => (nodeIds.has(one.id) ? [[one.id, sheetNode(rollup, one)]] : [])),
+    ),
+    series: new Map(rollup.indicators.map((one) => [one.id, { cells: one.roadmap, ...one }])),
     // Elsewhere many organisations answer, and their notes would be longer than the sheet.
     notes: plan.sheet === "numeric_targets" ? await readNotes(tx, own, fy) : new Map(),
   };
+}
+
+function sheetNode(rollup: Rollup, node: DefinitionNode): NodeDetails {
+  const { project, ...details } = nodeDetails(rollup, node);
+  return { ...details, bureau: project?.bureau ?? null, fundingTags: project?.fundingTags ?? [] };
 }

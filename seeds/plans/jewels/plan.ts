@@ -4,8 +4,11 @@ import { ans } from "./ans.ts";
 import { ckr } from "./ckr.ts";
 import { jnz } from "./jnz.ts";
 import { jsd } from "./jsd.ts";
+import { asRevised, versionsOf } from "./revision.ts";
 import { sgt } from "./sgt.ts";
 import { shg } from "./shg.ts";
+
+const printed = [shg, sgt, jnz, jsd, ckr, ans];
 
 /**
  * 第２期九州創生アクションプラン (JEWELS+) with its digital projects until R9, as printed. Where the
@@ -47,5 +50,6 @@ export const jewels: PlanData = {
     incomplete: "withhold",
     combination: "worst",
   },
-  goals: [shg, sgt, jnz, jsd, ckr, ans],
+  goals: asRevised(printed),
+  versions: versionsOf(printed),
 };
