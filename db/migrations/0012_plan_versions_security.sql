@@ -231,13 +231,19 @@ BEGIN
   JOIN organisations o ON o.slug = reporter;
 
   DELETE FROM targets WHERE indicator_id = ANY (measured);
-  INSERT INTO targets (indicator_id, fy, span_from, value, text, increment, undecided, position)
-  SELECT i.id, (c.value ->> 'fy')::int, (c.value ->> 'spanFrom')::int, (c.value ->> 'value')::numeric,
+  INSERT INTO targets (id, indicator_id, fy, span_from, value, text, increment, undecided, position)
+  SELECT md5(i.id::text || c.ordinality)::uuid, i.id, (c.value ->> 'fy')::int,
+    (c.value ->> 'spanFrom')::int, (c.value ->> 'value')::numeric,
     c.value ->> 'text', (c.value ->> 'increment')::numeric, (c.value ->> 'undecided')::boolean,
     c.ordinality
   FROM jsonb_array_elements(listed) x
   JOIN indicators i ON i.plan_id = NEW.plan_id AND i.code = x ->> 'code'
   CROSS JOIN jsonb_array_elements(x -> 'roadmap') WITH ORDINALITY c;
+
+  -- Years for which an indicator is not asked any more.
+  DELETE FROM evaluations e USING indicators i
+  WHERE i.id = e.indicator_id AND i.plan_id = NEW.plan_id AND e.fy >= NEW.first_fy
+    AND NOT e.fy BETWEEN i.first_fy AND i.last_fy;
   RETURN NULL;
 END
 $$;
@@ -410,7 +416,7 @@ CREATE POLICY report ON activity_reports FOR INSERT TO portal_app WITH CHECK (
     '{editor,approver,admin}', '{editor,approver,admin}'))::uuid[]));
 --> statement-breakpoint
 
--- Who makes a version brings what can be found of the plan up to it, and what it is graded by.
+-- Who makes a version brings what can be found of the plan up to it.
 GRANT INSERT, DELETE ON search_entries TO portal_app;
 --> statement-breakpoint
 CREATE POLICY index_definition ON search_entries FOR INSERT TO portal_app WITH CHECK (
@@ -418,11 +424,6 @@ CREATE POLICY index_definition ON search_entries FOR INSERT TO portal_app WITH C
 --> statement-breakpoint
 CREATE POLICY forget_definition ON search_entries FOR DELETE TO portal_app USING (
   kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id));
---> statement-breakpoint
-GRANT DELETE ON evaluations TO portal_app;
---> statement-breakpoint
-CREATE POLICY out_of_term ON evaluations FOR DELETE TO portal_app USING (
-  reported = 0 AND indicator_id = ANY ((SELECT portal.judged_indicators())::uuid[]));
 --> statement-breakpoint
 
 DROP POLICY own_acts ON audit_events;

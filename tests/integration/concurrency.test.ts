@@ -29,7 +29,7 @@ beforeAll(async () => {
   desk = deskOf(portal, staff);
 });
 beforeEach(async () => {
-  await portal.owner`truncate observations, observation_versions`;
+  await portal.owner`truncate observations, observation_versions cascade`;
   await portal.owner`update evaluations set actual = null, reported = 0`;
 });
 afterAll(() => portal.close());

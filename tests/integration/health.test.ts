@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { healthRules } from "#app/domain/health/finding.ts";
@@ -10,6 +9,7 @@ import { listFindings } from "#app/services/finding/list.server.ts";
 import { restoreFinding } from "#app/services/finding/restore.server.ts";
 import { asActor } from "#db/client.server.ts";
 import { healthDismissals } from "#db/schema/index.ts";
+import { indicatorIn, redefine } from "#tests/factories/definition.ts";
 import { createPerson } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { countedDatabase } from "#tests/factories/statements.ts";
@@ -252,11 +252,10 @@ describe("setting a finding aside", () => {
 
   it("lapses when what it speaks of is printed anew", async () => {
     await dismissFinding(as(secretariat), codes(), reason);
-    const change = async (text: string) => {
-      await portal.owner`update indicators set target_text = ${text} where code = 'JNZ-3-2-a'`;
-      await portal.owner`
-        update plans set definition_version = ${randomUUID()} where code = 'jewels'`;
-    };
+    const change = (text: string) =>
+      redefine(portal.owner, "jewels", (content) => {
+        indicatorIn(content, "JNZ-3-2-a").targetText = text;
+      });
     await change("目標：1,250 人（累計）");
     expect((await list("jewels")).findings.filter((finding) => finding.dismissal)).toEqual([]);
     await change("目標：1,240 人（累計）");

@@ -4,6 +4,7 @@ import { loader as indicatorPage } from "#app/routes/plans/indicator.tsx";
 import { loader as projectPage } from "#app/routes/plans/project.tsx";
 import { loader as regionPage } from "#app/routes/plans/region.tsx";
 import { createAccount, password } from "#tests/factories/accounts.ts";
+import { redefine } from "#tests/factories/definition.ts";
 import { createStaff } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { type Desk, deskOf, figure, question } from "#tests/factories/steps.ts";
@@ -71,9 +72,9 @@ describe("a kept page", () => {
 
   it("is new with the plan", async () => {
     const before = await project(cookies.member);
-    await portal.owner`
-      update plan_nodes set name = '働き方改革（改）' where code = 'SHG-4-1'`;
-    await portal.owner`update plans set definition_version = 'revised'`;
+    await redefine(portal.owner, "jewels", ({ nodes }) => {
+      for (const node of nodes) if (node.code === "SHG-4-1") node.name = "働き方改革（改）";
+    });
     const after = await project(cookies.member);
     expect(after).not.toBe(before);
     expect(after).toContain("働き方改革（改）");

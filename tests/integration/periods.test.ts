@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { TimeAggregation } from "#app/domain/indicator/definition.ts";
 import { explanationSteps } from "#app/i18n/explanation.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { readReport } from "#app/services/observation/read.server.ts";
@@ -6,6 +7,7 @@ import { explainIndicator } from "#app/services/rollup/explain-indicator.server.
 import { readIndicator } from "#app/services/rollup/read-indicator.server.ts";
 import { readWorkspaceHome } from "#app/services/workspace/read-home.server.ts";
 import { readPtWorkspace } from "#app/services/workspace/read-pt.server.ts";
+import { indicatorIn, redefine } from "#tests/factories/definition.ts";
 import { createPerson, type Post } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { actingAs, deskOf, figure, fraction, outcomeOf, question } from "#tests/factories/steps.ts";
@@ -30,11 +32,13 @@ beforeAll(async () => {
   people.set(approver, await createPerson(portal.owner, approver));
   desk = deskOf(portal, (post) => people.get(post) as Actor);
   saga = people.get("saga editor") as Actor;
-  await portal.owner`
-    update indicators set frequency = 'quarterly', time_aggregation = 'sum' where code = ${code}`;
-  await portal.owner`
-    delete from indicator_reporters where indicator_id = (select id from indicators where code = ${code})
-    and organisation_id not in (select id from organisations where slug in ('saga', 'oita'))`;
+  await redefine(portal.owner, "jewels", (content) => {
+    Object.assign(indicatorIn(content, code), {
+      frequency: "quarterly",
+      timeAggregation: "sum",
+      reporters: ["saga", "oita"],
+    });
+  });
   await portal.owner`
     insert into reporting_rounds (id, plan_id, fy, due_on)
     select gen_random_uuid(), id, ${fy}, '2024-06-30' from plans where code = 'jewels'
@@ -103,8 +107,10 @@ it("keeps the quarters apart: each its own versions and its own correction", asy
 });
 
 it("takes the last quarter of a state, and the mean where the indicator says so", async () => {
-  const recompute = async (over: string) => {
-    await portal.owner`update indicators set time_aggregation = ${over} where code = ${code}`;
+  const recompute = async (over: TimeAggregation) => {
+    await redefine(portal.owner, "jewels", (content) => {
+      indicatorIn(content, code).timeAggregation = over;
+    });
     // Any acceptance brings the evaluation up to the definition.
     const [head] = await portal.owner`
       select version from observations o join indicators i on i.id = o.indicator_id
@@ -141,9 +147,10 @@ it("explains itself with the quarters in", async () => {
 });
 
 it("asks only in the years of the survey", async () => {
-  await portal.owner`
-    update indicators set frequency = 'every_n_years', survey_interval = 3, survey_fy = 2021
-    where code = 'JNZ-6-1-a'`;
+  await redefine(portal.owner, "jewels", (content) => {
+    const survey = { frequency: "every_n_years", surveyInterval: 3, surveyFy: 2021 };
+    Object.assign(indicatorIn(content, "JNZ-6-1-a"), survey);
+  });
   expect(await outcomeOf(desk.submit(question("JNZ-6-1-a", "saga", 2023), 0, figure("1")))).toBe(
     "not_found",
   );

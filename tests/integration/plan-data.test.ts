@@ -5,6 +5,7 @@ import { openDatabase } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { seed } from "#seeds/run.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
+import { redefine } from "#tests/factories/definition.ts";
 import { checksums } from "#tests/golden/checksums.ts";
 
 // The transcribed facts of the document, as far as they are loaded.
@@ -405,9 +406,13 @@ describe("loading again", () => {
   it("brings definitions up to date that an older release left", async () => {
     const { pool } = connection;
     const before = await checksums(pool);
-    await pool`update indicators set name = '旧名' where code = 'SHG-4-1-a'`;
-    await pool`delete from targets where text = '6,400 社'`;
-    await pool`update plan_nodes set position = 99 where code = 'JSD-5'`;
+    await redefine(pool, "jewels", ({ nodes, indicators }) => {
+      for (const node of nodes) if (node.code === "JSD-5") node.position = 99;
+      for (const indicator of indicators) {
+        indicator.roadmap = indicator.roadmap.filter((cell) => cell.text !== "6,400 社");
+        if (indicator.code === "SHG-4-1-a") indicator.name = "旧名";
+      }
+    });
     await seed({ ownerUrl: database.ownerUrl, demo: false, log: () => {} });
     // Evaluations are computed anew, and their version says so.
     const { evaluations, plan_figures } = before;

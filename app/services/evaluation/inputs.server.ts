@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { exactAnswer } from "#app/domain/rollup/answer-row.ts";
 import type { EvaluatedIndicator } from "#app/domain/rollup/compute.ts";
@@ -28,17 +28,21 @@ export async function readSpans(tx: Transaction, state: PlanReadingState): Promi
   return spans;
 }
 
-/** The spans of the plan that indicators belong to, all of one plan. */
+/** The plans that indicators belong to, each with its spans and the indicators asked for. */
 export async function readSpansOf(tx: Transaction, indicatorIds: readonly string[]) {
-  const [found] = await tx
-    .select({ code: plans.code })
+  const found = await tx
+    .select({ code: plans.code, ids: sql<string[]>`array_agg(${indicators.id})` })
     .from(indicators)
     .innerJoin(plans, eq(plans.id, indicators.planId))
     .where(inArray(indicators.id, [...indicatorIds]))
-    .limit(1);
-  if (!found) return null;
-  const state = await readPlanState(tx, found.code);
-  return { plan: state.plan, spans: await readSpans(tx, state) };
+    .groupBy(plans.code)
+    .orderBy(plans.code);
+  const answered = [];
+  for (const { code, ids } of found) {
+    const state = await readPlanState(tx, code);
+    answered.push({ plan: state.plan, ids, spans: await readSpans(tx, state) });
+  }
+  return answered;
 }
 
 /** Indicators of a version that are asked for, and those they are computed from. */

@@ -11,20 +11,24 @@ import { evaluated, type GradedSpan, readAnswers, readSpansOf } from "./inputs.s
 const batch = 1000;
 
 /**
- * Brings the evaluations of indicators of one plan, and of those computed from them, up to the
- * accepted figures, the rubric in force and the marks that people have set, all years, each by the
- * version of the plan that it is graded by. Concurrent acceptances of one indicator queue up here,
- * so that the later one reads what the earlier one accepted. The plan's figures get a new version
- * with it.
+ * Brings the evaluations of indicators, and of those computed from them, up to the accepted
+ * figures, the rubric in force and the marks that people have set, all years, each by the version
+ * of the plan that it is graded by. Concurrent acceptances of one indicator queue up here, so that
+ * the later one reads what the earlier one accepted. The plan's figures get a new version with it.
  */
 export async function recomputeEvaluations(
   tx: Transaction,
   scope: { indicatorIds: readonly string[] },
 ): Promise<void> {
-  const found = await readSpansOf(tx, scope.indicatorIds);
-  if (!found) return;
-  const { plan, spans } = found;
-  const affected = withDependents(spans, scope.indicatorIds);
+  if (scope.indicatorIds.length === 0) return;
+  for (const found of await readSpansOf(tx, scope.indicatorIds)) await recomputePlan(tx, found);
+}
+
+async function recomputePlan(
+  tx: Transaction,
+  { plan, ids: asked, spans }: Awaited<ReturnType<typeof readSpansOf>>[number],
+): Promise<void> {
+  const affected = withDependents(spans, asked);
   await tx.execute(sql`
     select pg_advisory_xact_lock(hashtextextended(id::text, 0))
     from (select id from indicators where ${inArray(indicators.id, affected)} order by id) locked`);
