@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { placePath } from "#app/components/attachment/place-path.ts";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { Button } from "#app/components/ui/button.tsx";
@@ -7,10 +8,11 @@ import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
-import { searchPlans } from "#app/services/search/find.server.ts";
+import { type SearchResult, searchPortal } from "#app/services/search/find.server.ts";
 import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,29 +21,47 @@ export async function loader(args: LoaderFunctionArgs) {
   const typed = (parameters.get("q") ?? "").replaceAll("\0", "").slice(0, 200);
   const plan = parameters.get("plan") || undefined;
   const context = await serviceContext(args);
-  const found = await forPage(searchPlans(context, typed, { plan }));
-  return { ...found, typed, plan: plan ?? null, showsDemo: false };
+  const found = await forPage(searchPortal(context, typed, { plan }));
+  return {
+    ...found,
+    typed,
+    plan: plan ?? null,
+    signedIn: context.actor !== null,
+    // Definitions are never made up; what members write may be.
+    showsDemo: found.results.some(({ subject }) => subject !== null),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.typed ? `「${data.typed}」の検索結果` : "検索");
 
-const kindLabels = {
+const kindLabels: Record<SearchResult["kind"], string> = {
   goal: "目標・PT",
   policy: "施策",
   project: "プロジェクト・事業",
   strategy: "戦略",
   indicator: "指標",
+  update: "進捗報告",
+  practice: "好事例",
+  attachment: "添付ファイル",
 };
 
+/** The page that shows what was found. */
+function pathOf({ plan, kind, code, subject }: SearchResult): string {
+  if (subject) return placePath(subject);
+  return kind === "indicator"
+    ? paths.indicator(plan.code, code)
+    : paths.node(plan.code, { kind: kind as NodeKind, code });
+}
+
 export default function Search() {
-  const { typed, terms, results, more, plan } = useLoaderData<typeof loader>();
+  const { typed, terms, results, more, plan, signedIn } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: "検索" }]}
         title="検索"
-        lead="計画の目標、施策、プロジェクト、指標を探します。2文字から検索でき、空白で区切るとすべてを含むものに絞り込みます。"
+        lead={`計画の目標、施策、プロジェクト、指標${signedIn ? "と、進捗報告、好事例、添付ファイルの名前" : ""}を探します。2文字から検索でき、空白で区切るとすべてを含むものに絞り込みます。`}
       />
       <search className="mb-8 block">
         <form action={paths.search} method="get">
@@ -82,17 +102,10 @@ export default function Search() {
               >
                 <p className="flex flex-wrap items-center gap-x-3 text-dns-14N-130 text-solid-gray-700">
                   <Tag>{kindLabels[result.kind]}</Tag>
-                  {result.code}
+                  {result.subject === null && result.code}
                 </p>
                 <p className="text-std-17B-170">
-                  <TextLink
-                    to={
-                      result.kind === "indicator"
-                        ? paths.indicator(result.plan.code, result.code)
-                        : paths.node(result.plan.code, { kind: result.kind, code: result.code })
-                    }
-                    quiet
-                  >
+                  <TextLink to={pathOf(result)} quiet>
                     {result.name}
                   </TextLink>
                 </p>

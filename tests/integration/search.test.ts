@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { searchPlans } from "#app/services/search/find.server.ts";
+import { searchPortal } from "#app/services/search/find.server.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { actingAs } from "#tests/factories/steps.ts";
 
@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const find = (typed: string, plan?: string) => searchPlans(actingAs(portal, null), typed, { plan });
+const find = (typed: string, plan?: string) =>
+  searchPortal(actingAs(portal, null), typed, { plan });
 const codes = async (typed: string, plan?: string) =>
   (await find(typed, plan)).results.map((result) => `${result.plan.code} ${result.code}`);
 

@@ -10,21 +10,24 @@ export type Upload = { name: string; bytes: Uint8Array };
 export type CheckedUpload = { name: string; mediaType: string; bytes: Uint8Array };
 
 /**
- * Proves the files of one form, all or none: the first that cannot be taken is answered with the key
- * of its words and, behind it, the file's name.
+ * Proves the files of one form, all or none: the first that cannot be taken is answered as the error
+ * of the field `files`, the key of the words with the file's name behind it.
  */
-export function checkUploads(
-  uploads: readonly Upload[],
-): { ok: true; files: CheckedUpload[] } | { ok: false; error: string } {
-  if (uploads.length > attachmentLimits.files) return { ok: false, error: "attachment.too_many" };
+export function proveUploads(uploads: readonly Upload[]): {
+  ok: boolean;
+  files: CheckedUpload[];
+  errors: { files?: string };
+} {
+  const refuse = (error: string) => ({ ok: false, files: [], errors: { files: error } });
+  if (uploads.length > attachmentLimits.files) return refuse("attachment.too_many");
   const files: CheckedUpload[] = [];
   for (const { name: given, bytes } of uploads) {
     const name = cleanFileName(given);
     const checked = checkUpload(name, bytes);
-    if ("refused" in checked) return { ok: false, error: `${checked.refused} ${name}` };
+    if ("refused" in checked) return refuse(`${checked.refused} ${name}`);
     files.push({ name, bytes, mediaType: checked.mediaType });
   }
-  return { ok: true, files };
+  return { ok: true, files, errors: {} };
 }
 
 function checkUpload(name: string, bytes: Uint8Array): { mediaType: string } | { refused: string } {

@@ -24,7 +24,7 @@ type Added = {
   place: string;
   /** The subject as the audit log names it. */
   auditSubject: string;
-  /** As `checkUploads` has proven them. */
+  /** As `proveUploads` has proven them. */
   files: readonly CheckedUpload[];
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proveUploads, type Upload } from "#app/domain/attachment/upload.ts";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { longestTyped } from "#app/domain/line-ends.ts";
 import { parseDay } from "#app/domain/progress/day.ts";
@@ -31,22 +32,26 @@ const fields = z.object({
 
 /**
  * Says how far a milestone has come: begun, late, reached, given up, or opened again. Late and given
- * up say why, reached says since when: not later than today in Japan by `now`. Throws `forbidden`,
- * `not_found`, `invalid`, `conflict`, and `locked` when the state does not allow the step.
+ * up say why, reached says since when: not later than today in Japan by `now`. Files may stand behind
+ * it. Throws `forbidden`, `not_found`, `invalid`, `conflict`, and `locked` when the state does not allow the step.
  */
 export function advanceMilestone(
   context: ServiceContext,
   codes: MilestoneCodes,
   input: Record<string, unknown>,
   now: Date,
+  uploads: readonly Upload[] = [],
 ): Promise<void> {
   return transaction(context, async (tx) => {
     const { project, newest, rights } = await findMilestone(tx, codes);
     const { context: signedIn, membership } = authorizeAs(context, "milestone.advance", rights);
     const parsed = fields.safeParse(input);
     const form = stepFields.safeParse(input);
-    if (!parsed.success || !form.success)
-      throw new ServiceError("invalid", { errors: fieldErrors(parsed.error, form.error) });
+    const files = proveUploads(uploads);
+    if (!parsed.success || !form.success || !files.ok)
+      throw new ServiceError("invalid", {
+        errors: { ...fieldErrors(parsed.error, form.error), ...files.errors },
+      });
     const { step, reason, reachedOn, evidence } = parsed.data;
     const isNew = newest.requestKey !== form.data.requestKey;
     if (isNew && newest.version !== form.data.baseVersion) throw new ServiceError("conflict");
@@ -72,6 +77,7 @@ export function advanceMilestone(
         evidence,
         reachedOn: hasDate ? reachedOn : null,
       },
+      files: files.files,
       ...form.data,
       authorOrganisationId: membership.organisationId,
     });

@@ -1,8 +1,10 @@
+import type { CheckedUpload } from "#app/domain/attachment/upload.ts";
 import type { MilestoneState, MilestoneStep } from "#app/domain/progress/milestone.ts";
 import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import type { Permission } from "#app/policy/permissions.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { milestoneVersions } from "#db/schema/index.ts";
+import { addAttachments, holdsFiles } from "../attachment/add.server.ts";
 import { record } from "../audit/record.server.ts";
 import type { SignedIn } from "../context.server.ts";
 import type { FoundProject } from "../progress/find-project.server.ts";
@@ -27,6 +29,8 @@ type Appended = {
   newest: MilestoneVersion | null;
   step: "save" | MilestoneStep;
   content: MilestoneContent;
+  /** What stands behind the step. */
+  files?: readonly CheckedUpload[];
   /** The version the person saw when they decided; 0 where there was none. */
   baseVersion: number;
   requestKey: string;
@@ -34,8 +38,8 @@ type Appended = {
 };
 
 /**
- * Appends one version to a milestone, with the audit event. Does nothing when the same request was
- * already carried out. Throws `conflict` when somebody was faster.
+ * Appends one version to a milestone, with its files and the audit event. Does nothing when the same
+ * request was already carried out. Throws `conflict` when somebody was faster.
  */
 export async function appendMilestoneVersion(
   tx: Transaction,
@@ -44,10 +48,10 @@ export async function appendMilestoneVersion(
   given: Appended,
 ): Promise<void> {
   const { project, milestoneId, newest, step, content, baseVersion, requestKey } = given;
-  if (isRepetition(newest, given)) return;
+  if (await isRepetition(tx, newest, given)) return;
   if ((newest?.version ?? 0) !== baseVersion) throw new ServiceError("conflict");
   const version = baseVersion + 1;
-  const written = await tx
+  const [written] = await tx
     .insert(milestoneVersions)
     .values({
       milestoneId,
@@ -61,17 +65,26 @@ export async function appendMilestoneVersion(
     })
     .onConflictDoNothing()
     .returning({ id: milestoneVersions.id });
-  if (written.length === 0) {
+  if (!written) {
     // Somebody wrote between our reading and our writing; if it was this very request, it is done.
     const rows = await listMilestoneVersions(tx, project.node.id, milestoneId);
-    if (isRepetition(newestVersion(rows), given)) return;
+    if (await isRepetition(tx, newestVersion(rows), given)) return;
     throw new ServiceError("conflict");
   }
+  const auditSubject = `${project.plan.code}/${project.node.code}/${milestoneId}`;
   await record(tx, context, {
     action: permission,
     organisationId: given.authorOrganisationId,
-    subject: `${project.plan.code}/${project.node.code}/${milestoneId}`,
+    subject: auditSubject,
     detail: { version, step, before: newest && contentOf(newest), after: content },
+  });
+  await addAttachments(tx, context, {
+    subject: { milestoneVersionId: written.id },
+    organisationId: given.authorOrganisationId,
+    planId: project.plan.id,
+    place: `${project.node.name}　＞　${content.name}`,
+    auditSubject,
+    files: given.files ?? [],
   });
 }
 
@@ -91,11 +104,17 @@ export function contentOf(version: MilestoneVersion): MilestoneContent {
 }
 
 /** The form's key alone does not say so: the browser's way back sends other words under it. */
-function isRepetition(newest: MilestoneVersion | null, given: Appended): boolean {
+async function isRepetition(
+  tx: Transaction,
+  newest: MilestoneVersion | null,
+  given: Appended,
+): Promise<boolean> {
   if (newest === null || newest.requestKey !== given.requestKey) return false;
   const kept = contentOf(newest);
   const fields = Object.keys(kept) as (keyof MilestoneContent)[];
   return (
-    newest.step === given.step && fields.every((field) => kept[field] === given.content[field])
+    newest.step === given.step &&
+    fields.every((field) => kept[field] === given.content[field]) &&
+    (await holdsFiles(tx, { milestoneVersionId: newest.id }, given.files ?? []))
   );
 }

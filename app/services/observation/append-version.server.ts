@@ -1,18 +1,17 @@
 import { and, eq } from "drizzle-orm";
+import type { CheckedUpload } from "#app/domain/attachment/upload.ts";
 import type { AnswerContent } from "#app/domain/observation/answer.ts";
-import {
-  nextState,
-  type ObservationState,
-  type ObservationStep,
-} from "#app/domain/observation/states.ts";
+import { nextState, type ObservationStep } from "#app/domain/observation/states.ts";
 import type { Permission } from "#app/policy/permissions.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { observations, observationVersions } from "#db/schema/index.ts";
+import { addAttachments } from "../attachment/add.server.ts";
 import { record } from "../audit/record.server.ts";
 import type { SignedIn } from "../context.server.ts";
 import { ServiceError } from "../service-error.ts";
 import type { ReportTarget } from "./find-target.server.ts";
 import { readNewestVersion } from "./newest-version.server.ts";
+import { figuresOf, isRepetition } from "./repetition.server.ts";
 
 export type VersionStep = {
   step: ObservationStep;
@@ -22,13 +21,15 @@ export type VersionStep = {
   requestKey: string;
   /** The new content; the newest version's own content when absent. */
   content?: AnswerContent;
+  /** What stands behind the answer, from this version on. */
+  files?: readonly CheckedUpload[];
   reason?: string;
   authorOrganisationId: string;
 };
 
 /**
  * Appends one version to an observation: checks the step against the present state and the version
- * the person saw, moves the head, and writes the audit event. Throws `conflict`
+ * the person saw, moves the head, and writes the audit event and the files. Throws `conflict`
  * when somebody was faster, `locked` when the state does not allow the step.
  * Answers false when the same request was already carried out.
  */
@@ -39,7 +40,7 @@ export async function appendVersion(
   given: VersionStep,
 ): Promise<boolean> {
   const newest = await readNewestVersion(tx, target);
-  if (newest && isRepetition(newest, given)) return false;
+  if (newest && (await isRepetition(tx, newest, given))) return false;
   if ((newest?.version ?? 0) !== given.baseVersion) throw new ServiceError("conflict");
   const state = nextState(newest?.state ?? null, given.step);
   const content = given.content ?? newest;
@@ -68,10 +69,16 @@ export async function appendVersion(
   if (!head) {
     // Somebody wrote between our reading and our writing; if it was this very request, it is done.
     const winner = await readNewestVersion(tx, target);
-    if (winner && isRepetition(winner, given)) return false;
+    if (winner && (await isRepetition(tx, winner, given))) return false;
     throw new ServiceError("conflict");
   }
 
+  const auditSubject = [
+    target.plan.code,
+    target.indicator.code,
+    target.period === 0 ? target.fy : `${target.fy}-${target.period}`,
+    target.organisation.slug,
+  ].join("/");
   const judged = given.step === "accept" || given.step === "return";
   const written = await tx
     .insert(observationVersions)
@@ -80,7 +87,7 @@ export async function appendVersion(
       ...identity,
       version,
       state,
-      ...figures(content),
+      ...figuresOf(content),
       note: content.note,
       reason: given.reason ?? null,
       // A judgement repeats what was submitted, the demo mark included; what an organisation writes
@@ -97,41 +104,22 @@ export async function appendVersion(
   await record(tx, context, {
     action: `observation.${given.step}` satisfies Permission,
     organisationId: given.authorOrganisationId,
-    subject: [
-      target.plan.code,
-      target.indicator.code,
-      target.period === 0 ? target.fy : `${target.fy}-${target.period}`,
-      target.organisation.slug,
-    ].join("/"),
+    subject: auditSubject,
     detail: {
       version,
       from: newest?.state ?? null,
       to: state,
-      before: newest && figures(newest),
-      after: figures(content),
+      before: newest && figuresOf(newest),
+      after: figuresOf(content),
     },
   });
+  await addAttachments(tx, context, {
+    subject: { observationId: head.id, observationVersion: version },
+    organisationId: target.organisation.id,
+    planId: target.plan.id,
+    place: `${target.indicator.name}　＞　${target.organisation.shortName}`,
+    auditSubject,
+    files: given.files ?? [],
+  });
   return true;
-}
-
-/**
- * Whether the newest version is what this very request wrote. The form's key alone does not say so:
- * with the browser's way back, a figure changed meanwhile or another button comes under the same key.
- */
-function isRepetition(newest: AnswerContent & Written, given: VersionStep): boolean {
-  const { content = newest } = given;
-  const becomes = nextState(null, given.step) ?? nextState("submitted", given.step);
-  return (
-    newest.requestKey === given.requestKey &&
-    newest.state === becomes &&
-    newest.reason === (given.reason ?? null) &&
-    newest.note === content.note &&
-    JSON.stringify(figures(newest)) === JSON.stringify(figures(content))
-  );
-}
-
-type Written = { requestKey: string | null; state: ObservationState; reason: string | null };
-
-function figures({ quality, value, numerator, denominator, words, reached }: AnswerContent) {
-  return { quality, value, numerator, denominator, words, reached };
 }

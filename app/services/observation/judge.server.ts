@@ -5,6 +5,7 @@ import {
   type ServiceContext,
   transaction,
 } from "../context.server.ts";
+import { tellReporter } from "../notification/tell-of-figure.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { appendVersion } from "./append-version.server.ts";
 import { findTarget, type ReportTarget, type TargetCodes } from "./find-target.server.ts";
@@ -44,6 +45,11 @@ export async function judgeAnswer(
       ...fields.data,
       authorOrganisationId: membership.organisationId,
     });
-    if (appended) await afterwards?.(tx, target);
+    if (!appended) return;
+    await tellReporter(tx, context, target, {
+      kind: judgement.step === "accept" ? "accepted" : "returned",
+      organisationId: membership.organisationId,
+    });
+    await afterwards?.(tx, target);
   });
 }

@@ -1,3 +1,4 @@
+import type { Upload } from "#app/domain/attachment/upload.ts";
 import type { ServiceContext } from "../context.server.ts";
 import type { TargetCodes } from "./find-target.server.ts";
 import { writeAnswer } from "./write.server.ts";
@@ -10,6 +11,7 @@ export function submitObservation(
   context: ServiceContext,
   codes: TargetCodes,
   input: Record<string, unknown>,
+  uploads: readonly Upload[] = [],
 ): Promise<void> {
-  return writeAnswer(context, codes, input, "submit");
+  return writeAnswer(context, codes, input, uploads, "submit");
 }

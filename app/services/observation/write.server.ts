@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proveUploads, type Upload } from "#app/domain/attachment/upload.ts";
 import { answerSchema } from "#app/domain/observation/answer.ts";
 import {
   authorize,
@@ -6,6 +7,7 @@ import {
   type ServiceContext,
   transaction,
 } from "../context.server.ts";
+import { tellLead } from "../notification/tell-of-figure.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { appendVersion } from "./append-version.server.ts";
 import { findTarget, type TargetCodes } from "./find-target.server.ts";
@@ -19,13 +21,15 @@ export const stepFields = z.object({
 export type FieldErrors = Record<string, string>;
 
 /**
- * What saving and submitting have in common: the organisation's own answer, read and appended.
+ * What saving and submitting have in common: the organisation's own answer, read and appended with
+ * the files behind it.
  * Throws `invalid` with the message key of each field.
  */
 export async function writeAnswer(
   context: ServiceContext,
   codes: TargetCodes,
   input: Record<string, unknown>,
+  uploads: readonly Upload[],
   step: "save" | "submit",
 ): Promise<void> {
   const membership = requireMembership(context, codes.organisation);
@@ -34,15 +38,21 @@ export async function writeAnswer(
     const target = await findTarget(tx, codes);
     const fields = stepFields.safeParse(input);
     const answer = answerSchema(target.indicator, step === "submit").safeParse(input);
-    if (!fields.success || !answer.success) {
-      throw new ServiceError("invalid", { errors: fieldErrors(answer.error, fields.error) });
+    const files = proveUploads(uploads);
+    if (!fields.success || !answer.success || !files.ok) {
+      throw new ServiceError("invalid", {
+        errors: { ...fieldErrors(answer.error, fields.error), ...files.errors },
+      });
     }
-    await appendVersion(tx, context, target, {
+    const appended = await appendVersion(tx, context, target, {
       step,
       ...fields.data,
       content: answer.data,
+      files: files.files,
       authorOrganisationId: membership.organisationId,
     });
+    if (appended && step === "submit")
+      await tellLead(tx, context, target, membership.organisationId);
   });
 }
 

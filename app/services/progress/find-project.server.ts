@@ -17,7 +17,7 @@ export type Participant = {
 };
 
 /** The organisations of the PT above the node of a statement's `plan_nodes`, the lead first. */
-const participantsOf = sql<Participant[]>`(
+export const participantsOf = sql<Participant[]>`(
   with recursive up as (
     select n.id, n.parent_id from plan_nodes n where n.id = ${planNodes.id}
     union all

@@ -1,18 +1,20 @@
-import { and, arrayContains, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { AttachmentPlace } from "#app/domain/attachment/place.ts";
 import { pairsOf, searchTerms } from "#app/domain/search/text.ts";
 import { plans, searchEntries } from "#db/schema/index.ts";
+import { placeOf } from "../attachment/place-of.server.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 
 /** How many results a page shows. */
 const limit = 50;
 
 /**
- * Goals, policies, projects, strategies and KPIs that hold every term that was typed, the best
- * first: named so, beginning so, or holding it in the name before those that hold it elsewhere.
- * Public, as the definitions of adopted plans are. `terms` is empty where nothing searchable was
- * typed. One statement.
+ * What holds every term that was typed, the best first: named so, beginning so, or holding it in the
+ * name before what holds it elsewhere. Goals, policies, projects, strategies and KPIs for everybody,
+ * as the definitions of adopted plans are public; what members write for those who may see it.
+ * `terms` is empty where nothing searchable was typed. One statement.
  */
-export async function searchPlans(
+export async function searchPortal(
   context: ServiceContext,
   typed: string,
   scope: { plan?: string } = {},
@@ -20,6 +22,7 @@ export async function searchPlans(
   const terms = searchTerms(typed);
   if (terms.length === 0) return { terms, results: [], more: false };
   const { searched, pairs } = searchEntries;
+  const wanted = sql.param([...new Set(terms.flatMap(pairsOf))], pairs);
   const holds = terms.map((term) => sql`position(${term} in ${searched}) > 0`);
   const found = await transaction(context, (tx) =>
     tx
@@ -29,21 +32,39 @@ export async function searchPlans(
         code: searchEntries.code,
         name: searchEntries.name,
         place: searchEntries.place,
+        /** Where what a member wrote is shown; null for a definition. */
+        subject: placeOfSubject,
       })
       .from(searchEntries)
       .innerJoin(plans, eq(plans.id, searchEntries.planId))
       .where(
         and(
-          arrayContains(pairs, [...new Set(terms.flatMap(pairsOf))]),
+          sql`${searchEntries.id} = any ((select portal.search_candidates(${wanted}))::uuid[])`,
           ...holds,
           scope.plan === undefined ? undefined : eq(plans.code, scope.plan),
         ),
       )
-      .orderBy(desc(rankOf(terms)), asc(plans.position), asc(searchEntries.position))
+      .orderBy(
+        desc(rankOf(terms)),
+        asc(plans.position),
+        asc(searchEntries.position),
+        asc(searchEntries.id),
+      )
       .limit(limit + 1),
   );
   return { terms, results: found.slice(0, limit), more: found.length > limit };
 }
+
+export type SearchResult = Awaited<ReturnType<typeof searchPortal>>["results"][number];
+
+/** A file is shown with what it stands behind; an update and a practice stand for themselves. */
+const placeOfSubject = sql<AttachmentPlace | null>`case ${searchEntries.kind}
+  when 'update' then (select json_build_object('on', 'update', 'plan', ${plans.code},
+    'project', n.code) from project_updates u join plan_nodes n on n.id = u.node_id
+    where u.id = ${searchEntries.subjectId})
+  when 'practice' then json_build_object('on', 'practice', 'plan', ${plans.code},
+    'practice', ${searchEntries.subjectId})
+  when 'attachment' then ${placeOf(searchEntries.subjectId)} end`;
 
 /** 4 for a name that is the term, 3 beginning with it, 2 holding it, 1 elsewhere; summed over terms. */
 function rankOf(terms: readonly string[]): SQL {
