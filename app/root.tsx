@@ -45,7 +45,11 @@ export async function loader(args: LoaderFunctionArgs): Promise<RootData> {
     memberships.find((membership) => membership.kind !== "council") ??
     memberships[0];
   return {
-    person: session && { name: session.actor.name, email: session.email },
+    person: session && {
+      name: session.actor.name,
+      email: session.email,
+      unread: session.unread,
+    },
     organisations: memberships.map(({ slug, shortName }) => ({ slug, shortName })),
     demo: webConfig().demo,
     currentOrganisation: current?.slug,

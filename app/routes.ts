@@ -7,6 +7,12 @@ export default [
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("account", "routes/account.tsx"),
+  route("notifications", "routes/notifications/list.tsx"),
+  route("notifications/settings", "routes/notifications/settings.tsx"),
+  ...prefix("attachments/:attachment", [
+    route("", "routes/attachments/file.ts"),
+    route("withdraw", "routes/attachments/withdraw.tsx"),
+  ]),
   ...prefix("plans/:plan", [
     route("", "routes/plans/region.tsx"),
     route("health", "routes/plans/health.tsx"),
@@ -30,6 +36,20 @@ export default [
     route("projects/:node/progress/report", "routes/plans/progress-report.tsx"),
     route("projects/:node/progress/milestones/:milestone", "routes/plans/milestone.tsx"),
     route("indicators/:indicator/observations/:organisation", "routes/plans/observation.tsx"),
+    route("projects/:node/discussion", "routes/discussion/threads.tsx", { id: "project-threads" }),
+    route("indicators/:indicator/discussion", "routes/discussion/threads.tsx", {
+      id: "indicator-threads",
+    }),
+    route(
+      "indicators/:indicator/observations/:organisation/discussion",
+      "routes/discussion/threads.tsx",
+      { id: "figure-threads" },
+    ),
+    route("practices", "routes/practices/library.tsx"),
+    route("practices/new", "routes/practices/editor.tsx", { id: "new-practice" }),
+    route("practices/:practice", "routes/practices/practice.tsx"),
+    route("practices/:practice/edit", "routes/practices/editor.tsx", { id: "practice-editor" }),
+    route("practices/:practice/rollout", "routes/practices/rollout.tsx"),
     route("sheets", "routes/sheets/list.tsx"),
     route("sheets/:node", "routes/sheets/sheet.tsx"),
     route("sheets/:node.pdf", "routes/sheets/pdf.tsx"),
@@ -40,6 +60,7 @@ export default [
     route("", "routes/workspaces/home.tsx"),
     route("review", "routes/workspaces/review.tsx"),
     route("plans/:plan/pts/:pt", "routes/workspaces/pt.tsx"),
+    route("plans/:plan/pts/:pt/contact", "routes/workspaces/contact.tsx"),
     route("plans/:plan/reports/:indicator/:fy", "routes/workspaces/report.tsx"),
   ]),
   ...prefix("api/v1", [

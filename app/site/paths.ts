@@ -1,3 +1,4 @@
+import type { DiscussionSubject } from "#app/domain/discussion/subject.ts";
 import type { NarrativePart, NodeKind } from "#app/domain/indicator/definition.ts";
 
 /** Every address of the portal that a page links to; routes.ts holds the same in its own form. */
@@ -7,6 +8,8 @@ export const paths = {
   signOut: "/sign-out",
   account: "/account",
   search: "/search",
+  attachment: (id: string) => `/attachments/${id}`,
+  attachmentWithdrawal: (id: string) => `/attachments/${id}/withdraw`,
   openapi: "/api/v1/openapi.json",
   plan: (plan: string, fy?: number) => withYear(`/plans/${plan}`, fy),
   node: (plan: string, node: { kind: NodeKind; code: string }, fy?: number) =>
@@ -32,6 +35,15 @@ export const paths = {
     `/plans/${plan}/projects/${project}/progress/report?${new URLSearchParams({ by: organisation, part })}`,
   milestone: (plan: string, project: string, milestone: string) =>
     `/plans/${plan}/projects/${project}/progress/milestones/${milestone}`,
+  /** The library of good practices, as a whole or filtered. */
+  practices: (plan: string, filter: Record<string, string> = {}) =>
+    `/plans/${plan}/practices${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ""}`,
+  newPractice: (plan: string, organisation: string) =>
+    `/plans/${plan}/practices/new?${new URLSearchParams({ by: organisation })}`,
+  practice: (plan: string, practice: string) => `/plans/${plan}/practices/${practice}`,
+  practiceEditor: (plan: string, practice: string) => `/plans/${plan}/practices/${practice}/edit`,
+  rollout: (plan: string, practice: string, organisation: string) =>
+    `/plans/${plan}/practices/${practice}/rollout?${new URLSearchParams({ by: organisation })}`,
   sheet: (plan: string, goal: string, fy?: number) => withYear(`/plans/${plan}/sheets/${goal}`, fy),
   /** The same sheet as a file. */
   sheetFile: (plan: string, goal: string, type: "xlsx" | "pdf", fy?: number) =>
@@ -43,6 +55,16 @@ export const paths = {
       withYear(`/plans/${plan}/indicators/${code}/observations/${organisation}`, fy),
       period,
     ),
+  /** What is said of a project, of a KPI, or of one organisation's figure of a year. */
+  discussion: (plan: string, subject: DiscussionSubject) => {
+    if (subject.kind === "project") return `/plans/${plan}/projects/${subject.code}/discussion`;
+    const indicator = `/plans/${plan}/indicators/${subject.code}`;
+    if (subject.kind === "indicator") return `${indicator}/discussion`;
+    const { organisation, fy } = subject;
+    return withYear(`${indicator}/observations/${organisation}/discussion`, fy);
+  },
+  notifications: "/notifications",
+  notificationSettings: "/notifications/settings",
   rubric: (plan: string) => `/plans/${plan}/rubric`,
   /** Begins with the rubric in force, or with an earlier version or a template. */
   rubricEditor: (plan: string, start: Record<string, string> = {}) =>
@@ -50,6 +72,8 @@ export const paths = {
   workspace: (organisation: string) => `/workspaces/${organisation}`,
   pt: (organisation: string, plan: string, pt: string, fy?: number) =>
     withYear(`/workspaces/${organisation}/plans/${plan}/pts/${pt}`, fy),
+  contact: (organisation: string, plan: string, pt: string) =>
+    `/workspaces/${organisation}/plans/${plan}/pts/${pt}/contact`,
   report: (organisation: string, plan: string, indicator: string, fy: number, period = 0) =>
     withPeriod(`/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}`, period),
   review: (organisation: string) => `/workspaces/${organisation}/review`,

@@ -103,9 +103,18 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 $$
 DECLARE state text := portal.comment_state(NEW.comment_id);
 BEGIN
-  IF NEW.version <> 1 + (SELECT coalesce(max(version), 0) FROM comment_history h
-      WHERE h.comment_id = NEW.comment_id) THEN
+  -- Of two who come at once, the key of the table lets the first one in.
+  IF EXISTS (SELECT FROM comment_history h
+    WHERE h.comment_id = NEW.comment_id AND h.version = NEW.version) THEN
+    RETURN NEW;
+  END IF;
+  IF NEW.version <> 1 AND NOT EXISTS (SELECT FROM comment_history h
+    WHERE h.comment_id = NEW.comment_id AND h.version = NEW.version - 1) THEN
     RAISE EXCEPTION 'a step follows the one before it' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.step <> 'withdraw' AND EXISTS (SELECT FROM comments c
+    WHERE c.id = NEW.comment_id AND c.parent_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'only threads are resolved' USING ERRCODE = 'check_violation';
   END IF;
   IF NOT (CASE NEW.step WHEN 'resolve' THEN state = 'open' WHEN 'reopen' THEN state = 'resolved'
     ELSE state <> 'withdrawn' END) THEN
@@ -139,8 +148,8 @@ CREATE FUNCTION portal.check_pt_contact() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$
 BEGIN
-  IF NEW.version <> 1 + (SELECT coalesce(max(version), 0) FROM pt_contacts c
-      WHERE c.node_id = NEW.node_id AND c.organisation_id = NEW.organisation_id) THEN
+  IF NEW.version <> 1 AND NOT EXISTS (SELECT FROM pt_contacts c WHERE c.node_id = NEW.node_id
+    AND c.organisation_id = NEW.organisation_id AND c.version = NEW.version - 1) THEN
     RAISE EXCEPTION 'a version follows the one before it' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;

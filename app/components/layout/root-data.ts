@@ -10,9 +10,12 @@ export type NavigationItem = {
 /** An organisation of the signed-in person. */
 export type OrganisationLink = { slug: string; shortName: string };
 
+/** Who is signed in, with how many notices they have not read. */
+export type SignedInPerson = { name: string; email: string; unread: number };
+
 /** What the frame of every page needs. */
 export type RootData = {
-  person: { name: string; email: string } | null;
+  person: SignedInPerson | null;
   organisations: OrganisationLink[];
   /** Whether the portal shows made-up figures. */
   demo: boolean;

@@ -1,14 +1,18 @@
 import { Form, NavLink } from "@remix-run/react";
-import { ChevronDown, LogOut, Search as SearchIcon } from "lucide-react";
+import { Bell, ChevronDown, LogOut, Search as SearchIcon } from "lucide-react";
 import { ProductMark } from "#app/components/layout/product-mark.tsx";
-import type { NavigationItem, OrganisationLink } from "#app/components/layout/root-data.ts";
+import type {
+  NavigationItem,
+  OrganisationLink,
+  SignedInPerson,
+} from "#app/components/layout/root-data.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { productName } from "#app/site/name.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type SiteHeaderProps = {
-  person: { name: string; email: string } | null;
+  person: SignedInPerson | null;
   organisations: readonly OrganisationLink[];
   /** slug of the organisation the page is about */
   currentOrganisation?: string;
@@ -47,6 +51,7 @@ export function SiteHeader({
             <SearchIcon aria-hidden className="size-4.5" />
             検索
           </a>
+          {person && <NotificationsLink unread={person.unread} />}
           {person ? (
             <PersonMenu
               person={person}
@@ -66,6 +71,30 @@ export function SiteHeader({
   );
 }
 
+/** The way to what somebody was told; how much of it is unread stands beside it. */
+function NotificationsLink({ unread }: { unread: number }) {
+  return (
+    <a
+      href={paths.notifications}
+      className="inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
+    >
+      <Bell aria-hidden className="size-4.5" />
+      お知らせ
+      {unread > 0 && <Count of={unread} word="未読" />}
+    </a>
+  );
+}
+
+function Count({ of, word = "" }: { of: number; word?: string }) {
+  return (
+    <span className="min-w-6 rounded-full bg-blue-900 px-1.5 py-0.5 text-center text-tag text-white tabular-nums">
+      <span className="sr-only">{word}</span>
+      {of}
+      <span className="sr-only">件</span>
+    </span>
+  );
+}
+
 function MainNavigation({ items }: Pick<SiteHeaderProps, "items">) {
   return (
     <nav
@@ -82,12 +111,7 @@ function MainNavigation({ items }: Pick<SiteHeaderProps, "items">) {
               className="flex min-h-11 items-center gap-2 border-b-4 border-transparent px-3 pt-1 text-dns-16N-130 text-solid-gray-800 -outline-offset-4 hover:border-solid-gray-420 aria-[current=page]:border-blue-900 aria-[current=page]:font-bold aria-[current=page]:text-blue-900 sm:px-4"
             >
               {item.label}
-              {item.count !== undefined && item.count > 0 && (
-                <span className="min-w-6 rounded-full bg-blue-900 px-1.5 py-0.5 text-center text-tag text-white tabular-nums">
-                  {item.count}
-                  <span className="sr-only">件</span>
-                </span>
-              )}
+              {item.count !== undefined && item.count > 0 && <Count of={item.count} />}
             </NavLink>
           </li>
         ))}
@@ -102,7 +126,7 @@ function PersonMenu({
   current,
   signOutPath,
 }: {
-  person: { name: string; email: string };
+  person: SignedInPerson;
   organisations: readonly OrganisationLink[];
   current: OrganisationLink | undefined;
   signOutPath: string;

@@ -10,10 +10,13 @@ import { paths } from "#app/site/paths.ts";
 export function SignedOutForm({
   values,
   unread = [],
+  labels = {},
 }: {
   values: Record<string, string>;
   /** The fields that are sent again, but are not for people to read. */
   unread?: readonly string[];
+  /** What the form calls its fields, where it is not what others call them. */
+  labels?: Record<string, string>;
 }) {
   return (
     <div className="mx-auto max-w-[40rem]">
@@ -36,7 +39,7 @@ export function SignedOutForm({
           してから、この画面に戻って「もう一度送信」を押してください。入力した内容はこの画面に残っています。
         </p>
       </NotificationBanner>
-      <DefinitionList className="mt-6" items={typedItems(values, unread)} />
+      <DefinitionList className="mt-6" items={typedItems(values, unread, labels)} />
       <Form method="post" className="mt-6">
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -63,11 +66,20 @@ const fieldLabels: Record<string, string> = {
   reachedOn: "達成日",
   evidence: "根拠",
   text: "文章",
+  body: "意見・質問",
+  department: "部署",
+  person: "担当者",
+  phone: "電話番号",
+  email: "メールアドレス",
 };
 
 /** What was typed, to be read and copied whatever happens next. */
-function typedItems(values: Record<string, string>, unread: readonly string[]) {
-  return Object.entries(fieldLabels)
+function typedItems(
+  values: Record<string, string>,
+  unread: readonly string[],
+  labels: Record<string, string>,
+) {
+  return Object.entries({ ...fieldLabels, ...labels })
     .filter(([field]) => values[field] && !unread.includes(field))
     .map(([field, term]) => {
       const value = values[field] ?? "";

@@ -1,9 +1,15 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Actor } from "#app/policy/can.ts";
 import type { Database } from "#db/client.server.ts";
 import { members, organisations, sessions, users } from "#db/schema/index.ts";
 
-export type Session = { actor: Actor; email: string; sessionId: string };
+export type Session = {
+  actor: Actor;
+  email: string;
+  sessionId: string;
+  /** How many notices they have not read. */
+  unread: number;
+};
 
 /**
  * Who holds a session token, with their organisations and roles as they are now: a role taken away
@@ -16,6 +22,7 @@ export async function findSession(identity: Database, token: string): Promise<Se
       id: users.id,
       name: users.name,
       email: users.email,
+      unread: sql<number>`portal.unread_notifications(${users.id})`,
       role: members.role,
       organisationId: organisations.id,
       slug: organisations.slug,
@@ -39,5 +46,6 @@ export async function findSession(identity: Database, token: string): Promise<Se
     actor: { id: first.id, name: first.name, memberships },
     email: first.email,
     sessionId: first.sessionId,
+    unread: first.unread,
   };
 }

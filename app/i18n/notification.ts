@@ -1,0 +1,43 @@
+import type { NotificationKind } from "#app/domain/discussion/notification.ts";
+import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+
+/** What each kind of notice is about, for those who choose which ones they want. */
+export const notificationKindLabels: Record<NotificationKind, string> = {
+  mention: "自分や自分の団体に宛てた意見・質問",
+  reply: "自分が発言した意見・質問への返信",
+  resolved: "自分が発言した意見・質問の解決",
+  submitted: "幹事団体として受理する報告の提出",
+  returned: "自分の団体の報告の差戻し",
+  accepted: "自分の団体の報告の受理",
+  revision: "計画の見直しの進行",
+  practice: "自分の団体の好事例の横展開",
+};
+
+/**
+ * What a notice says, made when it is read. Its detail holds `name`, the project, KPI, revision or
+ * case, and where it is about a figure `organisation` and `fy`.
+ */
+export function notificationText(kind: NotificationKind, detail: Record<string, string>): string {
+  const { name = "", organisation = "", fy } = detail;
+  const year = fy === undefined ? "" : fiscalYearShort(Number(fy));
+  // Of a single figure, whose and of which year; otherwise the thing alone.
+  const thing = organisation === "" ? `「${name}」` : `「${name}」の${organisation}の${year}報告値`;
+  switch (kind) {
+    case "mention":
+      return `${thing}について、あなたに宛てた意見・質問があります`;
+    case "reply":
+      return `${thing}についての意見・質問に返信がありました`;
+    case "resolved":
+      return `${thing}についての意見・質問が解決済みになりました`;
+    case "submitted":
+      return `${organisation}が「${name}」の${year}の報告を提出しました`;
+    case "returned":
+      return `「${name}」の${year}の報告が差し戻されました`;
+    case "accepted":
+      return `「${name}」の${year}の報告が受理されました`;
+    case "revision":
+      return `${thing}の見直しに動きがありました`;
+    case "practice":
+      return `${thing}の横展開が記録されました`;
+  }
+}
