@@ -417,10 +417,14 @@ CREATE POLICY report ON activity_reports FOR INSERT TO portal_app WITH CHECK (
 --> statement-breakpoint
 
 -- Who makes a version brings what can be found of the plan up to it.
-GRANT INSERT, DELETE ON search_entries TO portal_app;
+GRANT INSERT, UPDATE, DELETE ON search_entries TO portal_app;
 --> statement-breakpoint
 CREATE POLICY index_definition ON search_entries FOR INSERT TO portal_app WITH CHECK (
   kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id));
+--> statement-breakpoint
+CREATE POLICY index_definition_anew ON search_entries FOR UPDATE TO portal_app
+USING (kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id))
+WITH CHECK (kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id));
 --> statement-breakpoint
 CREATE POLICY forget_definition ON search_entries FOR DELETE TO portal_app USING (
   kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id));

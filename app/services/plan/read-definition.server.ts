@@ -101,7 +101,8 @@ function withNames(
       const lead = node.organisations.find(({ role }) => role === "lead")?.slug;
       return {
         ...node,
-        lead: lead === undefined ? null : { slug: lead, shortName: organisationNames[lead] ?? lead },
+        lead:
+          lead === undefined ? null : { slug: lead, shortName: organisationNames[lead] ?? lead },
         /** Counts that a document prints for the node. */
         printed: printed[node.id] ?? [],
       };
