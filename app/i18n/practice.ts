@@ -43,3 +43,12 @@ export const rolloutFieldLabels = {
   effect: "効果",
   note: "備考",
 } as const;
+
+/** 「2件（共有1件・横展開1件）」: a figure that the library proposes, and what it is made of. */
+export function proposedFigureText(
+  proposal: { value: number; shared: readonly unknown[]; rolledOut: readonly unknown[] },
+  unit: string,
+): string {
+  const { value, shared, rolledOut } = proposal;
+  return `${value}${unit}（共有${shared.length}${unit}・横展開${rolledOut.length}${unit}）`;
+}

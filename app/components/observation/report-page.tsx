@@ -1,8 +1,14 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
+import { AttachmentField } from "#app/components/attachment/attachment-field.tsx";
+import {
+  AttachmentList,
+  type ShownAttachment,
+} from "#app/components/attachment/attachment-list.tsx";
 import { ObservationSteps } from "#app/components/evaluation/observation-steps.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { type Proposal, ProposedFigure } from "#app/components/practice/proposed-figure.tsx";
 import type { DefinedIndicator } from "#app/components/rollup/indicator-definition.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
@@ -17,7 +23,6 @@ import {
   type Asked,
   answerFields,
   type RawAnswer,
-  toRawAnswer,
 } from "#app/domain/observation/answer.ts";
 import { type ObservationState, stateCapabilities } from "#app/domain/observation/states.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
@@ -25,11 +30,13 @@ import { message } from "#app/i18n/messages.ts";
 import { paths } from "#app/site/paths.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
+import { firstValues } from "./first-values.ts";
 import { ReportContext } from "./report-context.tsx";
 import { useUnsent } from "./unsent.ts";
 import { type ShownVersion, VersionTimeline } from "./version-timeline.tsx";
 
 export type Report = {
+  plan: { code: string };
   indicator: DefinedIndicator &
     Asked & { code: string; name: string; valueKind: ValueKind; frequency: Frequency };
   organisation: { slug: string; shortName: string };
@@ -40,14 +47,22 @@ export type Report = {
   newest: (ShownVersion & { version: number }) | null;
   versions: readonly ShownVersion[];
   earlier: readonly (AnswerContent & { fy: number; isDemo: boolean })[];
+  /** What stands behind the answer so far. */
+  attachments: readonly ShownAttachment[];
   may: { save: boolean; withdraw: boolean };
   done: string | null;
+  /** What the library of good practices makes of it, where that feeds the indicator. */
+  proposal: Proposal | null;
+  /** The form begins with the proposal. */
+  takesProposal: boolean;
   requestKey: string;
 };
 
 export type ReportResult = {
   error: "signed_out" | "invalid" | "conflict" | "locked";
   values: Record<string, string>;
+  /** How many files were sent; they are not kept. */
+  files: number;
   errors: Record<string, string>;
 };
 
@@ -86,6 +101,9 @@ export function ReportPage({ report, result }: { report: Report; result?: Report
               受理済みの値を訂正します。新しい値が受理されるまで、集計には現在の値を使います。
             </p>
           )}
+          {editable && report.proposal && (
+            <ProposedFigure proposal={report.proposal} report={report} />
+          )}
           {editable ? (
             <AnswerForm report={report} result={result} milestone={cell?.text ?? null} />
           ) : (
@@ -101,6 +119,11 @@ export function ReportPage({ report, result }: { report: Report; result?: Report
           organisation={organisation.shortName}
         />
       </div>
+      {report.attachments.length > 0 && (
+        <Section title="添付ファイル">
+          <AttachmentList attachments={report.attachments} />
+        </Section>
+      )}
       {report.versions.length > 0 && (
         <Section title="履歴">
           <VersionTimeline versions={report.versions} indicator={indicator} />
@@ -160,9 +183,16 @@ function AnswerForm({
   const sending = useNavigation().formData?.get("intent");
   const form = useRef<HTMLFormElement>(null);
   const noteTyping = useUnsent(form, newest?.version ?? 0);
-  const values = result ? typed(result.values) : newest ? toRawAnswer(newest) : {};
+  const values = result ? typed(result.values) : firstValues(report);
   return (
-    <Form ref={form} method="post" noValidate onInput={noteTyping}>
+    <Form
+      ref={form}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      onInput={noteTyping}
+      className="space-y-7"
+    >
       <input type="hidden" name="baseVersion" value={newest?.version ?? 0} />
       <input type="hidden" name="requestKey" value={report.requestKey} />
       <AnswerFields
@@ -173,17 +203,25 @@ function AnswerForm({
         errors={result?.errors ?? {}}
         milestone={milestone}
       />
-      <div className="mt-8 flex flex-wrap gap-3">
-        <Button name="intent" value="submit" size="lg" disabled={sending != null}>
-          {sending === "submit" ? "提出しています…" : "幹事団体へ提出"}
-        </Button>
-        <Button name="intent" value="save" size="lg" variant="outline" disabled={sending != null}>
-          {sending === "save" ? "保存しています…" : "下書き保存"}
-        </Button>
+      <AttachmentField
+        // What was sent is not kept, and not chosen any more.
+        key={report.requestKey}
+        error={result?.errors.files}
+        again={(result?.files ?? 0) > 0}
+      />
+      <div>
+        <div className="flex flex-wrap gap-3">
+          <Button name="intent" value="submit" size="lg" disabled={sending != null}>
+            {sending === "submit" ? "提出しています…" : "幹事団体へ提出"}
+          </Button>
+          <Button name="intent" value="save" size="lg" variant="outline" disabled={sending != null}>
+            {sending === "save" ? "保存しています…" : "下書き保存"}
+          </Button>
+        </div>
+        <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
+          下書きは自団体の担当者だけが見られます。
+        </p>
       </div>
-      <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
-        下書きは自団体の担当者だけが見られます。
-      </p>
     </Form>
   );
 }

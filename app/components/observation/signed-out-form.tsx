@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { AttachmentField } from "#app/components/attachment/attachment-field.tsx";
 import { qualityWords } from "#app/components/evaluation/quality-badge.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Button } from "#app/components/ui/button.tsx";
@@ -9,10 +10,13 @@ import { paths } from "#app/site/paths.ts";
 /** The session ended while the form lay open: nothing typed is lost, it is sent again after sign-in. */
 export function SignedOutForm({
   values,
+  files = 0,
   unread = [],
   labels = {},
 }: {
   values: Record<string, string>;
+  /** How many files were sent; no page can hold them, so they are chosen again. */
+  files?: number;
   /** The fields that are sent again, but are not for people to read. */
   unread?: readonly string[];
   /** What the form calls its fields, where it is not what others call them. */
@@ -40,10 +44,15 @@ export function SignedOutForm({
         </p>
       </NotificationBanner>
       <DefinitionList className="mt-6" items={typedItems(values, unread, labels)} />
-      <Form method="post" className="mt-6">
+      <Form
+        method="post"
+        encType={files > 0 ? "multipart/form-data" : undefined}
+        className="mt-6 space-y-6"
+      >
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {files > 0 && <AttachmentField error={undefined} again />}
         <Button size="lg">もう一度送信</Button>
       </Form>
     </div>

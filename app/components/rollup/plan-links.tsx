@@ -1,12 +1,13 @@
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { paths } from "#app/site/paths.ts";
 
-/** What there is of a plan beside its roll-up. */
-export function PlanLinks({ plan, fy }: { plan: string; fy: number }) {
+/** What there is of a plan beside its roll-up; the library of good practices is for members. */
+export function PlanLinks({ plan, fy, members }: { plan: string; fy: number; members: boolean }) {
   const links = [
     { to: paths.sheets(plan, fy), label: "評価調書" },
     { to: paths.rubric(plan), label: "評価基準" },
     { to: paths.health(plan), label: "計画点検" },
+    ...(members ? [{ to: paths.practices(plan), label: "好事例" }] : []),
   ];
   return (
     <nav aria-label="この計画の資料" className="flex flex-wrap gap-x-5 gap-y-1 print:hidden">

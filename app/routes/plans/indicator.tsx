@@ -65,18 +65,23 @@ function Indicator(data: IndicatorReading) {
       {figures ? (
         <>
           <IndicatorResult indicator={indicator} evaluation={evaluation} plan={plan} fy={fy} />
-          {evaluation && (
-            <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+          <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 empty:hidden">
+            {evaluation && (
               <TextLink to={paths.explanation(plan.code, indicator.code, fy)}>
                 この値と評価の算出根拠
               </TextLink>
-              {!data.edition && (
-                <TextLink to={paths.assessment(plan.code, "indicator", indicator.code, fy)}>
-                  評価の上書きと達成見込み
-                </TextLink>
-              )}
-            </p>
-          )}
+            )}
+            {evaluation && !data.edition && (
+              <TextLink to={paths.assessment(plan.code, "indicator", indicator.code, fy)}>
+                評価の上書きと達成見込み
+              </TextLink>
+            )}
+            {!data.edition && (
+              <TextLink to={paths.practices(plan.code, { kpi: indicator.code })}>
+                この指標に関わる好事例
+              </TextLink>
+            )}
+          </p>
           {evaluation && (
             <Judgements
               evaluation={evaluation}

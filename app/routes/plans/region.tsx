@@ -47,7 +47,9 @@ function Region(region: RegionReading) {
             ? `${fiscalYearLabel(fy)}の実績を、年度目標と照らし合わせた${words.whole}の集計です。`
             : "計画の目標と指標の一覧です。"
         }
-        actions={<PlanLinks plan={plan.code} fy={fy} />}
+        actions={
+          <PlanLinks plan={plan.code} fy={fy} members={figures && region.edition === null} />
+        }
       >
         <YearSelect
           years={yearRange(plan.firstFy, plan.lastFy)}

@@ -9,11 +9,11 @@ import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from 
 import { ReportPage } from "#app/components/observation/report-page.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { fiscalYearLabel, parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
-import { formValues } from "#app/lib/form-values.ts";
 import { periodOf } from "#app/lib/period.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
+import { readForm } from "#app/lib/upload/read-form.server.ts";
 import { readReport } from "#app/services/observation/read.server.ts";
 import { saveObservation } from "#app/services/observation/save.server.ts";
 import { submitObservation } from "#app/services/observation/submit.server.ts";
@@ -44,24 +44,32 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!session && args.request.headers.has("content-type")) return { signedOut: true as const };
   await requireSession(args);
   const report = await forPage(readReport(await serviceContext(args), codesOf(args)));
-  const done = new URL(args.request.url).searchParams.get("done");
-  return { signedOut: false as const, ...report, done, requestKey: crypto.randomUUID() };
+  const { searchParams } = new URL(args.request.url);
+  return {
+    signedOut: false as const,
+    ...report,
+    done: searchParams.get("done"),
+    // The address says only that the proposal is taken over; the figure itself is counted anew.
+    takesProposal: searchParams.has("proposed"),
+    requestKey: crypto.randomUUID(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const codes = codesOf(args);
-  const values = formValues(await args.request.formData());
+  const { values, files } = await readForm(args);
+  const sent = { values, files: files.length };
   const context = await serviceContext(args);
-  if (!context.actor) return data({ error: "signed_out" as const, values, errors: {} }, 401);
+  if (!context.actor) return data({ ...sent, error: "signed_out" as const, errors: {} }, 401);
   const intent = values.intent as keyof typeof verbs;
   if (!Object.hasOwn(verbs, intent)) throw new Response(null, { status: 400 });
   try {
-    await verbs[intent](context, codes, values);
+    await verbs[intent](context, codes, values, files);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     if (error.code === "invalid" || error.code === "conflict" || error.code === "locked") {
       const errors = error.fieldErrors;
-      return data({ error: error.code, values, errors }, statusOf[error.code]);
+      return data({ ...sent, error: error.code, errors }, statusOf[error.code]);
     }
     throw new Response(null, { status: statusOf[error.code] });
   }
@@ -92,6 +100,6 @@ export default function Report() {
   const result = useActionData<typeof action>();
   // Without scripts the loader says so, with them the action: it leaves the loader's data as it was.
   if (report.signedOut || result?.error === "signed_out")
-    return <SignedOutForm values={result?.values ?? {}} />;
+    return <SignedOutForm values={result?.values ?? {}} files={result?.files} />;
   return <ReportPage report={report} result={result} />;
 }

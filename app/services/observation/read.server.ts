@@ -8,12 +8,14 @@ import {
   planNodes,
   targets,
 } from "#db/schema/index.ts";
+import { listAttachments } from "../attachment/list.server.ts";
 import {
   authorize,
   requireMembership,
   type ServiceContext,
   transaction,
 } from "../context.server.ts";
+import { proposeFigure } from "../practice/propose-figure.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { findTarget, type TargetCodes } from "./find-target.server.ts";
 import { versionsOf } from "./newest-version.server.ts";
@@ -50,6 +52,8 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       )
       .orderBy(desc(observationVersions.fy), desc(observationVersions.version));
     const subject = { organisationId: membership.organisationId };
+    const observationIds = versions.slice(0, 1).map((version) => version.observationId);
+    const filesOf = await listAttachments(tx, context, observationIds);
     return {
       ...target,
       membership,
@@ -57,7 +61,13 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       aim: aim ?? null,
       versions,
       newest: versions[0] ?? null,
+      attachments: observationIds.flatMap(filesOf),
       earlier: accepted,
+      /** What the library of good practices makes of it, where that feeds the indicator. */
+      proposal:
+        target.indicator.feed === "practices"
+          ? await proposeFigure(tx, target, membership.organisationId)
+          : null,
       may: {
         save: can(context.actor, "observation.save", subject),
         withdraw: can(context.actor, "observation.withdraw", subject),
@@ -88,6 +98,7 @@ export async function readObservation(context: ServiceContext, codes: TargetCode
           eq(indicatorNodes.nodeId, indicators.homeNodeId),
         ),
       );
-    return { ...target, place, versions, newest };
+    const filesOf = await listAttachments(tx, context, [newest.observationId]);
+    return { ...target, place, versions, newest, attachments: filesOf(newest.observationId) };
   });
 }

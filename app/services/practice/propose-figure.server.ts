@@ -9,13 +9,9 @@ import { newestPractices } from "./versions.server.ts";
  */
 export async function proposeFigure(
   tx: Transaction,
-  asked: {
-    indicator: { id: string; planId: string; firstFy: number };
-    organisationId: string;
-    fy: number;
-  },
+  { indicator, fy }: { indicator: { id: string; planId: string; firstFy: number }; fy: number },
+  organisationId: string,
 ) {
-  const { indicator, organisationId, fy } = asked;
   const practices = await newestPractices(tx, indicator.planId, indicator.id);
   const rollouts = await newestRollouts(tx, indicator.planId, organisationId);
   const { value, shared, rolledOut } = proposedFigure({

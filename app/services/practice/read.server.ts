@@ -3,6 +3,7 @@ import { placesIn } from "#app/domain/practice/outline.ts";
 import { nextPracticeState, practiceCapabilities } from "#app/domain/practice/states.ts";
 import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import { can } from "#app/policy/can.ts";
+import { listAttachments } from "../attachment/list.server.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 import { canRollOut } from "../rollout/find.server.ts";
 import { listRollouts } from "../rollout/list.server.ts";
@@ -21,6 +22,7 @@ export async function readPractice(context: ServiceContext, codes: PracticeCodes
     const { plan, participants, versions, newest } = await findPractice(tx, codes);
     const outline = await readOutline(tx, plan.id);
     const rollouts = await listRollouts(tx, newest.practiceId);
+    const files = await listAttachments(tx, context, [newest.practiceId]);
     const chains = groupBy(rollouts, ({ organisation }) => organisation.slug);
     const current = [...chains.values()].flatMap((chain) => newestVersion(chain) ?? []);
     const asked = participants.filter(
@@ -38,6 +40,7 @@ export async function readPractice(context: ServiceContext, codes: PracticeCodes
       practice: { ...newest, ...placesIn(outline, newest) },
       versions,
       rollouts,
+      files: files(newest.practiceId),
       /** The prefectures of the plan with what each makes of it, and whoever else does anything. */
       taken: [
         ...asked.map((organisation) => ({

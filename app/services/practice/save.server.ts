@@ -1,3 +1,4 @@
+import type { Upload } from "#app/domain/attachment/upload.ts";
 import type { ServiceContext } from "../context.server.ts";
 import { type WrittenPractice, writePractice } from "./write.server.ts";
 
@@ -11,6 +12,7 @@ export function savePractice(
   context: ServiceContext,
   codes: WrittenPractice,
   input: Record<string, unknown>,
+  uploads: readonly Upload[] = [],
 ): Promise<string> {
-  return writePractice(context, codes, input, "save");
+  return writePractice(context, codes, input, "save", uploads);
 }

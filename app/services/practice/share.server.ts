@@ -1,3 +1,4 @@
+import type { Upload } from "#app/domain/attachment/upload.ts";
 import type { ServiceContext } from "../context.server.ts";
 import { type WrittenPractice, writePractice } from "./write.server.ts";
 
@@ -10,6 +11,7 @@ export function sharePractice(
   context: ServiceContext,
   codes: WrittenPractice,
   input: Record<string, unknown>,
+  uploads: readonly Upload[] = [],
 ): Promise<string> {
-  return writePractice(context, codes, input, "share");
+  return writePractice(context, codes, input, "share", uploads);
 }

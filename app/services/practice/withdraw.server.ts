@@ -29,8 +29,10 @@ export function withdrawPractice(
 ): Promise<void> {
   return transaction(context, async (tx) => {
     const { plan, newest } = await findPractice(tx, codes);
-    const organisationId = newest.organisation.id;
-    const { context: signedIn } = authorizeAs(context, "practice.withdraw", { organisationId });
+    const { organisation } = newest;
+    const { context: signedIn } = authorizeAs(context, "practice.withdraw", {
+      organisationId: organisation.id,
+    });
     const parsed = fields.safeParse(input);
     if (!parsed.success) throw new ServiceError("invalid", { errors: fieldErrors(parsed.error) });
     const { reason, ...form } = parsed.data;
@@ -42,11 +44,12 @@ export function withdrawPractice(
     await appendPracticeVersion(tx, signedIn, {
       plan,
       practiceId: newest.practiceId,
-      organisationId,
+      organisation,
       newest,
       step: "withdraw",
       state: "withdrawn",
       content: { ...contentOf(newest), reason },
+      files: [],
       ...form,
     });
   });

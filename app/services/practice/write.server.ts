@@ -1,3 +1,4 @@
+import { proveUploads, type Upload } from "#app/domain/attachment/upload.ts";
 import { nextPracticeState, practiceCapabilities } from "#app/domain/practice/states.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { practices } from "#db/schema/index.ts";
@@ -26,18 +27,20 @@ export function writePractice(
   codes: WrittenPractice,
   input: Record<string, unknown>,
   step: "save" | "share",
+  uploads: readonly Upload[],
 ): Promise<string> {
   return transaction(context, async (tx) => {
     const { plan, practice } = codes;
     const known = practice === null ? null : await findPractice(tx, { plan, practice });
     const library = known ?? (await findLibrary(tx, plan));
-    const organisationId =
-      known?.newest.organisation.id ?? ownerOf(library, codes.organisation, step);
-    const { context: signedIn } = authorizeAs(context, `practice.${step}`, { organisationId });
+    const organisation = known?.newest.organisation ?? ownerOf(library, codes.organisation, step);
+    const { context: signedIn } = authorizeAs(context, `practice.${step}`, {
+      organisationId: organisation.id,
+    });
     const form = stepFields.safeParse(input);
     if (!form.success) throw new ServiceError("invalid", { errors: fieldErrors(form.error) });
     const { baseVersion, requestKey } = form.data;
-    const newest = known?.newest ?? (await begin(tx, library, organisationId, requestKey));
+    const newest = known?.newest ?? (await begin(tx, library, organisation.id, requestKey));
     // A form sent again meets the state that it made itself.
     const repeated = newest?.requestKey === requestKey;
     if (!repeated && (newest?.version ?? 0) !== baseVersion) throw new ServiceError("conflict");
@@ -46,17 +49,22 @@ export function writePractice(
     const complete = step === "share" || !practiceCapabilities[state].allowsGaps;
     const outline = await readOutline(tx, library.plan.id);
     const said = readPracticeFields(outline, complete, input);
-    if (!said.success) throw new ServiceError("invalid", { errors: fieldErrors(said.error) });
+    const files = proveUploads(uploads);
+    if (!said.success || !files.ok)
+      throw new ServiceError("invalid", {
+        errors: { ...fieldErrors(said.error), ...files.errors },
+      });
     const { nodes: nodeIds, indicators: indicatorIds, ...texts } = said.data;
     const practiceId = newest?.practiceId ?? requestKey;
     await appendPracticeVersion(tx, signedIn, {
       plan: library.plan,
       practiceId,
-      organisationId,
+      organisation,
       newest,
       step,
       state: step === "share" ? "shared" : state,
       content: { ...texts, nodeIds, indicatorIds, reason: "" },
+      files: files.files,
       baseVersion,
       requestKey,
     });
@@ -65,10 +73,10 @@ export function writePractice(
 }
 
 /** The organisation of a new case, proven to take part in the plan. */
-function ownerOf({ participants }: Library, slug: string | null, step: "save" | "share"): string {
+function ownerOf({ participants }: Library, slug: string | null, step: "save" | "share") {
   const found = participants.find((each) => each.slug === slug);
   if (!found) throw new ServiceError("forbidden", { permission: `practice.${step}` });
-  return found.id;
+  return found;
 }
 
 /**

@@ -7,6 +7,7 @@ import { plainText } from "#app/domain/progress/plain-text.ts";
 import { practiceRollouts } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
+import { notify } from "../notification/notify.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { findRollout, type RolloutCodes } from "./find.server.ts";
@@ -88,6 +89,13 @@ export function saveRollout(
       organisationId: organisation.id,
       subject: `${plan.code}/${newest.practiceId}/${organisation.slug}`,
       detail: { version: baseVersion + 1, before: rollout?.state ?? null, after: said.data.state },
+    });
+    await notify(tx, signedIn, {
+      kind: "practice",
+      to: { organisationId: newest.organisation.id, roles: ["editor", "approver", "admin"] },
+      organisationId: organisation.id,
+      path: `/plans/${plan.code}/practices/${newest.practiceId}`,
+      detail: { name: newest.title },
     });
 
     /** The form's key alone does not say so: the browser's way back sends other words under it. */
