@@ -1,19 +1,15 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import { isUnavailable } from "#app/lib/unavailable.ts";
 import { accessLog } from "#server/access-log.ts";
 import { compression } from "#server/compression.ts";
 import type { PortalEnv } from "#server/context.ts";
-import { deadline } from "#server/deadline.ts";
 import { messagePage } from "#server/message-page.ts";
 import { type PageHandler, servePages } from "#server/pages.ts";
+import { requestLimits } from "#server/request-limits.ts";
 import { sameOriginOnly } from "#server/same-origin.ts";
 import { securityHeaders } from "#server/security-headers.ts";
 import { serveClientFiles } from "#server/static-files.ts";
-
-const LARGEST_BODY = 1024 * 1024;
-const LONGEST_REQUEST_MS = 20_000;
 
 /** Whether each thing the portal stands on is there. */
 export type Readiness = { database: boolean; migrations: boolean; plans: boolean };
@@ -51,8 +47,7 @@ export function createHttpApp(options: HttpOptions): Hono<PortalEnv> {
   });
   app.use(compression());
   app.use(sameOriginOnly(appUrl));
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => messagePage(c, "too_large") }));
-  app.use(deadline(options.deadlineMs ?? LONGEST_REQUEST_MS));
+  app.use(requestLimits(options.deadlineMs));
   app.all("*", servePages(options.pages, options.trustProxy));
 
   app.onError((error, c) => {

@@ -26,7 +26,7 @@ const MESSAGES = {
   too_large: {
     status: 413,
     title: "送信された内容が大きすぎます",
-    text: "一度に送信できる大きさを超えています。内容を分けて、もう一度送信してください。",
+    text: "一度に送信できる大きさを超えています。内容やファイルを分けて、もう一度送信してください。保存はされていません。",
     english: "The content is too large to be sent at once.",
   },
   failed: {
@@ -40,7 +40,12 @@ const MESSAGES = {
 export type MessageCode = keyof typeof MESSAGES;
 
 /** A form's fields, to be offered for sending again. */
-export type Resend = { action: string; fields: [string, string][] };
+export type Resend = {
+  action: string;
+  fields: [string, string][];
+  /** Files were sent too; no page can hold them. */
+  hadFiles: boolean;
+};
 
 let stylesheet: string | null = null;
 
@@ -92,7 +97,7 @@ ${resend === undefined ? "" : resendForm(resend)}
 `;
 }
 
-function resendForm({ action, fields }: Resend): string {
+function resendForm({ action, fields, hadFiles }: Resend): string {
   const inputs = fields
     .map(
       ([name, value]) =>
@@ -101,7 +106,7 @@ function resendForm({ action, fields }: Resend): string {
     .join("\n");
   return `<form class="mt-8" method="post" action="${escapeHtml(action)}">
 ${inputs}
-<p>入力された内容はこの画面に残っています。</p>
+<p>入力された内容はこの画面に残っています。${hadFiles ? "添付ファイルは残っていません。必要であれば、送信したあとに改めて添付してください。" : ""}</p>
 <button class="mt-4 rounded-8 bg-blue-900 px-4 py-3 text-white" type="submit">もう一度送信する</button>
 </form>`;
 }

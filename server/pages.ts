@@ -36,7 +36,7 @@ export function servePages(pages: PageHandler, trustProxy: boolean): Handler<Por
     const typed = isData ? null : copyOfForm(c);
     const response = await pages(c.req.raw, context);
     if (!context.unavailable || isData) return response;
-    return messagePage(c, "unavailable", await resendOf(c, typed));
+    return messagePage(c, "unavailable", await resendOf(c, typed, context.sent));
   };
 }
 
@@ -59,11 +59,17 @@ function copyOfForm(c: Context<PortalEnv>): Request | null {
   return simple && size <= LARGEST_RESEND ? c.req.raw.clone() : null;
 }
 
-async function resendOf(c: Context<PortalEnv>, typed: Request | null): Promise<Resend | undefined> {
-  if (typed === null) return undefined;
-  const fields = [...new URLSearchParams(await typed.text())];
+async function resendOf(
+  c: Context<PortalEnv>,
+  typed: Request | null,
+  sent: AppLoadContext["sent"],
+): Promise<Resend | undefined> {
+  if (typed === null && sent === undefined) return undefined;
+  const fields = sent
+    ? Object.entries(sent.values)
+    : [...new URLSearchParams((await typed?.text()) ?? "")];
   const url = new URL(c.req.url);
   // A password does not belong into a page; the person types it again.
   if (fields.some(([name]) => /password|passwd|secret|token/i.test(name))) return undefined;
-  return { action: url.pathname + url.search, fields };
+  return { action: url.pathname + url.search, fields, hadFiles: (sent?.files ?? 0) > 0 };
 }

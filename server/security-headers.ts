@@ -42,7 +42,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
 
 /**
  * Adds the security headers and, where a response says nothing about caching, forbids storing it:
- * a shared proxy or a shared desk must not keep a page that one person may see.
+ * a shared proxy or a shared desk must not keep a page that one person may see. A file that somebody
+ * attached brings a stricter policy of its own.
  */
 export function securityHeaders(options: SecurityOptions): MiddlewareHandler<PortalEnv> {
   const fixed = fixedSecurityHeaders(options);
@@ -50,9 +51,14 @@ export function securityHeaders(options: SecurityOptions): MiddlewareHandler<Por
     await next();
     const headers: Record<string, string> = {
       ...fixed,
-      "Content-Security-Policy": contentSecurityPolicy(c.get("nonce"), options.development),
       "X-Request-Id": c.get("requestId"),
     };
+    if (!c.res.headers.has("Content-Security-Policy")) {
+      headers["Content-Security-Policy"] = contentSecurityPolicy(
+        c.get("nonce"),
+        options.development,
+      );
+    }
     if (!c.res.headers.has("Cache-Control")) headers["Cache-Control"] = "private, no-store";
     if (c.res.status === 503 && !c.res.headers.has("Retry-After")) {
       headers["Retry-After"] = RETRY_AFTER_SECONDS;

@@ -48,7 +48,8 @@ export async function runWeb({ pages, development, around }: WebOptions): Promis
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // The time for a body; server/request-limits ends what is not a form with files much earlier.
+  server.requestTimeout = 120_000;
   server.keepAliveTimeout = 65_000;
   around?.(server);
 

@@ -55,7 +55,7 @@ export const messages = {
   "milestone.too_long": "長すぎます。1,000文字以内で入力してください。",
   "attachment.too_many": "添付できるのは一度に5件までです。ファイルを減らしてください。",
   "attachment.too_large":
-    "「{}」は10MBを超えています。ファイルを分けるか、画像などを小さくしてください。",
+    "「{}」を添付すると、1件10MB、合計25MBの上限を超えます。ファイルを分けるか、画像などを小さくしてください。",
   "attachment.empty": "「{}」は中身のないファイルです。正しいファイルを選択してください。",
   "attachment.kind":
     "「{}」の形式は添付できません。PDF、Word（.docx）、Excel（.xlsx）、PowerPoint（.pptx）、OpenDocument、画像、CSV、テキストのいずれかにしてください。",

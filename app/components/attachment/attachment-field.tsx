@@ -19,7 +19,7 @@ export function AttachmentField({
   /** Files were sent with the form that was refused; no browser chooses them again by itself. */
   again?: boolean;
 }) {
-  const { files, fileBytes, requestBytes } = attachmentLimits;
+  const { files, fileBytes, formBytes } = attachmentLimits;
   const texts = {
     id: "files",
     label: "添付ファイル",
@@ -27,7 +27,7 @@ export function AttachmentField({
     support: (
       <>
         PDF、Word、Excel、PowerPoint、OpenDocument、画像（PNG・JPEG・WebP・GIF）、CSV、テキストのファイルを、
-        {files}件まで添付できます。1件{megabytes(fileBytes)}MB、合計{megabytes(requestBytes)}
+        {files}件まで添付できます。1件{megabytes(fileBytes)}MB、合計{megabytes(formBytes)}
         MBまでです。
         {again && (
           <strong className="mt-1 block">

@@ -1,3 +1,4 @@
+import { AttachmentField } from "#app/components/attachment/attachment-field.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { RadioGroup } from "#app/components/ui/radio-group.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
@@ -13,6 +14,7 @@ export function MilestoneStepForm({
   steps,
   input,
   errors,
+  filesAgain,
   baseVersion,
   requestKey,
 }: {
@@ -21,13 +23,15 @@ export function MilestoneStepForm({
   input: StepInput;
   /** Message keys by field. */
   errors: Record<string, string>;
+  /** Files were sent, and are not kept. */
+  filesAgain: boolean;
   /** The version the person sees. */
   baseVersion: number;
   requestKey: string;
 }) {
   const error = (field: string) => (errors[field] ? message(errors[field]) : undefined);
   return (
-    <form method="post" className="group/step max-w-3xl space-y-6">
+    <form method="post" encType="multipart/form-data" className="group/step max-w-3xl space-y-6">
       <input type="hidden" name="intent" value="advance" />
       <input type="hidden" name="baseVersion" value={baseVersion} />
       <input type="hidden" name="requestKey" value={requestKey} />
@@ -76,6 +80,7 @@ export function MilestoneStepForm({
         defaultValue={input.evidence}
         error={error("evidence")}
       />
+      <AttachmentField error={errors.files} again={filesAgain} />
       <Button size="lg">状況を記録する</Button>
     </form>
   );

@@ -1,3 +1,4 @@
+import { AttachmentList } from "#app/components/attachment/attachment-list.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
@@ -9,9 +10,9 @@ import { dueText } from "#app/i18n/progress.ts";
 import { paths } from "#app/site/paths.ts";
 import { Evidence } from "./evidence.tsx";
 import { MilestoneBadge } from "./milestone-badge.tsx";
-import type { ShownMilestone } from "./shown.ts";
+import type { ShownStep } from "./shown.ts";
 
-type Shown = ShownMilestone & { overdue: boolean };
+type Shown = ShownStep & { overdue: boolean };
 
 /** The milestones along the years in which they are due. */
 export function MilestoneTimeline({
@@ -65,6 +66,7 @@ export function MilestoneTimeline({
                     {milestone.isDemo && <DemoTag />}
                   </p>
                   <Said milestone={milestone} />
+                  <AttachmentList attachments={milestone.attachments} className="mt-2" />
                 </div>
                 <p>
                   <span className="mr-2 text-solid-gray-600">

@@ -1,10 +1,11 @@
+import { AttachmentList } from "#app/components/attachment/attachment-list.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { Timeline, type TimelineEntry } from "#app/components/ui/timeline.tsx";
 import { dayText, momentText } from "#app/i18n/labels.ts";
 import { dueText, updateScopeLabel } from "#app/i18n/progress.ts";
 import { MilestoneBadge } from "./milestone-badge.tsx";
-import type { ShownMilestone, ShownUpdate } from "./shown.ts";
+import type { ShownStep, ShownUpdate } from "./shown.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import { UpdateBody } from "./update-body.tsx";
 
@@ -14,7 +15,7 @@ export function ProgressHistory({
   versions,
 }: {
   updates?: readonly ShownUpdate[];
-  versions: readonly ShownMilestone[];
+  versions: readonly ShownStep[];
 }) {
   const entries = [...updates.map(updateEntry), ...versions.map(milestoneEntry)].sort((a, b) =>
     a.at < b.at ? 1 : -1,
@@ -40,13 +41,14 @@ function updateEntry(update: ShownUpdate): TimelineEntry {
     reason: (
       <Disclosure small summary="報告の内容" className="inline-block">
         <UpdateBody update={update} columns={false} />
+        <AttachmentList attachments={update.attachments} className="mt-3" />
       </Disclosure>
     ),
     reasonLabel: "",
   };
 }
 
-function milestoneEntry(version: ShownMilestone): TimelineEntry {
+function milestoneEntry(version: ShownStep): TimelineEntry {
   const saved = version.step === "save";
   const added = saved && version.version === 1;
   const definition = `期限：${dueText(version)}　担当団体：${version.organisation.shortName}`;
@@ -68,7 +70,17 @@ function milestoneEntry(version: ShownMilestone): TimelineEntry {
         {version.isDemo && <DemoTag className="ml-2" />}
       </>
     ),
-    reason: (saved ? definition : said.join("　")) || undefined,
+    reason: withFiles((saved ? definition : said.join("　")) || undefined, version.attachments),
     reasonLabel: "",
   };
+}
+
+function withFiles(said: string | undefined, attachments: ShownStep["attachments"]) {
+  if (attachments.length === 0) return said;
+  return (
+    <>
+      {said}
+      <AttachmentList attachments={attachments} className={said ? "mt-2" : ""} />
+    </>
+  );
 }

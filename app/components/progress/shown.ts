@@ -1,3 +1,4 @@
+import type { ShownAttachment } from "#app/components/attachment/attachment-list.tsx";
 import type { Due, MilestoneState, MilestoneStep } from "#app/domain/progress/milestone.ts";
 import type { ProgressStatus, UpdateScope } from "#app/domain/progress/status.ts";
 
@@ -14,6 +15,7 @@ export type ShownUpdate = {
   isDemo: boolean;
   author: string;
   createdAt: Date;
+  attachments: readonly ShownAttachment[];
 };
 
 /** A version of a milestone as pages show it. */
@@ -33,3 +35,6 @@ export type ShownMilestone = Due & {
   authorOrganisation: string;
   createdAt: Date;
 };
+
+/** With the files that came with the version; of a milestone as a whole, with any of its steps. */
+export type ShownStep = ShownMilestone & { attachments: readonly ShownAttachment[] };

@@ -1,3 +1,4 @@
+import { AttachmentList } from "#app/components/attachment/attachment-list.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { dateText, updateTextLabels } from "#app/i18n/progress.ts";
@@ -53,6 +54,9 @@ export function StatusTable({
                 className="leading-150 whitespace-pre-line"
               >
                 {update[part] || "－"}
+                {part === "done" && (
+                  <AttachmentList attachments={update.attachments} className="mt-2" />
+                )}
               </Td>
             ))}
           </Tr>

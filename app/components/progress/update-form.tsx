@@ -1,3 +1,4 @@
+import { AttachmentField } from "#app/components/attachment/attachment-field.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { RadioGroup } from "#app/components/ui/radio-group.tsx";
 import { TextareaField } from "#app/components/ui/textarea-field.tsx";
@@ -18,19 +19,22 @@ const supports = {
 export function UpdateForm({
   input,
   errors,
+  filesAgain,
   baseVersion,
   requestKey,
 }: {
   input: UpdateInput;
   /** Message keys by field. */
   errors: Record<string, string>;
+  /** Files were sent, and are not kept. */
+  filesAgain: boolean;
   /** The version the person sees. */
   baseVersion: number;
   requestKey: string;
 }) {
   const error = (field: string) => (errors[field] ? message(errors[field]) : undefined);
   return (
-    <form method="post" className="space-y-6">
+    <form method="post" encType="multipart/form-data" className="space-y-6">
       <input type="hidden" name="baseVersion" value={baseVersion} />
       <input type="hidden" name="requestKey" value={requestKey} />
       <RadioGroup
@@ -65,6 +69,7 @@ export function UpdateForm({
           error={error(part)}
         />
       ))}
+      <AttachmentField error={errors.files} again={filesAgain} />
       <div>
         <Button size="lg">報告する</Button>
         <p className="mt-3 text-dns-14N-130 text-solid-gray-700">

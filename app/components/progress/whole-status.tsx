@@ -1,3 +1,4 @@
+import { AttachmentList } from "#app/components/attachment/attachment-list.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { currentForDays } from "#app/domain/progress/status.ts";
@@ -34,6 +35,7 @@ export function WholeStatus({
       <div className="mt-4">
         <UpdateBody update={update} />
       </div>
+      <AttachmentList attachments={update.attachments} className="mt-4" />
     </div>
   );
 }

@@ -1,4 +1,8 @@
 import { Form } from "@remix-run/react";
+import {
+  AttachmentList,
+  type ShownAttachment,
+} from "#app/components/attachment/attachment-list.tsx";
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
@@ -38,6 +42,8 @@ export type ReviewedItem = {
     | null;
   /** What the region was to reach in the year. */
   target: { value: string | null; text: string | null } | null;
+  /** What the organisation put behind its answer. */
+  attachments: readonly ShownAttachment[];
   requestKey: string;
 };
 
@@ -140,6 +146,7 @@ export function ReviewItemCard({
             {answer.note}
           </p>
         )}
+        <AttachmentList attachments={item.attachments} className="mt-3" />
         {item.own && (
           <p className="mt-4 text-dns-14N-130 text-solid-gray-700">
             あなたが提出した報告です。受理は同じ団体のほかの決裁者が行います。

@@ -4,7 +4,11 @@ const megabyte = 1024 * 1024;
 export const attachmentLimits = {
   files: 5,
   fileBytes: 10 * megabyte,
-  /** Everything a request sends, the texts included. */
-  requestBytes: 25 * megabyte,
+  formBytes: 25 * megabyte,
+  /**
+   * What is read at all. More than is taken, so that who chose too much is told so at the field, with
+   * everything that was typed still there.
+   */
+  requestBytes: 64 * megabyte,
   nameCharacters: 150,
 } as const;

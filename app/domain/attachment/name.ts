@@ -10,8 +10,8 @@ const longest = attachmentLimits.nameCharacters;
  */
 export function cleanFileName(given: string): string {
   const shown = given
-    .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")
+    .normalize("NFC")
     .split(/[/\\]/)
     .at(-1);
   const name = trimmed((shown ?? "").replace(/[<>:"|?*]/g, "_").replace(/\s+/gu, " "));

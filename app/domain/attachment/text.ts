@@ -13,8 +13,9 @@ const markup =
 export function checkText(bytes: Uint8Array): string | null {
   const text = decoded(bytes);
   if (text === null || unwritten.test(text)) return "attachment.text";
-  const looksActive = /^\s*</.test(text) || text.startsWith("#!") || markup.test(text);
-  return looksActive ? "attachment.content" : null;
+  // A PDF can be written in plain letters, and readers find its header further down too.
+  const isOther = /^\s*<|^#!/.test(text) || text.slice(0, 1024).includes("%PDF-");
+  return isOther || markup.test(text) ? "attachment.content" : null;
 }
 
 function decoded(bytes: Uint8Array): string | null {

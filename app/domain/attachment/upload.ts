@@ -3,8 +3,11 @@ import { kindOfName } from "./kinds.ts";
 import { attachmentLimits } from "./limits.ts";
 import { cleanFileName } from "./name.ts";
 
-/** A file as a form sent it: nothing about it is believed yet, neither its name nor its ending. */
-export type Upload = { name: string; bytes: Uint8Array };
+/**
+ * A file as a form sent it: nothing about it is believed yet, neither its name nor its ending. Without
+ * bytes it was too large to be kept.
+ */
+export type Upload = { name: string; bytes: Uint8Array | null };
 
 /** A file whose content is what its ending says, under a name that no system trips over. */
 export type CheckedUpload = { name: string; mediaType: string; bytes: Uint8Array };
@@ -23,6 +26,8 @@ export function proveUploads(uploads: readonly Upload[]): {
   const files: CheckedUpload[] = [];
   for (const { name: given, bytes } of uploads) {
     const name = cleanFileName(given);
+    if (bytes === null || bytes.length > attachmentLimits.fileBytes)
+      return refuse(`attachment.too_large ${name}`);
     const checked = checkUpload(name, bytes);
     if ("refused" in checked) return refuse(`${checked.refused} ${name}`);
     files.push({ name, bytes, mediaType: checked.mediaType });
@@ -32,7 +37,6 @@ export function proveUploads(uploads: readonly Upload[]): {
 
 function checkUpload(name: string, bytes: Uint8Array): { mediaType: string } | { refused: string } {
   if (bytes.length === 0) return { refused: "attachment.empty" };
-  if (bytes.length > attachmentLimits.fileBytes) return { refused: "attachment.too_large" };
   const kind = kindOfName(name);
   if ("refused" in kind) return kind;
   const refused = checkContent(kind, bytes);

@@ -27,19 +27,21 @@ export async function readForm({
   request,
   context,
 }: Pick<ActionFunctionArgs, "request" | "context">): Promise<SentForm> {
-  const files: Promise<Upload>[] = [];
-  const form = await parseFormData(request, bounds, (file) => {
+  const files: Upload[] = [];
+  let free: number = attachmentLimits.formBytes;
+  const form = await parseFormData(request, bounds, async (file) => {
     // A browser sends a nameless, empty file where none was chosen.
-    if (file.fieldName === "files" && (file.name !== "" || file.size > 0)) files.push(upload(file));
+    if (file.fieldName !== "files" || (file.name === "" && file.size === 0)) return;
+    free -= file.size;
+    // What cannot be taken is not kept in memory either.
+    const isKept = free >= 0 && file.size <= attachmentLimits.fileBytes;
+    const bytes = isKept ? new Uint8Array(await file.arrayBuffer()) : null;
+    files.push({ name: file.name, bytes });
   }).catch(() => {
     throw new Response(null, { status: 400 });
   });
   const values = formValues(form);
   // For the page that says that the database is away: it sends the texts again.
   context.sent = { values, files: files.length };
-  return { values, files: await Promise.all(files) };
-}
-
-async function upload(file: File): Promise<Upload> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { values, files };
 }

@@ -12,10 +12,10 @@ import { ProgressHistory } from "#app/components/progress/progress-history.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
-import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
+import { readForm } from "#app/lib/upload/read-form.server.ts";
 import { advanceMilestone } from "#app/services/milestone/advance.server.ts";
 import { readMilestone } from "#app/services/milestone/read.server.ts";
 import { saveMilestone } from "#app/services/milestone/save.server.ts";
@@ -45,32 +45,33 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await serviceContext(args);
   const { milestone, ...project } = codesOf(args);
-  const values = formValues(await args.request.formData());
+  const { values, files } = await readForm(args);
+  const context = await serviceContext(args);
   const intent = (["save", "advance"] as const).find((known) => known === values.intent);
   if (!intent || (intent === "advance" && milestone === null))
     throw new Response(null, { status: 400 });
-  if (!context.actor) return data({ intent, said: "signed_out" as const, values, errors: {} }, 401);
+  const sent = { intent, values, files: files.length };
+  if (!context.actor) return data({ ...sent, said: "signed_out" as const, errors: {} }, 401);
   try {
     const id =
       intent === "save" || milestone === null
         ? await saveMilestone(context, { ...project, milestone }, values)
         : milestone;
     if (intent === "advance")
-      await advanceMilestone(context, { ...project, milestone: id }, values, new Date());
+      await advanceMilestone(context, { ...project, milestone: id }, values, new Date(), files);
     return redirect(`${paths.milestone(project.plan, project.node, id)}?done`);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const status = statusOf[error.code];
     if (error.code === "not_found" || error.code === "forbidden")
       throw new Response(null, { status });
-    return data({ intent, said: error.code, values, errors: error.fieldErrors }, status);
+    return data({ ...sent, said: error.code, errors: error.fieldErrors }, status);
   }
 }
 
 const fieldOrder = [
-  ...["step", "reason", "reachedOn", "evidence"],
+  ...["step", "reason", "reachedOn", "evidence", "files"],
   ...["name", "dueKind", "dueFy", "dueOn", "organisation"],
 ];
 
@@ -79,7 +80,8 @@ export const meta = () => pageTitle("マイルストーン");
 export default function Milestone() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  if (page.signedOut) return <SignedOutForm values={refused?.values ?? {}} />;
+  if (page.signedOut)
+    return <SignedOutForm values={refused?.values ?? {}} files={refused?.files} />;
   const { plan, newest, versions, maySave, steps, keys } = page;
   const of = (intent: "save" | "advance") => (refused?.intent === intent ? refused : null);
   const version = newest?.version ?? 0;
@@ -121,6 +123,7 @@ export default function Milestone() {
             steps={steps}
             input={stepOf(of("advance")?.values ?? null, newest, page.today)}
             errors={of("advance")?.errors ?? {}}
+            filesAgain={(of("advance")?.files ?? 0) > 0}
             baseVersion={version}
             requestKey={keys.advance}
           />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AttachmentList } from "#app/components/attachment/attachment-list.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { VersionTimeline } from "#app/components/observation/version-timeline.tsx";
@@ -33,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data && `${data.organisation.shortName}の報告`, data?.indicator.name);
 
 export default function Observation() {
-  const { plan, fy, period, indicator, organisation, place, versions } =
+  const { plan, fy, period, indicator, organisation, place, versions, attachments } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -53,6 +54,11 @@ export default function Observation() {
           </ButtonLink>
         }
       />
+      {attachments.length > 0 && (
+        <Section title="添付ファイル">
+          <AttachmentList attachments={attachments} />
+        </Section>
+      )}
       <Section title="履歴" lead="すべての版を残しています。新しい順に表示します。">
         <VersionTimeline versions={versions} indicator={indicator} />
       </Section>

@@ -13,10 +13,10 @@ import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { isProgressStatus, updateScopes } from "#app/domain/progress/status.ts";
 import { momentText } from "#app/i18n/labels.ts";
 import { progressStatusLabels, updateScopeLabel, updateTextLabels } from "#app/i18n/progress.ts";
-import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
+import { readForm } from "#app/lib/upload/read-form.server.ts";
 import { readProgress } from "#app/services/progress/read.server.ts";
 import { reportProgress, type UpdateCodes } from "#app/services/progress/report.server.ts";
 import { ServiceError } from "#app/services/service-error.ts";
@@ -57,16 +57,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const codes = updateOf(args);
-  const values = formValues(await args.request.formData());
+  const { values, files } = await readForm(args);
+  const sent = { values, files: files.length };
   const context = await serviceContext(args);
-  if (!context.actor) return data({ said: "signed_out" as const, values, errors: {} }, 401);
+  if (!context.actor) return data({ ...sent, said: "signed_out" as const, errors: {} }, 401);
   try {
-    await reportProgress(context, codes, values);
+    await reportProgress(context, codes, values, files);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const status = statusOf[error.code];
     if (error.code !== "invalid" && error.code !== "conflict") throw new Response(null, { status });
-    return data({ said: error.code, values, errors: error.fieldErrors }, status);
+    return data({ ...sent, said: error.code, errors: error.fieldErrors }, status);
   }
   return redirect(`${paths.progress(codes.plan, codes.node)}?done`);
 }
@@ -78,7 +79,8 @@ const wordsOf = (status: string) => (isProgressStatus(status) ? progressStatusLa
 export default function ProgressReport() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  if (page.signedOut) return <SignedOutForm values={refused?.values ?? {}} />;
+  if (page.signedOut)
+    return <SignedOutForm values={refused?.values ?? {}} files={refused?.files} />;
   const { node, newest, organisation, scope } = page;
   const { status = "", done = "", issues = "", next = "" } = refused?.values ?? {};
   const input = { status, done, issues, next };
@@ -97,7 +99,9 @@ export default function ProgressReport() {
       />
       <div className="mb-8 space-y-4 empty:hidden">
         {refused?.said === "invalid" && (
-          <ErrorSummary errors={errorsInOrder(errors, ["status", "done", "issues", "next"])} />
+          <ErrorSummary
+            errors={errorsInOrder(errors, ["status", "done", "issues", "next", "files"])}
+          />
         )}
         {refused?.said === "conflict" && newest && (
           <BothContents
@@ -117,6 +121,7 @@ export default function ProgressReport() {
         <UpdateForm
           input={input}
           errors={errors}
+          filesAgain={(refused?.files ?? 0) > 0}
           baseVersion={newest?.version ?? 0}
           requestKey={page.requestKey}
         />

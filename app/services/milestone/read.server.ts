@@ -5,6 +5,7 @@ import {
   stepNeedsReason,
 } from "#app/domain/progress/milestone.ts";
 import { can } from "#app/policy/can.ts";
+import { listAttachments } from "../attachment/list.server.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 import { findProject, type ProjectCodes } from "../progress/find-project.server.ts";
 import { findMilestone } from "./find.server.ts";
@@ -27,6 +28,12 @@ export async function readMilestone(
     const maySave = can(context.actor, "milestone.save", project.rights);
     if (!found) authorize(context, "milestone.save", project.rights);
     const { code, name, firstFy, lastFy } = project.plan;
+    const versions = found?.versions ?? [];
+    const filesOf = await listAttachments(
+      tx,
+      context,
+      versions.map(({ id }) => id),
+    );
     const newest = found && { ...found.newest, overdue: isOverdue(found.newest, now) };
     const mayAdvance = found !== null && can(context.actor, "milestone.advance", found.rights);
     return {
@@ -35,7 +42,7 @@ export async function readMilestone(
       goal: project.goal,
       participants: project.participants,
       newest,
-      versions: found?.versions ?? [],
+      versions: versions.map((row) => ({ ...row, attachments: filesOf(row.id) })),
       maySave,
       /** The steps that the state and the reader's rights allow. */
       steps:

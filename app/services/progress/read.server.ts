@@ -3,6 +3,7 @@ import { isOverdue, lastDayOf } from "#app/domain/progress/milestone.ts";
 import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import { isOutdated, type UpdateScope, updateScopes } from "#app/domain/progress/status.ts";
 import { can } from "#app/policy/can.ts";
+import { listAttachments } from "../attachment/list.server.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 import { listMilestoneVersions } from "../milestone/list-versions.server.ts";
 import { findProject, type ProjectCodes } from "./find-project.server.ts";
@@ -20,13 +21,24 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
     const project = await findProject(tx, codes);
     const { node, goal, lead, participants, rights } = project;
     const { code, name, firstFy, lastFy } = project.plan;
-    const updates = await listUpdates(tx, node.id);
-    const versions = await listMilestoneVersions(tx, node.id);
+    const said = await listUpdates(tx, node.id);
+    const steps = await listMilestoneVersions(tx, node.id);
+    const filesOf = await listAttachments(
+      tx,
+      context,
+      [...said, ...steps].map(({ id }) => id),
+    );
+    const updates = said.map((row) => ({ ...row, attachments: filesOf(row.id) }));
+    const versions = steps.map((row) => ({ ...row, attachments: filesOf(row.id) }));
     const newestOf = (slug: string, scope: UpdateScope) =>
       newestVersion(updates.filter((row) => row.organisation.slug === slug && row.scope === scope));
     const whole = newestOf(lead.slug, "whole");
     const chains = groupBy(versions, ({ milestoneId }) => milestoneId);
-    const current = [...chains.values()].flatMap((chain) => newestVersion(chain) ?? []);
+    // What came with any step of a milestone stands behind it.
+    const current = [...chains.values()].flatMap((chain) => {
+      const newest = newestVersion(chain);
+      return newest ? { ...newest, attachments: chain.flatMap((row) => row.attachments) } : [];
+    });
     return {
       plan: { code, name, firstFy, lastFy },
       node,

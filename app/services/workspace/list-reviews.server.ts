@@ -9,6 +9,7 @@ import {
   plans,
   users,
 } from "#db/schema/index.ts";
+import { listAttachments } from "../attachment/list.server.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
 import { answerColumns } from "../observation/newest-version.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
@@ -44,6 +45,7 @@ export async function listReviews(context: ServiceContext, slug: string) {
     const version = observationVersions;
     const items = await tx
       .select({
+        observationId: observations.id,
         plan: plans.code,
         goal: goalOf(indicators.homeNodeId),
         indicator: indicators,
@@ -83,6 +85,15 @@ export async function listReviews(context: ServiceContext, slug: string) {
         asc(observations.fy),
         asc(observations.period),
       );
-    return { membership, mayJudge, items };
+    const filesOf = await listAttachments(
+      tx,
+      context,
+      items.map(({ observationId }) => observationId),
+    );
+    return {
+      membership,
+      mayJudge,
+      items: items.map((item) => ({ ...item, attachments: filesOf(item.observationId) })),
+    };
   });
 }

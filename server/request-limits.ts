@@ -1,0 +1,34 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { every } from "hono/combine";
+import { attachmentLimits } from "#app/domain/attachment/limits.ts";
+import { createQueue } from "#app/lib/export/queue.ts";
+import type { PortalEnv } from "#server/context.ts";
+import { deadline } from "#server/deadline.ts";
+import { messagePage } from "#server/message-page.ts";
+
+const LARGEST_BODY = 1024 * 1024;
+const LONGEST_REQUEST_MS = 20_000;
+/** What a form with files takes over a line of 2 Mbit/s. */
+const LONGEST_UPLOAD_MS = 110_000;
+/** A request with files is held in memory while it is read and proven. */
+const UPLOADS_AT_ONCE = 6;
+
+/**
+ * Bounds what one request may send and how long it may take. Forms with files are larger and slower
+ * than all others, so only a few are taken at once; the next ones wait for their turn.
+ */
+export function requestLimits(deadlineMs = LONGEST_REQUEST_MS): MiddlewareHandler<PortalEnv> {
+  const tooLarge = (c: Context) => messagePage(c, "too_large");
+  const inTurn = createQueue({ atOnce: UPLOADS_AT_ONCE, waiting: Number.POSITIVE_INFINITY });
+  const forms = [bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), deadline(deadlineMs)];
+  const uploads = [
+    bodyLimit({ maxSize: attachmentLimits.requestBytes, onError: tooLarge }),
+    deadline(Math.max(deadlineMs, LONGEST_UPLOAD_MS)),
+    (_: Context, next: () => Promise<void>) => inTurn(next),
+  ];
+  return (c, next) => {
+    const type = c.req.header("Content-Type")?.toLowerCase();
+    return every(...(type?.startsWith("multipart/form-data") ? uploads : forms))(c, next);
+  };
+}
