@@ -8,6 +8,7 @@ import * as schema from "#db/schema/index.ts";
 import { loadDemoFigures, loadDemoRound } from "./load/figures.ts";
 import { findPeople, loadDemoPeople } from "./load/people.ts";
 import { loadOrganisations, loadPlan } from "./load/plan.ts";
+import { loadDemoPractices } from "./load/practices.ts";
 import { loadDemoProgress } from "./load/progress.ts";
 import { freezeEditions, loadPublished } from "./load/published.ts";
 import { demoSignIns, type SignIn } from "./people.ts";
@@ -59,6 +60,7 @@ async function load(tx: Transaction, demo: boolean, log: (line: string) => void)
     if (demo && plan === jewels) {
       await loadDemoRound(tx, plan);
       await loadDemoProgress(tx, plan);
+      await loadDemoPractices(tx, plan);
       const figures = await loadDemoFigures(tx, plan);
       if (figures > 0) log("デモ用の利用者と実績値を読み込みました。(demo data loaded)");
       added += figures;
