@@ -93,6 +93,10 @@ const expected: Record<
     lead: ["editor", "approver", "admin"],
     owner: ["editor", "approver", "admin"],
   },
+  "revision.withdraw": {
+    lead: ["editor", "approver", "admin"],
+    owner: ["editor", "approver", "admin"],
+  },
   "revision.decide": { owner: ["editor", "approver", "admin"] },
   "revision.advance": { owner: ["editor", "approver", "admin"] },
   "revision.adopt": { owner: ["approver", "admin"] },

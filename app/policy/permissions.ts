@@ -46,6 +46,7 @@ export const permissions = {
   "revision.read": { member: everyone },
   "revision.open": { lead: writers, owner: writers },
   "revision.propose": { lead: writers, owner: writers },
+  "revision.withdraw": { lead: writers, owner: writers },
   "revision.decide": { owner: writers },
   "revision.advance": { owner: writers },
   "revision.adopt": { owner: deciders },

@@ -65,6 +65,22 @@ export const paths = {
   },
   notifications: "/notifications",
   notificationSettings: "/notifications/settings",
+  /** The versions of a plan, or the one in force on a day. */
+  versions: (plan: string, asOf?: string) =>
+    `/plans/${plan}/versions${asOf === undefined ? "" : `?${new URLSearchParams({ asOf })}`}`,
+  /** What a version changed, against the one before it or another one. */
+  version: (plan: string, version: number, against?: number) =>
+    `/plans/${plan}/versions/${version}${against === undefined ? "" : `?against=${against}`}`,
+  /** The whole plan as a version has it. */
+  versionDocument: (plan: string, version: number) => `/plans/${plan}/versions/${version}/document`,
+  revision: (plan: string, number: number | "new") => `/plans/${plan}/revisions/${number}`,
+  proposal: (plan: string, number: number, kind: "node" | "indicator", code: string) =>
+    `/plans/${plan}/revisions/${number}/${kind === "node" ? "projects" : "indicators"}/${code}`,
+  /** Something new, under a policy or on a project. */
+  newProposal: (plan: string, number: number, kind: "node" | "indicator", under: string) =>
+    `/plans/${plan}/revisions/${number}/${kind === "node" ? "projects" : "indicators"}/new?${new URLSearchParams({ under })}`,
+  projectEditor: (plan: string, project: string) => `/plans/${plan}/projects/${project}/edit`,
+  newProject: (plan: string, policy: string) => `/plans/${plan}/policies/${policy}/new-project`,
   rubric: (plan: string) => `/plans/${plan}/rubric`,
   /** Begins with the rubric in force, or with an earlier version or a template. */
   rubricEditor: (plan: string, start: Record<string, string> = {}) =>

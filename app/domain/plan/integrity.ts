@@ -48,7 +48,11 @@ function isBelowItself(
   byCode: ReadonlyMap<string, { parent: string | null }>,
 ): boolean {
   const above = new Set<string>();
-  for (let at = byCode.get(code)?.parent ?? null; at !== null; at = byCode.get(at)?.parent ?? null) {
+  for (
+    let at = byCode.get(code)?.parent ?? null;
+    at !== null;
+    at = byCode.get(at)?.parent ?? null
+  ) {
     if (at === code || above.has(at)) return at === code;
     above.add(at);
   }

@@ -79,6 +79,8 @@ export type PlanVersion = {
   firstFy: number;
   /** The day from which it is in force, as an ISO date. */
   effectiveOn: string;
+  /** The revision that it is; none where it is the plan as first adopted, or an edit. */
+  revisionId: string | null;
 };
 
 /** The version that a fiscal year is graded by: the newest that had begun. Versions come in order. */

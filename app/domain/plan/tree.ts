@@ -1,7 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import type { Theme } from "../indicator/definition.ts";
-import type { Attachment } from "../rollup/tree.ts";
 import { themesWithInherited } from "../rollup/themes.ts";
+import type { Attachment } from "../rollup/tree.ts";
 import type { PlanContent, PlanContentIndicator, PlanContentNode } from "./content.ts";
 
 /** A node of a plan's document in its place, referring by ids, with the themes of those above it. */

@@ -14,6 +14,10 @@ const organisationNames = sql<
   Record<string, string>
 >`(select json_object_agg(o.slug, o.short_name order by o.position) from organisations o)`;
 
+const organisationIds = sql<
+  Record<string, string>
+>`(select json_object_agg(o.slug, o.id) from organisations o)`;
+
 type Printed = Record<string, (PrintedCounts & { fy: number })[]>;
 
 /** Counts that documents print for nodes, by node. */
@@ -28,6 +32,7 @@ const printedCounts = sql<Printed | null>`(
 type Kept = {
   state: string;
   organisationNames: Record<string, string>;
+  organisationIds: Record<string, string>;
   printed: Printed;
   trees: Map<number, ReturnType<typeof withNames>>;
 };
@@ -46,6 +51,7 @@ export async function readPlanState(tx: Transaction, code: string) {
       plan: plans,
       state: planState,
       organisationNames: unlessKnown(organisationNames),
+      organisationIds: unlessKnown(organisationIds),
       printed: unlessKnown(printedCounts),
     })
     .from(plans)
@@ -58,6 +64,7 @@ export async function readPlanState(tx: Transaction, code: string) {
   const around: Kept = {
     state: definition,
     organisationNames: found.organisationNames ?? {},
+    organisationIds: found.organisationIds ?? {},
     printed: found.printed ?? {},
     trees: new Map(),
   };

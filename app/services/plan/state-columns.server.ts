@@ -34,13 +34,18 @@ const editionsInForce = sql<Edition[]>`(
 /** The versions of the definition, the oldest first. */
 const versions = sql<PlanVersion[]>`(
   select coalesce(json_agg(json_build_object('version', v.version, 'kind', v.kind,
-    'title', v.title, 'firstFy', v.first_fy, 'effectiveOn', v.effective_on)
+    'title', v.title, 'firstFy', v.first_fy, 'effectiveOn', v.effective_on,
+    'revisionId', v.revision_id)
     order by v.version), '[]')
   from plan_versions v where v.plan_id = plans.id)`;
 
-/** Tells one state of a plan's definition from another. */
-const definition = sql<string>`(plans.definition_version || '.' || coalesce(
-  (select max(v.version) from plan_versions v where v.plan_id = plans.id), 0))`;
+/**
+ * Tells one state of a plan's definition from another. With the moment of the newest version, so
+ * that one that was taken back is not mistaken for the next of its number.
+ */
+const definition = sql<string>`(select concat_ws('.', plans.definition_version, max(v.version),
+    extract(epoch from max(v.created_at)))
+  from plan_versions v where v.plan_id = plans.id)`;
 
 /** What was published of a plan for a year. */
 export type Edition = { id: string; fy: number; edition: number; title: string; note: string };

@@ -1,0 +1,105 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { brokenReferences } from "#app/domain/plan/integrity.ts";
+import { parseDay } from "#app/domain/progress/day.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { indicators, observationVersions } from "#db/schema/index.ts";
+import { record } from "../audit/record.server.ts";
+import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
+import { recomputeEvaluations } from "../evaluation/recompute.server.ts";
+import { fieldErrors } from "../observation/write.server.ts";
+import { appendPlanVersion, lockVersions } from "../plan/append-version.server.ts";
+import { ServiceError } from "../service-error.ts";
+import type { RevisionCodes } from "./find.server.ts";
+import { openDraft } from "./subject.server.ts";
+import { takeStep } from "./take-step.server.ts";
+import { tellOfRevision } from "./tell.server.ts";
+
+const fields = z.object({
+  /** The day of the council's decision. */
+  adoptedOn: z.string().transform(parseDay).pipe(z.string("revision.adopted_on")),
+  /** The first fiscal year that is graded by the plan as revised. */
+  firstFy: z.coerce.number("revision.first_fy").int("revision.first_fy"),
+  baseStep: z.coerce.number().int().min(1),
+  requestKey: z.uuid(),
+});
+
+/**
+ * Puts a revision in force as the next version of its plan: every item that was not set aside. Years
+ * from `firstFy` on are graded by it; what is graded already stays as it is, so that the year must
+ * lie behind every year with an accepted figure. Throws `forbidden`, `not_found`, `invalid` (also
+ * where the plan has moved away from a proposal), `locked`, and `conflict` where somebody was faster.
+ */
+export function adoptRevision(
+  context: ServiceContext,
+  codes: RevisionCodes,
+  input: Record<string, unknown>,
+  now: Date,
+): Promise<void> {
+  return transaction(context, async (tx) => {
+    const opening = await openDraft(tx, codes);
+    const { plan, revision } = opening.found;
+    const rights = { ownerOrganisationId: plan.ownerId };
+    const { context: signedIn, membership } = authorizeAs(context, "revision.adopt", rights);
+    const parsed = fields.safeParse(input);
+    if (!parsed.success) throw new ServiceError("invalid", { errors: fieldErrors(parsed.error) });
+    const { adoptedOn, firstFy, requestKey } = parsed.data;
+    await lockVersions(tx, plan.id);
+    // Nobody makes a version from here on.
+    const { newestVersion, draft, conflicts, items } = await openDraft(tx, codes);
+    const proposed = items.filter(({ state }) => state === "proposed");
+    const graded = await lastGradedYear(tx, plan.id);
+    const today = dateInJapan(now);
+    const errors: Record<string, string> = {};
+    if (adoptedOn > today || adoptedOn < newestVersion.effectiveOn)
+      errors.adoptedOn = "revision.adopted_on";
+    if (firstFy < newestVersion.firstFy || firstFy > plan.lastFy)
+      errors.firstFy = "revision.first_fy";
+    else if (graded !== null && firstFy <= graded) errors.firstFy = "revision.graded";
+    if (proposed.length === 0) errors.items = "revision.empty";
+    else if (conflicts.length > 0) errors.items = "revision.conflicts";
+    else if (brokenReferences(draft).length > 0) errors.items = "revision.broken";
+    if (Object.keys(errors).length > 0) throw new ServiceError("invalid", { errors });
+    await takeStep(tx, revision, "adopt", { baseStep: parsed.data.baseStep, reason: "" });
+    const version = newestVersion.version + 1;
+    await appendPlanVersion(tx, {
+      planId: plan.id,
+      version,
+      kind: "revision",
+      title: revision.title,
+      reason: revision.purpose,
+      firstFy,
+      effectiveOn: adoptedOn,
+      adoptedOn,
+      content: draft,
+      notes: Object.fromEntries(proposed.map((item) => [item.subjectCode, item.reason])),
+      revisionId: revision.id,
+      authorId: signedIn.actor.id,
+      authorOrganisationId: membership.organisationId,
+      requestKey,
+    });
+    await recomputeEvaluations(tx, { indicatorIds: draft.indicators.map(({ id }) => id) });
+    await record(tx, signedIn, {
+      action: "revision.adopt",
+      organisationId: membership.organisationId,
+      subject: `${plan.code}/${revision.number}`,
+      detail: { version, adoptedOn, firstFy, items: proposed.map((item) => item.subjectCode) },
+    });
+    await tellOfRevision(tx, signedIn, {
+      plan,
+      revision,
+      organisationId: membership.organisationId,
+    });
+  });
+}
+
+/** The last year for which a figure of the plan was accepted; null where none was. */
+async function lastGradedYear(tx: Transaction, planId: string): Promise<number | null> {
+  const [row] = await tx
+    .select({ fy: sql<number | null>`max(${observationVersions.fy})` })
+    .from(observationVersions)
+    .innerJoin(indicators, eq(indicators.id, observationVersions.indicatorId))
+    .where(and(eq(indicators.planId, planId), eq(observationVersions.state, "accepted")));
+  return row?.fy ?? null;
+}
