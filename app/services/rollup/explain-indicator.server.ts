@@ -59,7 +59,13 @@ async function traceOf(tx: Transaction, reading: IndicatorReading): Promise<Trac
   const judged = evaluated({ ...definition, plan }, new Set([indicator.id]));
   const own = judged.find(({ id }) => id === indicator.id);
   if (!own) return null;
-  const computed = computer(judged, await readAnswers(tx, judged.map(({ id }) => id)));
+  const computed = computer(
+    judged,
+    await readAnswers(
+      tx,
+      judged.map(({ id }) => id),
+    ),
+  );
   const running = own.derivation === "running_total_of" || own.derivation === "running_mean_of";
   const years = running ? yearRange(own.firstFy, fy) : [fy];
   return {

@@ -26,8 +26,7 @@ export async function findIndicator(
   const inForce = await readVersion(tx, state, newest);
   const known = indicatorOf(inForce, codes.indicator);
   if (!known) throw new ServiceError("not_found");
-  const year =
-    fy ?? Math.min(Math.max(defaultYear(plan, new Date()), known.firstFy), known.lastFy);
+  const year = fy ?? Math.min(Math.max(defaultYear(plan, new Date()), known.firstFy), known.lastFy);
   if (year < plan.firstFy || year > plan.lastFy) throw new ServiceError("not_found");
   const definition = await versionOfYear(tx, state, year);
   const graded = definition.indicators.find(({ id }) => id === known.id);

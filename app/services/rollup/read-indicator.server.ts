@@ -2,12 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { groupBy } from "#app/domain/group-by.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
-import {
-  indicatorReporters,
-  observationVersions,
-  organisations,
-  users,
-} from "#db/schema/index.ts";
+import { indicatorReporters, observationVersions, organisations, users } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { answerColumns } from "../observation/newest-version.server.ts";
 import { findIndicator, placesOf, relatedOf } from "./find-indicator.server.ts";

@@ -76,7 +76,12 @@ export function previewRubric(
         then,
       ),
       ...years.flatMap((year) =>
-        projectChanges(definitionOf(year), year, sums(now, plan.rubric, year), sums(then, rubric, year)),
+        projectChanges(
+          definitionOf(year),
+          year,
+          sums(now, plan.rubric, year),
+          sums(then, rubric, year),
+        ),
       ),
     ];
     return {

@@ -3,10 +3,10 @@ import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
 import type { NodeDetails, SheetDetails, SheetNode } from "#app/domain/sheet/inputs.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
+import { nodeDetails } from "../plan/node-details.server.ts";
 import type { DefinitionNode } from "../plan/read-definition.server.ts";
 import { type Rollup, readState, rollUp } from "../rollup/read.server.ts";
 import { ServiceError } from "../service-error.ts";
-import { nodeDetails } from "../plan/node-details.server.ts";
 import { readNotes } from "./notes.server.ts";
 import { readCurrent, readPublished } from "./results.server.ts";
 
@@ -65,7 +65,9 @@ async function readDetails(
     results,
     narratives,
     nodes: new Map(
-      rollup.nodes.flatMap((one) => (nodeIds.has(one.id) ? [[one.id, sheetNode(rollup, one)]] : [])),
+      rollup.nodes.flatMap((one) =>
+        nodeIds.has(one.id) ? [[one.id, sheetNode(rollup, one)]] : [],
+      ),
     ),
     series: new Map(rollup.indicators.map((one) => [one.id, { cells: one.roadmap, ...one }])),
     // Elsewhere many organisations answer, and their notes would be longer than the sheet.
