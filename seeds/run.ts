@@ -5,6 +5,7 @@ import { StartupError } from "#app/lib/startup-error.server.ts";
 import { recomputeEvaluations } from "#app/services/evaluation/recompute.server.ts";
 import type { Transaction } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
+import { loadDemoAttachments } from "./load/attachments.ts";
 import { loadDemoFigures, loadDemoRound } from "./load/figures.ts";
 import { findPeople, loadDemoPeople } from "./load/people.ts";
 import { loadOrganisations, loadPlan } from "./load/plan.ts";
@@ -60,6 +61,7 @@ async function load(tx: Transaction, demo: boolean, log: (line: string) => void)
     if (demo && plan === jewels) {
       await loadDemoRound(tx, plan);
       await loadDemoProgress(tx, plan);
+      await loadDemoAttachments(tx, plan);
       await loadDemoPractices(tx, plan);
       const figures = await loadDemoFigures(tx, plan);
       if (figures > 0) log("デモ用の利用者と実績値を読み込みました。(demo data loaded)");

@@ -1,5 +1,14 @@
+import { and, eq, sql } from "drizzle-orm";
+import { searchEntryOf } from "#app/domain/search/entry.ts";
 import type { Transaction } from "#db/client.server.ts";
-import { milestones, milestoneVersions, projectUpdates } from "#db/schema/index.ts";
+import {
+  milestones,
+  milestoneVersions,
+  organisations,
+  planNodes,
+  projectUpdates,
+  searchEntries,
+} from "#db/schema/index.ts";
 import {
   type DemoMilestone,
   type DemoUpdate,
@@ -20,6 +29,7 @@ const inJapan = (moment: string) => new Date(`${moment}:00+09:00`);
  */
 export async function loadDemoProgress(tx: Transaction, plan: PlanData): Promise<void> {
   await loadUpdates(tx, plan);
+  await indexUpdates(tx);
   for (const milestone of demoMilestones) await loadMilestone(tx, plan, milestone);
 }
 
@@ -49,6 +59,37 @@ async function loadUpdates(tx: Transaction, plan: PlanData): Promise<void> {
       .returning({ id: projectUpdates.id });
     if (added.length > 0 && later.length > 0) await tx.insert(projectUpdates).values(later);
   }
+}
+
+/** Makes the newest made-up word of each organisation findable, as the verb does with what people say. */
+async function indexUpdates(tx: Transaction): Promise<void> {
+  const rows = await tx
+    .select({
+      planId: planNodes.planId,
+      subjectId: projectUpdates.id,
+      name: sql<string>`${planNodes.name} || '（' || ${organisations.shortName} || '）'`,
+      place: sql<string>`coalesce((select g.name from plan_nodes p join plan_nodes g
+        on g.id = p.parent_id where p.id = ${planNodes.parentId}), '')`,
+      texts: sql<
+        string[]
+      >`array[${projectUpdates.done}, ${projectUpdates.issues}, ${projectUpdates.next}]`,
+    })
+    .from(projectUpdates)
+    .innerJoin(planNodes, eq(planNodes.id, projectUpdates.nodeId))
+    .innerJoin(organisations, eq(organisations.id, projectUpdates.organisationId))
+    .where(
+      and(
+        eq(projectUpdates.isDemo, true),
+        sql`not exists (select from project_updates later where later.node_id = ${projectUpdates.nodeId}
+          and later.organisation_id = ${projectUpdates.organisationId}
+          and later.scope = ${projectUpdates.scope} and later.version > ${projectUpdates.version})`,
+      ),
+    );
+  if (rows.length === 0) return;
+  await tx
+    .insert(searchEntries)
+    .values(rows.map((row) => searchEntryOf({ ...row, kind: "update" })))
+    .onConflictDoNothing();
 }
 
 async function loadMilestone(
