@@ -1,10 +1,14 @@
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import { paths } from "#app/site/paths.ts";
+import { seedId } from "#seeds/seed-id.ts";
 
 const plan = "jewels";
 const fy = 2023;
 /** The last year that the cities have published. */
 const published = 2016;
+
+const practice = seedId("practice", plan, "mobile-class");
+const ownPractice = seedId("practice", plan, "women-digital");
 
 const node = (kind: NodeKind, code: string) => ({ kind, code });
 
@@ -78,6 +82,11 @@ export const pageTypes: readonly PageTypes[] = [
       "submitted report": paths.report("saga", plan, "SHG-3-1-a", fy),
       "review list, to read": paths.review("saga"),
       "status report": paths.progressReport(plan, "SHG-5-2", "saga", "own"),
+      "library of practices": paths.practices(plan),
+      practice: paths.practice(plan, practice),
+      "own practice, to correct": paths.practiceEditor(plan, ownPractice),
+      "roll-out": paths.rollout(plan, practice, "saga"),
+      "report with a proposed figure": paths.report("saga", plan, "CKR-8-2-a", 2025),
       account: paths.account,
       "mark of another PT, to read": paths.assessment(plan, "indicator", "SHG-2-4-a", fy),
       forbidden: paths.workspace("fukuoka"),

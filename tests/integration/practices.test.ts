@@ -459,6 +459,10 @@ describe("what the database itself allows", () => {
 
   it("the same steps as the rule", async () => {
     const bare: Fields = { title: said.title ?? "" };
+    /** Leaves of a case what a row of `next` says, so that taking it back leaves its words alone. */
+    const strip = (id: string) => portal.owner`
+      update practice_versions set problem = '', done = '', cost = '', effect = '', contact = '',
+        themes = '{}', node_ids = '{}', indicator_ids = '{}' where practice_id = ${id}`;
     const ways: Record<PracticeState, () => Promise<[string, number]>> = {
       draft: async () => [await save("saga editor", form(0, bare)), 1],
       shared: async () => [await share(), 1],
@@ -470,12 +474,14 @@ describe("what the database itself allows", () => {
     };
     for (const from of practiceStates) {
       const [id, version] = await ways[from]();
+      await strip(id);
+      // Whoever takes a case back leaves its words alone.
+      const other = { version: version + 1, title: "別の名称" };
+      expect(await next(id, "withdrawn", other), from).toBe(violated);
       for (const to of practiceStates) {
         const allowed = practiceSteps.some((step) => nextPracticeState(from, step) === to);
-        // Taking back keeps the words; the case as it stands has more of them than this row.
-        const expected = allowed && to !== "withdrawn" ? 1 : violated;
         const answer = await next(id, to, { version: version + 1 });
-        expect(answer, `${from} to ${to}`).toBe(expected);
+        expect(answer, `${from} to ${to}`).toBe(allowed ? 1 : violated);
       }
     }
   });

@@ -32,13 +32,13 @@ export function PracticeFilterForm({
       name: "theme",
       label: "横断テーマ",
       options: themes.map((theme) => ({ value: theme as string, label: themeLabels[theme] })),
-      width: "sm:w-40",
+      width: "sm:w-36",
     },
     {
       name: "pt",
       label: goalWord,
       options: choices.goals.map(({ code, name }) => ({ value: code, label: name })),
-      width: "sm:w-64",
+      width: "sm:w-48",
     },
     {
       name: "by",
@@ -47,7 +47,7 @@ export function PracticeFilterForm({
         value: slug,
         label: shortName,
       })),
-      width: "sm:w-40",
+      width: "sm:w-36",
     },
     {
       name: "kpi",
@@ -56,7 +56,7 @@ export function PracticeFilterForm({
         value: code,
         label: `${code}　${name}`,
       })),
-      width: "sm:w-96",
+      width: "sm:w-80",
     },
     {
       name: "rollout",
@@ -68,7 +68,7 @@ export function PracticeFilterForm({
         })),
         { value: "none", label: "まだ横展開がない" },
       ],
-      width: "sm:w-64",
+      width: "sm:w-56",
     },
   ] as const;
   return (

@@ -95,7 +95,7 @@ function RolloutCounts({ rollouts }: Pick<ListedPractice, "rollouts">) {
         const count = rollouts.filter((rollout) => rollout.state === state).length;
         return (
           count > 0 && (
-            <li key={state} className="flex flex-wrap items-baseline gap-x-2">
+            <li key={state} className="flex flex-wrap items-center gap-x-2">
               <RolloutBadge state={state} />
               <span className="tabular-nums">{count}団体</span>
             </li>

@@ -71,7 +71,7 @@ export function ProposedFigure({ proposal, report }: { proposal: Proposal; repor
       )}
       <p className="mt-2 text-dns-14N-130 leading-150 text-solid-gray-700">
         この指標の初年度からこの年度末までに、自団体が共有した事例と、自団体が実施中・実施済とした横展開を数えています。取り下げた事例は数えません。
-        <TextLink to={paths.practices(plan, { kpi: indicator.code })}>
+        <TextLink to={paths.practices(plan, { kpi: indicator.code })} className="ml-2">
           この指標に関わる好事例
         </TextLink>
       </p>

@@ -81,7 +81,7 @@ export default function PracticeLibrary() {
         </div>
         {shown.length > 0 && (
           <p className="mt-2 text-note text-solid-gray-600">
-            横展開の件数は、実施中と実施済の合計です。
+            更新の新しい順に並べています。横展開の件数は、実施中と実施済の合計です。
           </p>
         )}
       </Section>
