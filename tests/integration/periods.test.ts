@@ -99,6 +99,7 @@ it("keeps the quarters apart: each its own versions and its own correction", asy
     actingAs(portal, saga),
     { organisation: "saga", plan: "jewels", pt: "JNZ" },
     fy,
+    new Date(),
   );
   const rows = pt.policies.flatMap((policy) => policy.projects.flatMap((p) => p.indicators));
   expect(rows.find((row) => row.code === code)?.reports.map((r) => r.state)).toEqual(

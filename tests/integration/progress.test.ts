@@ -52,7 +52,7 @@ afterAll(async () => {
   await portal.close();
 });
 beforeEach(async () => {
-  await portal.owner`truncate project_updates, milestone_versions, milestones, audit_events`;
+  await portal.owner`truncate project_updates, milestone_versions, milestones, audit_events cascade`;
 });
 
 const context = (post: Post | null) => actingAs(portal, post && person(post));
@@ -240,7 +240,7 @@ describe("a status update", () => {
     await report("fukuoka editor", "fukuoka", "whole");
     await report("saga editor", "saga", "own", form(0, { ...said, status: "completed" }));
     const codes = { organisation: "saga", plan: "jewels", pt: "SHG" };
-    const { policies } = await readPtWorkspace(context("saga viewer"), codes, 2023);
+    const { policies } = await readPtWorkspace(context("saga viewer"), codes, 2023, now);
     const shown = policies
       .flatMap((policy) => policy.projects)
       .filter(({ progress }) => progress.whole || progress.own)

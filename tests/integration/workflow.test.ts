@@ -477,6 +477,7 @@ describe("what the workspaces show of it", () => {
       actingAs(portal, editor),
       { organisation: "saga", plan: "jewels", pt: "JNZ" },
       2023,
+      new Date(),
     );
     const rows = pt.policies.flatMap((policy) => policy.projects.flatMap((p) => p.indicators));
     expect(rows.find((row) => row.code === "JNZ-6-2-a")?.reports).toEqual([

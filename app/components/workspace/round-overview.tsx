@@ -150,7 +150,8 @@ function FigureTable({
   );
 }
 
-function actionWord(state: ObservationState | null): string {
+/** What one does with an answer in a state. */
+export function actionWord(state: ObservationState | null): string {
   switch (state) {
     case null:
       return "報告する";

@@ -1,35 +1,66 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
-import { StatusLine } from "#app/components/progress/status-line.tsx";
 import { planWords } from "#app/components/rollup/plan-words.ts";
-import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
-import { Tag } from "#app/components/ui/tag.tsx";
-import { TextLink } from "#app/components/ui/text-link.tsx";
+import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
+import { ChangeList } from "#app/components/workspace/change-list.tsx";
+import { ContactTable } from "#app/components/workspace/contact-table.tsx";
+import { NarrativeSummary } from "#app/components/workspace/narrative-summary.tsx";
 import { OwnIndicatorTable } from "#app/components/workspace/own-indicator-table.tsx";
+import { OwnProjects } from "#app/components/workspace/own-projects.tsx";
+import { StandingTable } from "#app/components/workspace/standing-table.tsx";
+import { WaitingList } from "#app/components/workspace/waiting-list.tsx";
 import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
+import { formValues } from "#app/lib/form-values.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { yearOf } from "#app/lib/year.ts";
+import { lookThrough } from "#app/services/workspace/look-through.server.ts";
 import { readPtWorkspace } from "#app/services/workspace/read-pt.server.ts";
 import { paths } from "#app/site/paths.ts";
+
+function codesOf({ params }: LoaderFunctionArgs) {
+  return {
+    organisation: String(params.organisation),
+    plan: String(params.plan),
+    pt: String(params.pt),
+  };
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireSession(args);
   const context = await serviceContext(args);
-  const codes = {
-    organisation: String(args.params.organisation),
-    plan: String(args.params.plan),
-    pt: String(args.params.pt),
-  };
-  const reading = await forPage(readPtWorkspace(context, codes, yearOf(args.request)));
-  return { ...reading, now: new Date() };
+  const now = new Date();
+  const reading = await forPage(readPtWorkspace(context, codesOf(args), yearOf(args.request), now));
+  return { ...reading, now, done: new URL(args.request.url).searchParams.get("done") };
 }
+
+/** 「ここまで確認した」. */
+export async function action(args: ActionFunctionArgs) {
+  await requireSession(args);
+  const codes = codesOf(args);
+  const values = formValues(await args.request.formData());
+  await forPage(lookThrough(await serviceContext(args), codes, values));
+  const fy = yearOf(args.request) ?? undefined;
+  const to = new URL(paths.pt(codes.organisation, codes.plan, codes.pt, fy), args.request.url);
+  to.searchParams.set("done", "looked");
+  return redirect(to.pathname + to.search);
+}
+
+const doneTitles: Record<string, string> = {
+  looked: "確認した時点を記録しました",
+  contact: "連絡先を保存しました",
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(
@@ -38,11 +69,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   );
 
 export default function PtWorkspace() {
-  const { membership, plan, fy, round, goal, outcomes, policies, people, leaders, now } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { membership, plan, fy, round, goal, outcomes, policies, people, leads, now } = page;
   const names = (role: string) =>
     people.filter((person) => person.role === role).map((person) => person.shortName);
-  const leads = people.some((p) => p.role === "lead" && p.slug === membership.slug);
+  const outcomeWords = planWords(plan).outcomes;
   return (
     <>
       <PageHeader
@@ -66,7 +97,6 @@ export default function PtWorkspace() {
         meta={[
           { term: "幹事団体", description: names("lead").join("、") },
           { term: "経済団体", description: names("economic_partner").join("、") },
-          { term: "リーダー", description: leaders.map((leader) => leader.office).join("、") },
           ...(round ? [{ term: "回答期限", description: dayText(round.dueOn) }] : []),
         ].filter((fact) => fact.description !== "")}
       >
@@ -76,64 +106,56 @@ export default function PtWorkspace() {
           action={paths.pt(membership.slug, plan.code, goal.code)}
         />
       </PageHeader>
-      {outcomes.length > 0 && (
-        <Section title={planWords(plan).outcomes}>
-          <OwnIndicatorTable
-            caption={`${goal.name}の${planWords(plan).outcomes}`}
-            groups={[{ rows: outcomes }]}
-            organisation={membership.slug}
-            plan={plan.code}
-            fy={fy}
-          />
-        </Section>
+      {page.done && page.done in doneTitles && (
+        <NotificationBanner kind="success" live title={doneTitles[page.done]} className="mb-8" />
       )}
-      {policies.map((policy) => (
-        <Section
-          key={policy.code}
-          title={
-            <span className="inline-flex flex-wrap items-center gap-x-3">
-              {policy.number}　{policy.name}
-              <ThemeTags themes={policy.themes} />
-            </span>
-          }
-        >
-          <OwnIndicatorTable
-            caption={`${policy.name}のKPI`}
-            groups={policy.projects.map((project) => ({
-              rows: project.indicators,
-              heading: {
-                key: project.code,
-                title: (
-                  <>
-                    <span className="inline-flex flex-wrap items-center gap-x-2">
-                      <TextLink to={paths.node(plan.code, project, fy)} quiet>
-                        {project.number}　{project.name}
-                      </TextLink>
-                      {project.repostOfId && <Tag>再掲</Tag>}
-                    </span>
-                    {project.purpose && (
-                      <span className="mt-0.5 block font-normal text-solid-gray-700">
-                        {project.purpose}
-                      </span>
-                    )}
-                    <StatusLine
-                      progress={project.progress}
-                      to={paths.progress(plan.code, project.code)}
-                      project={project.name}
-                      organisation={membership.shortName}
-                      leads={leads}
-                      now={now}
-                    />
-                  </>
-                ),
-              },
-            }))}
-            organisation={membership.slug}
+      <WaitingList
+        waiting={page.waiting}
+        plan={plan.code}
+        organisation={membership}
+        mayReport={page.may.report}
+      />
+      {page.standings && <StandingTable rows={page.standings} fy={fy} />}
+      <ChangeList changes={page.changes} plan={plan.code} />
+      <Section title={`${membership.shortName}のプロジェクトと指標`}>
+        {outcomes.length > 0 && (
+          <Section level="h3" title={outcomeWords}>
+            <OwnIndicatorTable
+              caption={`${goal.name}の${outcomeWords}`}
+              groups={[{ rows: outcomes }]}
+              organisation={membership.slug}
+              plan={plan.code}
+              fy={fy}
+            />
+          </Section>
+        )}
+        {policies.map((policy) => (
+          <OwnProjects
+            key={policy.code}
+            policy={policy}
+            organisation={membership}
             plan={plan.code}
             fy={fy}
+            leads={leads}
+            now={now}
           />
-        </Section>
-      ))}
+        ))}
+      </Section>
+      <ContactTable
+        people={people}
+        leaders={page.leaders}
+        own={membership.slug}
+        plan={plan.code}
+        pt={goal.code}
+        maySave={page.may.saveContact}
+      />
+      <NarrativeSummary
+        narratives={page.narratives}
+        plan={plan.code}
+        goal={goal}
+        fy={fy}
+        mayWrite={page.may.writeNarrative}
+      />
     </>
   );
 }

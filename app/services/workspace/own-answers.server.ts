@@ -1,5 +1,4 @@
-import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
-import { groupBy } from "#app/domain/group-by.ts";
+import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import {
   evaluations,
@@ -10,32 +9,44 @@ import {
 } from "#db/schema/index.ts";
 import { askedPeriods } from "../observation/asked-periods.server.ts";
 
+/** The reason with which an answer was returned. */
+const returnReason = sql<string | null>`(
+  select v.reason from observation_versions v
+  where v.observation_id = ${observations.id} and v.version = ${observations.version}
+    and v.state = 'returned')`;
+
 /**
- * How indicators stand for one organisation in a fiscal year, each by the indicator's id: the state
- * of its own answers where it is asked, one for each period (`reported`), the last figure of it that was accepted, and
- * what the region comes to.
+ * How indicators stand for one organisation: the state of its own answers in the year and in those
+ * of the rounds, one for each period for which it is asked (`asked`), and by the indicator's id the
+ * last figure of it that was accepted up to the year, and what the region comes to in it.
  */
 export async function readOwnAnswers(
   tx: Transaction,
-  scope: { organisationId: string; indicatorIds: string[]; fy: number },
+  scope: { organisationId: string; indicatorIds: string[]; fy: number; rounds: readonly number[] },
 ) {
   const { organisationId, indicatorIds, fy } = scope;
-  const reported = await tx
+  const years = `{${[...new Set([fy, ...scope.rounds])].join(",")}}`;
+  const asked = await tx
     .select({
       indicatorId: indicatorReporters.indicatorId,
+      fy: sql<number>`years.fy`,
       period: sql<number>`asked.period`,
       state: observations.state,
+      reason: returnReason,
     })
     .from(indicatorReporters)
     .innerJoin(indicators, eq(indicators.id, indicatorReporters.indicatorId))
-    .innerJoin(askedPeriods(sql`${fy}::int`), sql`true`)
+    .innerJoin(
+      sql`unnest(${years}::int[]) as years (fy)`,
+      sql`years.fy between ${indicators.firstFy} and ${indicators.lastFy}`,
+    )
+    .innerJoin(askedPeriods(sql`years.fy`), sql`true`)
     .leftJoin(
       observations,
       and(
         eq(observations.indicatorId, indicatorReporters.indicatorId),
         eq(observations.organisationId, organisationId),
-        eq(observations.fy, fy),
-        sql`${observations.period} = asked.period`,
+        sql`${observations.fy} = years.fy and ${observations.period} = asked.period`,
       ),
     )
     .where(
@@ -44,7 +55,7 @@ export async function readOwnAnswers(
         inArray(indicatorReporters.indicatorId, indicatorIds),
       ),
     )
-    .orderBy(sql`asked.period`);
+    .orderBy(asc(indicators.position), sql`years.fy`, sql`asked.period`);
   const version = observationVersions;
   const last = await tx
     .selectDistinctOn([version.indicatorId], {
@@ -72,7 +83,7 @@ export async function readOwnAnswers(
     .from(evaluations)
     .where(and(inArray(evaluations.indicatorId, indicatorIds), eq(evaluations.fy, fy)));
   return {
-    reported: groupBy(reported, (row) => row.indicatorId),
+    asked,
     last: new Map(last.map((row) => [row.indicatorId, row])),
     regional: new Map(regional.map((row) => [row.indicatorId, row])),
   };

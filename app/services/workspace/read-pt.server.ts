@@ -1,115 +1,111 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { can } from "#app/policy/can.ts";
 import {
-  nodeLeaders,
-  nodeOrganisations,
-  organisations,
-  projects,
-  reportingRounds,
-} from "#db/schema/index.ts";
-import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
+  requireMembership,
+  type ServiceContext,
+  type SignedIn,
+  transaction,
+} from "../context.server.ts";
 import { type NewestStatus, newestStatuses } from "../progress/newest-statuses.server.ts";
 import { readState } from "../rollup/read.server.ts";
-import { ServiceError } from "../service-error.ts";
+import { addressedThreads } from "./addressed-threads.server.ts";
+import { changesSince, listChanges } from "./list-changes.server.ts";
+import { listStandings } from "./list-standings.server.ts";
+import { newestMilestones } from "./newest-milestones.server.ts";
 import { readOwnAnswers } from "./own-answers.server.ts";
+import { ownRows } from "./own-rows.server.ts";
+import { readPtFacts } from "./pt-facts.server.ts";
+import { originalOf, ptScope } from "./pt-scope.server.ts";
+import { standingsOf } from "./standings-of.server.ts";
+import { waitingFor } from "./waiting-for.server.ts";
 
 /**
- * One PT as one organisation sees it in a fiscal year: the PT's policies, projects and indicators,
- * with the organisation's own answers: the state of the year's, and the last accepted figure.
+ * One PT as one organisation sees it in a fiscal year: what waits for it, what others changed since
+ * the reader last looked through, its own projects and figures, whom to ask, the PT's texts and, for
+ * the lead, how every organisation stands. `now` decides what is due. Twelve statements at the most.
  * Throws `forbidden` for people of other organisations, `not_found`.
  */
 export async function readPtWorkspace(
   context: ServiceContext,
   codes: { organisation: string; plan: string; pt: string },
   fy: number | null,
+  now: Date,
 ) {
   const membership = requireMembership(context, codes.organisation);
   const { organisationId } = membership;
+  const { actor } = context as SignedIn;
   return transaction(context, async (tx) => {
     const definition = await readState(tx, context, codes.plan, fy);
-    const year = definition.fy;
-    const goal = definition.nodes.find((node) => node.kind === "goal" && node.code === codes.pt);
-    if (!goal) throw new ServiceError("not_found");
-    const policies = definition.nodes.filter((node) => node.parentId === goal.id);
-    const projectNodes = definition.nodes.filter((node) =>
-      policies.some((policy) => policy.id === node.parentId),
+    const { plan, fy: year } = definition;
+    const scope = ptScope(definition, codes.pt);
+    const { goal, policies, projects, ownProjects, indicatorIds } = scope;
+    const reader = { userId: actor.id, organisationId };
+    const facts = await readPtFacts(tx, scope, { ...reader, fy: year });
+    const rounds = facts.rounds.map((round) => round.fy);
+    const own = await readOwnAnswers(tx, { organisationId, indicatorIds, fy: year, rounds });
+    const statuses = await newestStatuses(tx, projects.map(originalOf));
+    const milestones = await newestMilestones(
+      tx,
+      ownProjects.map(({ id }) => id),
     );
-    const nodeIds = new Set([goal, ...policies, ...projectNodes].map((node) => node.id));
-    const attachments = definition.attachments.filter((place) => nodeIds.has(place.nodeId));
-    const indicatorIds = [...new Set(attachments.map((place) => place.indicatorId))];
-
-    const people = await tx
-      .select({
-        role: nodeOrganisations.role,
-        slug: organisations.slug,
-        shortName: organisations.shortName,
-      })
-      .from(nodeOrganisations)
-      .innerJoin(organisations, eq(organisations.id, nodeOrganisations.organisationId))
-      .where(eq(nodeOrganisations.nodeId, goal.id))
-      .orderBy(asc(nodeOrganisations.position));
-    const leaders = await tx
-      .select()
-      .from(nodeLeaders)
-      .where(eq(nodeLeaders.nodeId, goal.id))
-      .orderBy(asc(nodeLeaders.position));
-    const details = await tx
-      .select()
-      .from(projects)
-      .where(
-        inArray(
-          projects.nodeId,
-          projectNodes.map((node) => node.id),
-        ),
-      );
-    const statuses = await newestStatuses(tx, projectNodes.map(originalOf));
-    const own = await readOwnAnswers(tx, { organisationId, indicatorIds, fy: year });
-    const [round] = await tx
-      .select()
-      .from(reportingRounds)
-      .where(and(eq(reportingRounds.planId, definition.plan.id), eq(reportingRounds.fy, year)));
-    const detailOf = new Map(details.map((row) => [row.nodeId, row]));
-    const rows = (nodeId: string) =>
-      attachments
-        .filter((place) => place.nodeId === nodeId)
-        .flatMap((place) => {
-          const indicator = definition.indicators.find((i) => i.id === place.indicatorId);
-          if (!indicator) return [];
-          const due = indicator.firstFy <= year && year <= indicator.lastFy;
-          const asked = due ? (own.reported.get(indicator.id) ?? []) : [];
-          const { code, unit, valueKind, baselineValue } = indicator;
-          return {
-            code,
-            name: place.name,
-            unit,
-            valueKind,
-            baselineValue,
-            expected: own.regional.get(indicator.id)?.expected ?? null,
-            expectedText: own.regional.get(indicator.id)?.expectedText ?? null,
-            last: own.last.get(indicator.id) ?? null,
-            frequency: indicator.frequency,
-            /** One for each period; empty where others report it. */
-            reports: asked.map(({ period, state }) => ({
-              period,
-              state: state ?? ("none" as const),
-            })),
-          };
-        });
+    const threads = await addressedThreads(tx, scope, reader);
+    const after = changesSince(facts.seenAt, now);
+    const changes = await listChanges(tx, scope, { after, readerId: actor.id, planId: plan.id });
+    const party = {
+      organisationId,
+      leads: facts.people.some(({ id, role }) => id === organisationId && role === "lead"),
+      takesPart: facts.people.some(({ id }) => id === organisationId),
+      alone: facts.people.length <= 1,
+    };
+    const { leads, alone } = party;
+    const rows = ownRows(definition, scope, own, year);
+    const round = facts.rounds.find((each) => each.fy === year) ?? null;
+    const known = { facts, milestones, statuses, projects: ownProjects };
     return {
       membership,
-      plan: definition.plan,
+      plan,
       fy: year,
-      round: round ?? null,
+      round,
       goal,
-      people,
-      leaders,
+      people: facts.people,
+      leaders: facts.leaders,
+      leads,
+      waiting: waitingFor({
+        ...known,
+        indicators: definition.indicators,
+        asked: own.asked,
+        threads,
+        party,
+        now,
+      }),
+      changes: { ...changes, after, looked: facts.seenAt !== null, readAt: facts.readAt },
+      narratives: facts.narratives,
+      may: {
+        report: can(actor, "progress.report", { organisationId }),
+        saveContact: can(actor, "contact.save", { organisationId }),
+        writeNarrative: can(actor, "narrative.save", {
+          leadOrganisationId: leads ? organisationId : undefined,
+          ownerOrganisationId: plan.ownerId,
+        }),
+      },
+      /** Only the lead's: how every organisation stands. */
+      standings:
+        leads && !alone
+          ? standingsOf({
+              ...known,
+              figures: await listStandings(tx, scope, year),
+              overdue: round !== null && round.dueOn < dateInJapan(now),
+              now,
+            })
+          : null,
       outcomes: rows(goal.id),
       policies: policies.map((policy) => ({
         ...policy,
-        projects: projectNodes
+        projects: projects
           .filter((project) => project.parentId === policy.id)
           .map((project) => ({
             ...project,
-            purpose: detailOf.get(project.id)?.purpose ?? null,
+            purpose: facts.purposes?.[project.id] ?? null,
             progress: statusesOf(statuses, originalOf(project), organisationId),
             indicators: rows(project.id),
           })),
@@ -118,10 +114,7 @@ export async function readPtWorkspace(
   });
 }
 
-/** A repost is its original, also in how it gets on. */
-function originalOf(node: { id: string; repostOfId: string | null }): string {
-  return node.repostOfId ?? node.id;
-}
+export type PtWorkspace = Awaited<ReturnType<typeof readPtWorkspace>>;
 
 /** What the lead last said of the whole, and the organisation of its own part. */
 function statusesOf(statuses: readonly NewestStatus[], nodeId: string, organisationId: string) {

@@ -1,0 +1,64 @@
+import { inArray, sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { askedPeriods } from "../observation/asked-periods.server.ts";
+import type { PtScope } from "./pt-scope.server.ts";
+
+/** The figures of an organisation in a year as the PT's lead sees them, and when it last did anything. */
+export type FigureStanding = {
+  organisationId: string;
+  asked: number;
+  accepted: number;
+  submitted: number;
+  returned: number;
+  lastActivity: string | null;
+};
+
+/**
+ * How far each organisation of a PT has come with its figures of a year. Drafts are nobody else's to
+ * see, so they count as not yet there; a correction that is being drafted leaves the accepted figure
+ * in place. One statement.
+ */
+export async function listStandings(
+  tx: Transaction,
+  { goal, nodeIds, indicatorIds }: PtScope,
+  fy: number,
+): Promise<FigureStanding[]> {
+  const onNodes = inArray(sql`x.node_id`, nodeIds);
+  const rows = await tx.execute<FigureStanding>(sql`
+    select p.organisation_id as "organisationId",
+      count(f.state)::int as asked,
+      count(*) filter (where f.state = 'accepted')::int as accepted,
+      count(*) filter (where f.state = 'submitted')::int as submitted,
+      count(*) filter (where f.state = 'returned')::int as returned,
+      (select max(a.at) from (
+        select max(x.created_at) as at from observation_versions x
+        where x.author_organisation_id = p.organisation_id and x.organisation_id = p.organisation_id
+          and ${inArray(sql`x.indicator_id`, indicatorIds)}
+        union all select max(x.created_at) from project_updates x
+        where x.organisation_id = p.organisation_id and ${onNodes}
+        union all select max(x.created_at) from milestone_versions x
+        where x.author_organisation_id = p.organisation_id and ${onNodes}
+        union all select max(x.created_at) from comments x
+        where x.author_organisation_id = p.organisation_id
+          and (${onNodes} or ${inArray(sql`x.indicator_id`, indicatorIds)})) a) as "lastActivity"
+    from node_organisations p
+    left join lateral (
+      select case when o.state is null or o.state = 'draft' then coalesce(accepted.state, 'none')
+        else o.state end as state
+      from indicator_reporters r
+      join indicators on indicators.id = r.indicator_id
+        and ${fy}::int between indicators.first_fy and indicators.last_fy
+      cross join ${askedPeriods(sql`${fy}::int`)}
+      left join observations o on o.indicator_id = indicators.id and o.fy = ${fy}::int
+        and o.organisation_id = r.organisation_id and o.period = asked.period
+      left join lateral (
+        select v.state from observation_versions v
+        where v.indicator_id = indicators.id and v.organisation_id = r.organisation_id
+          and v.fy = ${fy}::int and v.period = asked.period and v.state = 'accepted'
+        limit 1) accepted on true
+      where r.organisation_id = p.organisation_id
+        and ${inArray(sql`indicators.id`, indicatorIds)}) f on true
+    where p.node_id = ${goal.id}
+    group by p.organisation_id`);
+  return [...rows];
+}

@@ -1,0 +1,86 @@
+import { inArray, sql } from "drizzle-orm";
+import type { NarrativePart } from "#app/domain/indicator/definition.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { ServiceError } from "../service-error.ts";
+import type { PtScope } from "./pt-scope.server.ts";
+
+export type PtContact = {
+  department: string;
+  person: string;
+  phone: string;
+  email: string;
+  note: string;
+  isDemo: boolean;
+};
+
+/** An organisation of a PT, with who is to be asked there. */
+export type PtMember = {
+  id: string;
+  slug: string;
+  shortName: string;
+  role: "lead" | "partner" | "economic_partner";
+  contact: PtContact | null;
+};
+
+export type PtNarrative = { part: NarrativePart; text: string; organisation: string; at: string };
+
+type Facts = {
+  people: PtMember[];
+  leaders: { office: string; organisation: string }[];
+  rounds: { fy: number; dueOn: string }[];
+  purposes: Record<string, string | null> | null;
+  narratives: PtNarrative[];
+  /** Until when the reader has looked through the changes; null before the first time. */
+  seenAt: string | null;
+  /** Submitted figures of the PT that its lead has not judged. */
+  waitingForReview: number;
+  /** The database's moment of this reading. */
+  readAt: string;
+};
+
+const contact = sql`(
+  select json_build_object('department', c.department, 'person', c.person, 'phone', c.phone,
+    'email', c.email, 'note', c.note, 'isDemo', c.is_demo)
+  from pt_contacts c where c.node_id = g.id and c.organisation_id = o.id
+  order by c.version desc limit 1)`;
+
+/** What is kept of a PT itself: one row, one statement, whatever there is of each. */
+export async function readPtFacts(
+  tx: Transaction,
+  { goal, projects, nodeIds }: PtScope,
+  reader: { userId: string; organisationId: string; fy: number },
+): Promise<Facts> {
+  const projectIds = projects.map(({ id }) => id);
+  const [facts] = await tx.execute<Facts>(sql`
+    select
+      (select coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug,
+          'shortName', o.short_name, 'role', x.role, 'contact', ${contact}) order by x.position), '[]')
+        from node_organisations x join organisations o on o.id = x.organisation_id
+        where x.node_id = g.id) as people,
+      (select coalesce(json_agg(json_build_object('office', l.office,
+          'organisation', o.short_name) order by l.position), '[]')
+        from node_leaders l join organisations o on o.id = l.organisation_id
+        where l.node_id = g.id) as leaders,
+      (select coalesce(json_agg(json_build_object('fy', r.fy, 'dueOn', r.due_on)
+          order by r.fy desc), '[]')
+        from reporting_rounds r where r.plan_id = g.plan_id) as rounds,
+      (select json_object_agg(p.node_id, p.purpose) from projects p
+        where ${inArray(sql`p.node_id`, projectIds)}) as purposes,
+      (select coalesce(json_agg(json_build_object('part', t.part, 'text', t.text,
+          'organisation', o.short_name, 'at', t.created_at)), '[]')
+        from (select distinct on (n.part) n.* from narratives n
+          where n.node_id = g.id and n.fy = ${reader.fy}::int
+          order by n.part, n.version desc) t
+        join organisations o on o.id = t.author_organisation_id
+        where t.text <> '') as narratives,
+      (select v.seen_at::text from workspace_visits v
+        where v.node_id = g.id and v.user_id = ${reader.userId}
+          and v.organisation_id = ${reader.organisationId}) as "seenAt",
+      (select count(*)::int from observations b join indicators i on i.id = b.indicator_id
+        where b.state = 'submitted' and ${inArray(sql`i.home_node_id`, nodeIds)})
+        as "waitingForReview",
+      to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "readAt"
+    from plan_nodes g where g.id = ${goal.id}`);
+  if (!facts) throw new ServiceError("not_found");
+  return facts;
+}
