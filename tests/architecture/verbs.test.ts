@@ -62,6 +62,26 @@ describe("the verbs of observations", () => {
   );
 });
 
+describe("the verbs of good practices and their roll-outs", () => {
+  const verbs = Object.keys(permissions).filter((permission) =>
+    /^(practice|rollout)\.(?!read$)/.test(permission),
+  );
+  it.each(verbs)(
+    "%s stands in the file of its name, which authorizes and records it so",
+    (name) => {
+      const [subject = "", verb = ""] = name.split(".");
+      const folder = `app/services/${subject}`;
+      const own = read(`${folder}/${verb}.server.ts`);
+      expect(own).toMatch(new RegExp(`^export function ${verb}${subject}\\(`, "im"));
+      const all = sources(folder).map(read).join("\n");
+      const said = (before: string) =>
+        all.includes(`${before}"${name}"`) || all.includes(`${before}\`${subject}.\${`);
+      expect(said("authorizeAs(context, ")).toBe(true);
+      expect(said("action: ")).toBe(true);
+    },
+  );
+});
+
 describe("files", () => {
   const limits: [folder: string, lines: number][] = [
     ["app/routes", 200],

@@ -35,12 +35,6 @@ export function PracticeFilterForm({
       width: "sm:w-36",
     },
     {
-      name: "pt",
-      label: goalWord,
-      options: choices.goals.map(({ code, name }) => ({ value: code, label: name })),
-      width: "sm:w-48",
-    },
-    {
       name: "by",
       label: "団体",
       options: choices.organisations.map(({ slug, shortName }) => ({
@@ -50,13 +44,19 @@ export function PracticeFilterForm({
       width: "sm:w-36",
     },
     {
+      name: "pt",
+      label: goalWord,
+      options: choices.goals.map(({ code, name }) => ({ value: code, label: name })),
+      width: "col-span-2 sm:w-48",
+    },
+    {
       name: "kpi",
       label: "動かしたKPI",
       options: choices.indicators.map(({ code, name }) => ({
         value: code,
         label: `${code}　${name}`,
       })),
-      width: "sm:w-80",
+      width: "col-span-2 sm:w-80",
     },
     {
       name: "rollout",
@@ -68,7 +68,7 @@ export function PracticeFilterForm({
         })),
         { value: "none", label: "まだ横展開がない" },
       ],
-      width: "sm:w-56",
+      width: "col-span-2 sm:w-56",
     },
   ] as const;
   return (
@@ -76,7 +76,7 @@ export function PracticeFilterForm({
       method="get"
       action={action}
       aria-label="好事例の絞り込み"
-      className="flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden"
+      className="grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap print:hidden"
     >
       {fields.map(({ name, label, options, width }) => (
         <SelectField
@@ -85,7 +85,7 @@ export function PracticeFilterForm({
           name={name}
           label={label}
           defaultValue={filter[name]}
-          frameClassName={`w-full ${width}`}
+          frameClassName={`min-w-0 ${width}`}
           options={[all, ...options]}
         />
       ))}
