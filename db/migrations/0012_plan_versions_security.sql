@@ -240,6 +240,12 @@ BEGIN
   JOIN indicators i ON i.plan_id = NEW.plan_id AND i.code = x ->> 'code'
   CROSS JOIN jsonb_array_elements(x -> 'roadmap') WITH ORDINALITY c;
 
+  -- A plan may be continued beyond its term.
+  UPDATE plans SET last_fy = greatest(last_fy,
+    (SELECT max((n #>> '{project,lastFy}')::int) FROM jsonb_array_elements(nodes) n),
+    (SELECT max((x ->> 'lastFy')::int) FROM jsonb_array_elements(listed) x))
+  WHERE id = NEW.plan_id;
+
   -- Years for which an indicator is not asked any more.
   DELETE FROM evaluations e USING indicators i
   WHERE i.id = e.indicator_id AND i.plan_id = NEW.plan_id AND e.fy >= NEW.first_fy

@@ -46,7 +46,11 @@ export async function loadPlan(
   position: number,
 ): Promise<{ indicatorIds: string[]; written: number }> {
   const planId = seedId("plan", plan.code);
-  let written = await upsert(tx, plans, plans.id, [planRow(plan, planId, position)]);
+  const [known] = await tx.select({ lastFy: plans.lastFy }).from(plans).where(eq(plans.id, planId));
+  const row = planRow(plan, planId, position);
+  // A revision may have continued it beyond its term.
+  const lastFy = Math.max(row.lastFy, known?.lastFy ?? row.lastFy);
+  let written = await upsert(tx, plans, plans.id, [{ ...row, lastFy }]);
   written += await loadRubric(tx, planId, plan.rubric);
   written += await loadVersions(tx, plan, planId);
   written += await replace(

@@ -22,6 +22,15 @@ export async function redefine(
   await owner`update plans set definition_version = ${randomUUID()} where id = ${planId}`;
 }
 
+/** What the newest version of a plan says. */
+export async function contentOf(owner: Sql, plan: string): Promise<PlanContent> {
+  const [newest] = await owner<{ text: string }[]>`
+    select v.content::text as text from plan_versions v join plans p on p.id = v.plan_id
+    where p.code = ${plan} order by v.version desc limit 1`;
+  if (!newest) throw new RangeError(`No version of ${plan}`);
+  return JSON.parse(newest.text);
+}
+
 /** The indicator of a code, to be changed. */
 export function indicatorIn(content: PlanContent, code: string): PlanContentIndicator {
   const found = content.indicators.find((indicator) => indicator.code === code);

@@ -1,7 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { PlanContent } from "#app/domain/plan/content.ts";
 import { brokenReferences } from "#app/domain/plan/integrity.ts";
+import { nextRevisionState } from "#app/domain/plan/revision.ts";
 import { parseDay } from "#app/domain/progress/day.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { indicators, observationVersions } from "#db/schema/index.ts";
@@ -42,6 +44,7 @@ export function adoptRevision(
     const { plan, revision } = opening.found;
     const rights = { ownerOrganisationId: plan.ownerId };
     const { context: signedIn, membership } = authorizeAs(context, "revision.adopt", rights);
+    if (nextRevisionState(revision.state, "adopt") === null) throw new ServiceError("locked");
     const parsed = fields.safeParse(input);
     if (!parsed.success) throw new ServiceError("invalid", { errors: fieldErrors(parsed.error) });
     const { adoptedOn, firstFy, requestKey } = parsed.data;
@@ -52,9 +55,10 @@ export function adoptRevision(
     const graded = await lastGradedYear(tx, plan.id);
     const today = dateInJapan(now);
     const errors: Record<string, string> = {};
-    if (adoptedOn > today || adoptedOn < newestVersion.effectiveOn)
+    const decidedBefore = plan.versions.findLast(({ kind }) => kind !== "edit");
+    if (adoptedOn > today || adoptedOn < (decidedBefore?.effectiveOn ?? ""))
       errors.adoptedOn = "revision.adopted_on";
-    if (firstFy < newestVersion.firstFy || firstFy > plan.lastFy)
+    if (firstFy < newestVersion.firstFy || firstFy > lastYearOf(draft))
       errors.firstFy = "revision.first_fy";
     else if (graded !== null && firstFy <= graded) errors.firstFy = "revision.graded";
     if (proposed.length === 0) errors.items = "revision.empty";
@@ -70,7 +74,8 @@ export function adoptRevision(
       title: revision.title,
       reason: revision.purpose,
       firstFy,
-      effectiveOn: adoptedOn,
+      // An edit made between the decision and its entry here was in force before.
+      effectiveOn: adoptedOn < newestVersion.effectiveOn ? newestVersion.effectiveOn : adoptedOn,
       adoptedOn,
       content: draft,
       notes: Object.fromEntries(proposed.map((item) => [item.subjectCode, item.reason])),
@@ -92,6 +97,11 @@ export function adoptRevision(
       organisationId: membership.organisationId,
     });
   });
+}
+
+function lastYearOf({ nodes, indicators }: PlanContent): number {
+  const ends = [...nodes.flatMap(({ project }) => project ?? []), ...indicators];
+  return Math.max(...ends.map(({ lastFy }) => lastFy));
 }
 
 /** The last year for which a figure of the plan was accepted; null where none was. */
