@@ -43,16 +43,22 @@ export function RolloutTable({
                 <span className="text-solid-gray-600">未</span>
               )}
             </Td>
-            <Td label="開始年度">
+            <Td label="開始年度" className={unsaid(rollout)}>
               {rollout?.startedFy ? fiscalYearShort(rollout.startedFy) : "－"}
             </Td>
-            <Td label={rolloutFieldLabels.effect} className="leading-150 whitespace-pre-line">
+            <Td
+              label={rolloutFieldLabels.effect}
+              className={`leading-150 whitespace-pre-line ${unsaid(rollout)}`}
+            >
               {rollout?.effect || "－"}
             </Td>
-            <Td label={rolloutFieldLabels.note} className="leading-150 whitespace-pre-line">
+            <Td
+              label={rolloutFieldLabels.note}
+              className={`leading-150 whitespace-pre-line ${unsaid(rollout)}`}
+            >
               {rollout?.note || "－"}
             </Td>
-            <Td label="記録日">
+            <Td label="記録日" className={unsaid(rollout)}>
               {rollout ? (
                 <time dateTime={rollout.createdAt.toISOString()}>
                   {dateText(rollout.createdAt)}
@@ -66,4 +72,9 @@ export function RolloutTable({
       </TBody>
     </Table>
   );
+}
+
+/** On a phone, where every cell is a line, who has said nothing takes no lines for it. */
+function unsaid(rollout: ShownRollout | null): string {
+  return rollout ? "" : "max-sm:hidden";
 }
