@@ -245,3 +245,68 @@ describe("health", () => {
     expect((await portal().request("/readyz")).status).toBe(200);
   });
 });
+
+describe("a file that is not there", () => {
+  it("is answered with a page to people, and with nothing to programs", async () => {
+    const pages: PageHandler = async () => new Response(null, { status: 404 });
+    const page = await portal({ pages }).request("/attachments/x", { headers: HTML });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain("ファイルが見つかりません");
+    const plain = await portal({ pages }).request("/attachments/x");
+    expect([plain.status, await plain.text()]).toEqual([404, ""]);
+  });
+
+  it("keeps the policy that a file brings along", async () => {
+    const policy = "default-src 'none'; sandbox";
+    const headers = { "Content-Security-Policy": policy };
+    const pages: PageHandler = async () => new Response("", { headers });
+    const response = await portal({ pages }).request("/attachments/x");
+    expect(response.headers.get("Content-Security-Policy")).toBe(policy);
+  });
+});
+
+describe("a form with files", () => {
+  const multipart = { Origin: APP_URL, "Content-Type": "multipart/form-data; boundary=x" };
+  const send = (bytes: number, headers: Record<string, string>, pages: PageHandler) => {
+    const body = new Uint8Array(bytes);
+    const init = { method: "POST", body, headers: { ...headers, "Content-Length": `${bytes}` } };
+    return portal({ pages }).request("/", init);
+  };
+  const answered: PageHandler = async () => new Response("ok");
+
+  it("may be larger than others, up to a bound", async () => {
+    const megabytes = 1024 * 1024;
+    expect((await send(30 * megabytes, multipart, answered)).status).toBe(200);
+    expect((await send(65 * megabytes, multipart, answered)).status).toBe(413);
+    const text = { ...multipart, "Content-Type": "text/plain; multipart/form-data" };
+    expect((await send(2 * megabytes, text, answered)).status).toBe(413);
+  });
+
+  it("waits for its turn when many come at once", async () => {
+    let reading = 0;
+    let most = 0;
+    const pages: PageHandler = async () => {
+      most = Math.max(most, ++reading);
+      await new Promise((resolve) => setImmediate(resolve));
+      reading--;
+      return new Response("ok");
+    };
+    const app = portal({ pages });
+    const one = () => app.request("/", { method: "POST", body: "x", headers: multipart });
+    const answers = await Promise.all(Array.from({ length: 20 }, one));
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    expect(most).toBeLessThanOrEqual(6);
+  });
+
+  it("is offered again with its texts when the database is away, and says that files are not", async () => {
+    const pages: PageHandler = async (_, context) => {
+      context.unavailable = true;
+      context.sent = { values: { done: "会議を<開いた>。" }, files: 1 };
+      return new Response("", { status: 503 });
+    };
+    const init = { method: "POST", body: "x", headers: { ...multipart, ...HTML } };
+    const page = await (await portal({ pages }).request("/report", init)).text();
+    expect(page).toContain('name="done" value="会議を&lt;開いた&gt;。"');
+    expect(page).toContain("添付ファイルは残っていません");
+  });
+});

@@ -23,6 +23,12 @@ const MESSAGES = {
     text: "ほかのサイトから送られた操作のため、安全のために中止しました。ポータルの画面を開き直してから、もう一度操作してください。",
     english: "The request came from another site and was refused. Nothing has been changed.",
   },
+  not_found: {
+    status: 404,
+    title: "ファイルが見つかりません",
+    text: "アドレスが変わったか、ファイルが取り下げられたか、閲覧できる範囲にありません。",
+    english: "The file cannot be found. It may have been withdrawn.",
+  },
   too_large: {
     status: 413,
     title: "送信された内容が大きすぎます",

@@ -35,7 +35,12 @@ export function servePages(pages: PageHandler, trustProxy: boolean): Handler<Por
     const isData = c.req.path.endsWith(".data");
     const typed = isData ? null : copyOfForm(c);
     const response = await pages(c.req.raw, context);
-    if (!context.unavailable || isData) return response;
+    if (isData) return response;
+    // Only pages bring their own words; what would have been a file says nothing by itself.
+    const isSilent = response.status === 404 && response.body === null;
+    if (isSilent && c.req.header("Accept")?.includes("text/html"))
+      return messagePage(c, "not_found");
+    if (!context.unavailable) return response;
     return messagePage(c, "unavailable", await resendOf(c, typed, context.sent));
   };
 }
