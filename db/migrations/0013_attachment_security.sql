@@ -43,14 +43,15 @@ ALTER TABLE attachments ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_reason) ON attachments TO portal_app;
 --> statement-breakpoint
--- The subquery on observation_versions is itself read under row security: a file that came with a
--- later draft stays hidden from those who see only the accepted version before it.
-CREATE POLICY see ON attachments FOR SELECT TO portal_app USING (CASE
+-- Members only, also where a figure is published: what stands behind it is not. The subquery on
+-- observation_versions is itself read under row security: a file that came with a later draft stays
+-- hidden from those who see only the accepted version before it.
+CREATE POLICY see ON attachments FOR SELECT TO portal_app USING ((SELECT portal.is_member()) AND CASE
   WHEN observation_id IS NOT NULL THEN EXISTS (SELECT FROM observation_versions v
     WHERE v.observation_id = attachments.observation_id
       AND v.version >= attachments.observation_version)
   WHEN practice_id IS NOT NULL THEN portal.sees_practice(practice_id)
-  ELSE (SELECT portal.is_member()) END);
+  ELSE true END);
 --> statement-breakpoint
 -- Files come with what they stand behind, in the same transaction and by the same person.
 CREATE POLICY add ON attachments FOR INSERT TO portal_app WITH CHECK (

@@ -213,6 +213,20 @@ describe("files of a figure", () => {
     expect(await opened("nagasaki editor", first)).toBe("done");
     expect(await shownTo("nagasaki editor")).toEqual([plan.name]);
 
+    // A figure is published with its edition; what stands behind it is not.
+    await portal.owner`insert into publications (plan_id, fy, edition, title, content)
+      select id, 2023, 99, '試行版', '{}' from plans where code = 'jewels'`;
+    expect(await found("計画（案）", null)).toEqual([]);
+    const shown = await takenBack(app, null, async (sql) => [
+      (
+        await sql`select from observation_versions where organisation_id =
+        (select id from organisations where slug = 'saga') and fy = 2023`
+      ).length,
+      (await sql`select from attachments`).length,
+    ]);
+    expect(shown).toEqual([1, 0]);
+    await portal.owner`delete from publications where edition = 99`;
+
     // A correction is a draft again: its evidence is nobody else's.
     await save(3, [table]);
     const later = await idOf();
