@@ -6,6 +6,7 @@ import { recomputeEvaluations } from "#app/services/evaluation/recompute.server.
 import type { Transaction } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { loadDemoAttachments } from "./load/attachments.ts";
+import { loadDemoDiscussion } from "./load/discussion.ts";
 import { loadDemoFigures, loadDemoRound } from "./load/figures.ts";
 import { findPeople, loadDemoPeople } from "./load/people.ts";
 import { loadOrganisations, loadPlan } from "./load/plan.ts";
@@ -63,6 +64,7 @@ async function load(tx: Transaction, demo: boolean, log: (line: string) => void)
       await loadDemoProgress(tx, plan);
       await loadDemoAttachments(tx, plan);
       await loadDemoPractices(tx, plan);
+      await loadDemoDiscussion(tx, plan);
       const figures = await loadDemoFigures(tx, plan);
       if (figures > 0) log("デモ用の利用者と実績値を読み込みました。(demo data loaded)");
       added += figures;

@@ -5,6 +5,7 @@ import {
   AttachmentList,
   type ShownAttachment,
 } from "#app/components/attachment/attachment-list.tsx";
+import { DiscussionLink } from "#app/components/discussion/discussion-link.tsx";
 import { ObservationSteps } from "#app/components/evaluation/observation-steps.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
@@ -31,6 +32,7 @@ import { paths } from "#app/site/paths.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { firstValues } from "./first-values.ts";
+import { ReadOnlyReport } from "./read-only-report.tsx";
 import { ReportContext } from "./report-context.tsx";
 import { useUnsent } from "./unsent.ts";
 import { type ShownVersion, VersionTimeline } from "./version-timeline.tsx";
@@ -49,6 +51,8 @@ export type Report = {
   earlier: readonly (AnswerContent & { fy: number; isDemo: boolean })[];
   /** What stands behind the answer so far. */
   attachments: readonly ShownAttachment[];
+  /** How much of what is said of the figure is open. */
+  openThreads: number;
   may: { save: boolean; withdraw: boolean };
   done: string | null;
   /** What the library of good practices makes of it, where that feeds the indicator. */
@@ -90,6 +94,17 @@ export function ReportPage({ report, result }: { report: Report; result?: Report
         ]}
         eyebrow={`${organisation.shortName}　${fiscalYearLabel(fy)}${periodLabel(indicator.frequency, report.period)}の実績`}
         title={indicator.name}
+        actions={
+          <DiscussionLink
+            to={paths.discussion(report.plan.code, {
+              kind: "figure",
+              code: indicator.code,
+              organisation: organisation.slug,
+              fy,
+            })}
+            open={report.openThreads}
+          />
+        }
       >
         <ObservationSteps state={state ?? "none"} />
       </PageHeader>
@@ -107,7 +122,7 @@ export function ReportPage({ report, result }: { report: Report; result?: Report
           {editable ? (
             <AnswerForm report={report} result={result} milestone={cell?.text ?? null} />
           ) : (
-            <ReadOnly state={state} report={report} />
+            <ReadOnlyReport state={state} report={report} />
           )}
         </div>
         <ReportContext
@@ -204,8 +219,8 @@ function AnswerForm({
         milestone={milestone}
       />
       <AttachmentField
-        // What was sent is not kept, and not chosen any more.
-        key={report.requestKey}
+        // What was sent with a form is not kept, and not chosen any more.
+        key={result?.values.requestKey ?? newest?.version ?? 0}
         error={result?.errors.files}
         again={(result?.files ?? 0) > 0}
       />
@@ -222,24 +237,6 @@ function AnswerForm({
           下書きは自団体の担当者だけが見られます。
         </p>
       </div>
-    </Form>
-  );
-}
-
-function ReadOnly({ state, report }: { state: ObservationState | null; report: Report }) {
-  if (state !== "submitted" || !report.may.withdraw) {
-    return <p>この団体の報告を入力する役割が割り当てられていません。内容の閲覧だけができます。</p>;
-  }
-  return (
-    <Form method="post">
-      <input type="hidden" name="baseVersion" value={report.newest?.version ?? 0} />
-      <input type="hidden" name="requestKey" value={report.requestKey} />
-      <p className="mb-4">
-        幹事団体の確認を待っています。受理されるまでは引き戻して直すことができます。
-      </p>
-      <Button name="intent" value="withdraw" variant="outline">
-        引き戻して修正する
-      </Button>
     </Form>
   );
 }

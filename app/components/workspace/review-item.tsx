@@ -44,6 +44,8 @@ export type ReviewedItem = {
   target: { value: string | null; text: string | null } | null;
   /** What the organisation put behind its answer. */
   attachments: readonly ShownAttachment[];
+  /** How much of what is said of the figure is open. */
+  openThreads: number;
   requestKey: string;
 };
 
@@ -75,6 +77,18 @@ export function ReviewItemCard({
             to={paths.observation(item.plan, indicator.code, organisation.slug, fy, item.period)}
           >
             報告の履歴
+          </TextLink>
+          {"　"}
+          <TextLink
+            to={paths.discussion(item.plan, {
+              kind: "figure",
+              code: indicator.code,
+              organisation: organisation.slug,
+              fy,
+            })}
+          >
+            意見・質問
+            {item.openThreads > 0 && `（未解決${item.openThreads}件）`}
           </TextLink>
         </p>
         <DefinitionList

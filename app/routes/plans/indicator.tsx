@@ -81,6 +81,13 @@ function Indicator(data: IndicatorReading) {
                 この指標に関わる好事例
               </TextLink>
             )}
+            {!data.edition && (
+              <TextLink
+                to={paths.discussion(plan.code, { kind: "indicator", code: indicator.code })}
+              >
+                意見・質問
+              </TextLink>
+            )}
           </p>
           {evaluation && (
             <Judgements

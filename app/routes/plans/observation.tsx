@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AttachmentList } from "#app/components/attachment/attachment-list.tsx";
+import { DiscussionLink } from "#app/components/discussion/discussion-link.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { VersionTimeline } from "#app/components/observation/version-timeline.tsx";
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data && `${data.organisation.shortName}の報告`, data?.indicator.name);
 
 export default function Observation() {
-  const { plan, fy, period, indicator, organisation, place, versions, attachments } =
+  const { plan, fy, period, indicator, organisation, place, versions, attachments, openThreads } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -49,9 +50,22 @@ export default function Observation() {
         title={`${organisation.shortName}の${fiscalYearLabel(fy)}${periodLabel(indicator.frequency, period)}の報告`}
         lead={indicator.name}
         actions={
-          <ButtonLink to={paths.indicator(plan.code, indicator.code, fy)}>
-            域内の集計へ戻る
-          </ButtonLink>
+          <>
+            {openThreads !== null && (
+              <DiscussionLink
+                to={paths.discussion(plan.code, {
+                  kind: "figure",
+                  code: indicator.code,
+                  organisation: organisation.slug,
+                  fy,
+                })}
+                open={openThreads}
+              />
+            )}
+            <ButtonLink to={paths.indicator(plan.code, indicator.code, fy)}>
+              域内の集計へ戻る
+            </ButtonLink>
+          </>
         }
       />
       {attachments.length > 0 && (

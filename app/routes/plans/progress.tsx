@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { DiscussionLink } from "#app/components/discussion/discussion-link.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { MilestoneTimeline } from "#app/components/progress/milestone-timeline.tsx";
@@ -53,14 +54,22 @@ export default function Progress() {
             : []),
           { term: "マイルストーン", description: `${milestones.length}件` },
         ]}
-        actions={may.report.map(({ organisation, scope }) => (
-          <ButtonLink
-            key={`${organisation.slug} ${scope}`}
-            to={paths.progressReport(plan.code, node.code, organisation.slug, scope)}
-          >
-            {updateScopeLabel(scope, organisation.shortName)}の状況を報告する
-          </ButtonLink>
-        ))}
+        actions={
+          <>
+            {may.report.map(({ organisation, scope }) => (
+              <ButtonLink
+                key={`${organisation.slug} ${scope}`}
+                to={paths.progressReport(plan.code, node.code, organisation.slug, scope)}
+              >
+                {updateScopeLabel(scope, organisation.shortName)}の状況を報告する
+              </ButtonLink>
+            ))}
+            <DiscussionLink
+              to={paths.discussion(plan.code, { kind: "project", code: node.code })}
+              open={page.openThreads}
+            />
+          </>
+        }
       />
       {page.done && (
         <NotificationBanner kind="success" live title="報告しました" className="mb-8" />

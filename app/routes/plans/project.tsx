@@ -111,6 +111,15 @@ function Project(data: NodeReading) {
             </TextLink>
           </p>
         )}
+        {figures && !data.edition && (
+          <p className="mt-1">
+            <TextLink
+              to={paths.discussion(plan.code, { kind: "project", code: (original ?? node).code })}
+            >
+              意見・質問
+            </TextLink>
+          </p>
+        )}
         {project?.overviewText && (
           <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
             計画の概要版での表記：{project.overviewText}

@@ -14,6 +14,11 @@ export function onFigure(figure: { indicatorId: unknown; fy: unknown; organisati
     and c.reporter_id = ${figure.organisationId}`;
 }
 
+/** The condition on `c` for comments on a project. */
+export function onProject(nodeId: string) {
+  return sql`c.node_id = ${nodeId}`;
+}
+
 /** How many threads are open. One statement. */
 export async function countOpenThreads(tx: Transaction, which: SQL): Promise<number> {
   const [row] = await tx.execute<{ count: number }>(sql`select ${openThreads(which)} as count`);

@@ -9,6 +9,7 @@ import {
   targets,
 } from "#db/schema/index.ts";
 import { listAttachments } from "../attachment/list.server.ts";
+import { countOpenThreads, onFigure } from "../comment/open-threads.server.ts";
 import {
   authorize,
   requireMembership,
@@ -17,7 +18,7 @@ import {
 } from "../context.server.ts";
 import { proposeFigure } from "../practice/propose-figure.server.ts";
 import { ServiceError } from "../service-error.ts";
-import { findTarget, type TargetCodes } from "./find-target.server.ts";
+import { findTarget, type ReportTarget, type TargetCodes } from "./find-target.server.ts";
 import { versionsOf } from "./newest-version.server.ts";
 
 /**
@@ -54,6 +55,7 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
     const subject = { organisationId: membership.organisationId };
     const observationIds = versions.slice(0, 1).map((version) => version.observationId);
     const filesOf = await listAttachments(tx, context, observationIds);
+    const openThreads = await countOpenThreads(tx, onFigure(figureOf(target)));
     return {
       ...target,
       membership,
@@ -63,6 +65,7 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       newest: versions[0] ?? null,
       attachments: observationIds.flatMap(filesOf),
       earlier: accepted,
+      openThreads,
       /** What the library of good practices makes of it, where that feeds the indicator. */
       proposal:
         target.indicator.feed === "practices"
@@ -99,6 +102,22 @@ export async function readObservation(context: ServiceContext, codes: TargetCode
         ),
       );
     const filesOf = await listAttachments(tx, context, [newest.observationId]);
-    return { ...target, place, versions, newest, attachments: filesOf(newest.observationId) };
+    const discusses = can(context.actor, "observation.read_submitted", {
+      organisationId: target.organisation.id,
+      leadOrganisationId: target.lead ?? undefined,
+    });
+    return {
+      ...target,
+      place,
+      versions,
+      newest,
+      attachments: filesOf(newest.observationId),
+      /** Null for those who do not read what is said of it. */
+      openThreads: discusses ? await countOpenThreads(tx, onFigure(figureOf(target))) : null,
+    };
   });
+}
+
+function figureOf({ indicator, organisation, fy }: ReportTarget) {
+  return { indicatorId: indicator.id, organisationId: organisation.id, fy };
 }

@@ -4,6 +4,7 @@ import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import { isOutdated, type UpdateScope, updateScopes } from "#app/domain/progress/status.ts";
 import { can } from "#app/policy/can.ts";
 import { listAttachments } from "../attachment/list.server.ts";
+import { countOpenThreads, onProject } from "../comment/open-threads.server.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 import { listMilestoneVersions } from "../milestone/list-versions.server.ts";
 import { findProject, type ProjectCodes } from "./find-project.server.ts";
@@ -33,6 +34,7 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
     const newestOf = (slug: string, scope: UpdateScope) =>
       newestVersion(updates.filter((row) => row.organisation.slug === slug && row.scope === scope));
     const whole = newestOf(lead.slug, "whole");
+    const openThreads = await countOpenThreads(tx, onProject(node.id));
     const chains = groupBy(versions, ({ milestoneId }) => milestoneId);
     // What came with any step of a milestone stands behind it.
     const current = [...chains.values()].flatMap((chain) => {
@@ -55,6 +57,7 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
         .sort((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1)),
       updates,
       versions,
+      openThreads,
       may: {
         /** Whose updates the reader may write. */
         report: participants.flatMap((organisation) =>

@@ -10,6 +10,7 @@ import {
   users,
 } from "#db/schema/index.ts";
 import { listAttachments } from "../attachment/list.server.ts";
+import { onFigure, openThreads } from "../comment/open-threads.server.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
 import { answerColumns } from "../observation/newest-version.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
@@ -59,6 +60,7 @@ export async function listReviews(context: ServiceContext, slug: string) {
         own: sql<boolean>`${version.authorId} = ${context.actor?.id ?? null}`,
         before: acceptedYearBefore,
         target: { value: evaluations.expected, text: evaluations.expectedText },
+        openThreads: openThreads(onFigure(observations)),
       })
       .from(observations)
       .innerJoin(
