@@ -1,0 +1,68 @@
+import { expect, test } from "@playwright/test";
+import { paths } from "#app/site/paths.ts";
+import { expectCellsToHold, expectToFit } from "./layout.ts";
+import { expectDone, openAs, signIn } from "./people.ts";
+
+const desk = (organisation: string) => paths.pt(organisation, "jewels", "SHG", 2023);
+
+test.use({ javaScriptEnabled: false });
+
+test("a partner sees what waits, what changed and whom to ask", async ({ browser, page }) => {
+  await signIn(page, "editor@saga.example.jp");
+  await page.goto(paths.workspace("saga"));
+  await page.getByRole("link", { name: "しごとづくりPT" }).click();
+  await page.goto(desk("saga"));
+  const waiting = page.getByRole("region", { name: "いま対応が必要なもの" });
+  await expect(waiting.getByText(/差戻し理由：宿泊旅行統計調査/)).toBeVisible();
+  await expect(waiting.getByRole("heading", { name: /^宛先になっている質問/ })).toBeVisible();
+  await expect(waiting.getByRole("heading", { name: /^進捗報告/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "団体ごとの状況" })).toHaveCount(0);
+
+  const changes = page.getByRole("region", { name: "前回の確認以降の変更" });
+  await expect(changes.getByRole("listitem").first()).toBeVisible();
+  await changes.getByRole("button", { name: "ここまで確認した" }).click();
+  await expectDone(page, "確認した時点を記録しました");
+  await expect(changes.getByText("ほかの人による変更はありません。")).toBeVisible();
+
+  // What happens afterwards is new again.
+  const kyukeiren = await openAs(browser, "editor@kyukeiren.example.jp");
+  await kyukeiren.goto(paths.discussion("jewels", { kind: "project", code: "SHG-6-1" }));
+  await kyukeiren.getByLabel(/^意見・質問/).fill("ロゴの使用例を集めています。");
+  await kyukeiren.getByRole("button", { name: "書き込む" }).click();
+  await expectDone(kyukeiren, "書き込みました");
+  await kyukeiren.context().close();
+  await page.goto(desk("saga"));
+  await expect(changes.getByRole("listitem")).toHaveCount(1);
+  await expect(changes.getByRole("link", { name: /への意見・質問$/ })).toBeVisible();
+
+  const contacts = page.getByRole("region", { name: "関係者と連絡先" });
+  await contacts.getByRole("link", { name: "連絡先を変更" }).click();
+  await page.getByLabel(/^電話番号/).fill("ぜろ");
+  await page.getByRole("button", { name: "保存する" }).click();
+  await expect(page.getByLabel(/^電話番号/)).toHaveAccessibleDescription(/数字とハイフン/);
+  await page.getByLabel(/^電話番号/).fill("０００－１１１－２２２２");
+  await page.getByRole("button", { name: "保存する" }).click();
+  await expectDone(page, "連絡先を保存しました");
+  await expect(contacts.getByText("000-111-2222")).toBeVisible();
+
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto(desk("saga"));
+  await expectToFit(page, "PT workspace on a phone");
+});
+
+test("the lead sees who is late, the worst first", async ({ page }) => {
+  await signIn(page, "approver@fukuoka.example.jp");
+  await page.goto(desk("fukuoka"));
+  const waiting = page.getByRole("region", { name: "いま対応が必要なもの" });
+  await expect(waiting.getByText(/幹事団体として確認する報告が\d+件あります/)).toBeVisible();
+  const table = page.getByRole("table", { name: "団体ごとの報告と進捗の状況" });
+  await expect(table.getByRole("row")).toHaveCount(12);
+  const saga = table.getByRole("row", { name: /^佐賀県/ });
+  await expect(saga).toContainText(/差戻し\d/);
+  await expect(saga).toContainText(/未提出\d/);
+  // The round's due day is still to come; a milestone that is overdue weighs most.
+  await expect(table.getByRole("row").nth(1)).toContainText("期限超過");
+  await expectCellsToHold(page, "PT workspace of the lead");
+  const texts = page.getByRole("region", { name: "PTのまとめ" });
+  await expect(texts.getByRole("link", { name: /を編集$/ }).first()).toBeVisible();
+});
