@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "#app/policy/can.ts";
+import { reportProgress } from "#app/services/progress/report.server.ts";
 import { searchPortal } from "#app/services/search/find.server.ts";
+import { createPerson } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
-import { actingAs } from "#tests/factories/steps.ts";
+import { actingAs, form } from "#tests/factories/steps.ts";
 
 let portal: Portal;
 beforeAll(async () => {
@@ -58,5 +61,46 @@ describe("searching the plans", () => {
     const found = await find("試験項目");
     expect([found.results.length, found.more]).toEqual([50, true]);
     expect(found.results[0]?.name).toBe("試験項目1");
+  });
+});
+
+describe("searching what members write", () => {
+  const own = { plan: "jewels", node: "SHG-4-1", organisation: "saga", scope: "own" } as const;
+  let editor: Actor;
+  beforeAll(async () => {
+    editor = await createPerson(portal.owner, "saga editor");
+  });
+  const report = (baseVersion: number, done: string) =>
+    reportProgress(
+      actingAs(portal, editor),
+      own,
+      form(baseVersion, { status: "on_track", done, issues: "", next: "" }),
+    );
+  const seen = async (typed: string, actor: Actor | null) =>
+    (await searchPortal(actingAs(portal, actor), typed)).results;
+
+  it("finds the newest word of an organisation, for members, and leads to it", async () => {
+    await report(0, "蒲公英計画の説明会を開いた。");
+    const member = await createPerson(portal.owner, "nagasaki viewer");
+    const [found] = await seen("蒲公英計画", member);
+    expect(found).toMatchObject({
+      kind: "update",
+      plan: { code: "jewels" },
+      place: expect.stringContaining("しごとづくり"),
+      subject: { on: "update", plan: "jewels", project: "SHG-4-1" },
+    });
+    expect(found?.name).toContain("（佐賀県）");
+    for (const nobody of [null, await createPerson(portal.owner)])
+      expect(await seen("蒲公英計画", nobody)).toEqual([]);
+
+    await report(1, "紫陽花計画に改めた。");
+    expect(await seen("蒲公英計画", member)).toEqual([]);
+    expect(await seen("紫陽花計画", member)).toHaveLength(1);
+  });
+
+  it("puts definitions before what is written about them", async () => {
+    const results = await seen("働き方改革", editor);
+    const kinds = results.map(({ kind }) => kind);
+    expect(kinds.indexOf("update")).toBeGreaterThan(kinds.lastIndexOf("project"));
   });
 });

@@ -25,7 +25,7 @@ import {
   answerFields,
   type RawAnswer,
 } from "#app/domain/observation/answer.ts";
-import { type ObservationState, stateCapabilities } from "#app/domain/observation/states.ts";
+import { stateCapabilities } from "#app/domain/observation/states.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
 import { paths } from "#app/site/paths.ts";
