@@ -16,6 +16,7 @@ export default [
   ...prefix("plans/:plan", [
     route("", "routes/plans/region.tsx"),
     route("health", "routes/plans/health.tsx"),
+    route("successor", "routes/plans/successor.tsx"),
     route("rubric", "routes/plans/rubric.tsx"),
     route("rubric/edit", "routes/plans/rubric-editor.tsx"),
     route("goals/:node", "routes/plans/goal.tsx"),

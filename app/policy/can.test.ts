@@ -84,6 +84,7 @@ const expected: Record<
     owner: ["editor", "approver", "admin"],
   },
   "plan.edit": { lead: ["editor", "approver", "admin"], owner: ["editor", "approver", "admin"] },
+  "plan.succeed": { owner: ["approver", "admin"] },
   "revision.read": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
   "revision.open": {
     lead: ["editor", "approver", "admin"],

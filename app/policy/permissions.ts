@@ -43,6 +43,7 @@ export const permissions = {
   "milestone.advance": { own: writers, lead: writers, owner: writers },
   "activity.report": { lead: writers, owner: writers },
   "plan.edit": { lead: writers, owner: writers },
+  "plan.succeed": { owner: deciders },
   "revision.read": { member: everyone },
   "revision.open": { lead: writers, owner: writers },
   "revision.propose": { lead: writers, owner: writers },

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
+import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { forPage } from "#app/lib/respond.server.ts";
@@ -53,6 +54,7 @@ export default function Front() {
               <p className="text-dns-14N-130 text-solid-gray-700">{plan.owner}</p>
               <p className="text-std-20B-150">
                 <TextLink to={paths.plan(plan.code)}>{plan.name}</TextLink>
+                {plan.isDraft && <Tag className="ml-3">策定中</Tag>}
               </p>
               <p className="text-dns-16N-130 text-solid-gray-700">
                 {plan.nickname && `${plan.nickname}　`}

@@ -73,6 +73,8 @@ export const paths = {
     `/plans/${plan}/versions/${version}${against === undefined ? "" : `?against=${against}`}`,
   /** The whole plan as a version has it. */
   versionDocument: (plan: string, version: number) => `/plans/${plan}/versions/${version}/document`,
+  /** Where a plan is begun that succeeds this one. */
+  successor: (plan: string) => `/plans/${plan}/successor`,
   revision: (plan: string, number: number | "new") => `/plans/${plan}/revisions/${number}`,
   proposal: (plan: string, number: number, kind: "node" | "indicator", code: string) =>
     `/plans/${plan}/revisions/${number}/${kind === "node" ? "projects" : "indicators"}/${code}`,

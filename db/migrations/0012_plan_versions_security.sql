@@ -48,7 +48,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 $$
 DECLARE before plan_versions;
 BEGIN
-  IF NEW.author_id IS NULL THEN RETURN NEW; END IF;
+  -- The first one of a plan follows none.
+  IF NEW.author_id IS NULL OR NEW.kind = 'original' THEN RETURN NEW; END IF;
   SELECT * INTO before FROM plan_versions v
   WHERE v.plan_id = NEW.plan_id AND v.version = NEW.version - 1;
   IF NOT FOUND OR NEW.first_fy < before.first_fy OR NEW.effective_on < before.effective_on THEN

@@ -35,6 +35,8 @@ export const plans = pgTable("plans", {
   firstFy: integer().notNull(),
   lastFy: integer().notNull(),
   adoptedOn: date(),
+  /** Being drawn up: only members see it, until its first revision is adopted. */
+  isDraft: boolean().notNull().default(false),
   /** The plan that this one continues. */
   continuesId: uuid().references((): AnyPgColumn => plans.id),
   /** What this plan calls its levels, e.g. {"goal": "PT", "policy": "基本施策", "project": "プロジェクト"}. */

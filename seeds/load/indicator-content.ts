@@ -66,6 +66,7 @@ export function indicatorContent(
     source: data.source ?? null,
     feed: data.feed ?? null,
     closedReason: null,
+    continues: null,
     reporters: [...reporters],
     parts: derived ? [...reporting.parts] : [],
     roadmap: data.roadmap.map(({ fy, spanFrom, value, text, increment, undecided }) => ({

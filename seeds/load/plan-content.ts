@@ -44,6 +44,7 @@ export function planContent(plan: PlanData): PlanContent {
       links: [],
       closedReason: null,
       mergedInto: null,
+      continues: null,
       ...more,
     });
   const show = (listed: ListedIndicator, on: string, role: AttachmentRole, position: number) => {

@@ -27,9 +27,7 @@ export const indicatorId = (plan: string, code: string) => seedId("indicator", p
 export const nodeId = (plan: string, code: string) => seedId("node", plan, code);
 
 /** The indicators that are at home in the plan, in its order; places that show one again are left out. */
-export function placedIndicators(
-  plan: Pick<PlanData, "goals" | "outcomeTerm">,
-): PlacedIndicator[] {
+export function placedIndicators(plan: Pick<PlanData, "goals" | "outcomeTerm">): PlacedIndicator[] {
   return plan.goals.flatMap((goal) => [
     ...[...goal.outcomes, ...(goal.parts ?? [])].flatMap((listed) =>
       place(listed, goal, null, plan.outcomeTerm),

@@ -79,6 +79,7 @@ function planRow(plan: PlanData, id: string, position: number) {
     firstFy: yearOf(plan.firstFy),
     lastFy: yearOf(plan.lastFy),
     adoptedOn: null,
+    isDraft: false,
     continuesId: null,
     levelNames: plan.levelNames,
     sheet: plan.sheet,

@@ -93,7 +93,7 @@ describe("the tables of a plan", () => {
           }),
         )
         .sort((a, b) => (a.code < b.code ? -1 : 1)),
-      indicators: indicators.map(({ parts: _, reporters: __, ...indicator }) => ({
+      indicators: indicators.map(({ parts: _, reporters: __, continues: ___, ...indicator }) => ({
         ...indicator,
         places: attachments
           .filter(({ indicatorId }) => indicatorId === indicator.id)

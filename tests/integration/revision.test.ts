@@ -6,6 +6,7 @@ import type { SubjectKind } from "#app/domain/plan/revision.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { compareVersions } from "#app/services/plan/compare-versions.server.ts";
 import { editPlan } from "#app/services/plan/edit.server.ts";
+import { succeedPlan } from "#app/services/plan/succeed.server.ts";
 import { adoptRevision } from "#app/services/revision/adopt.server.ts";
 import { advanceRevision } from "#app/services/revision/advance.server.ts";
 import { decideProposal } from "#app/services/revision/decide.server.ts";
@@ -436,6 +437,87 @@ describe("a project's keepers", () => {
       detail: { errors: { code: "plan.code_taken" } },
     });
   });
+});
+
+describe("a successor", () => {
+  const begin = (post: Post, more: Record<string, string> = {}) =>
+    succeedPlan(as(post), plan, {
+      code: "jewels-3",
+      name: "第３期九州創生アクションプラン",
+      firstFy: "R10",
+      lastFy: "R14",
+      requestKey: randomUUID(),
+      ...more,
+    });
+  const guest = () => actingAs(portal, null);
+
+  it("begins with what goes on, linked to it, and is its members' alone until it is adopted", async () => {
+    for (const post of ["council editor", "fukuoka approver"] as const)
+      expect(await outcomeOf(begin(post)), post).toBe("forbidden");
+    await expect(begin("council approver", { firstFy: "R1" })).rejects.toMatchObject({
+      detail: { errors: { firstFy: "plan.first_fy" } },
+    });
+    const requestKey = randomUUID();
+    const begun = [await begin("council approver", { requestKey })];
+    begun.push(await begin("council approver", { requestKey }));
+    expect(begun).toEqual(["jewels-3", "jewels-3"]);
+    await expect(begin("council approver")).rejects.toMatchObject({
+      detail: { errors: { code: "plan.code_taken" } },
+    });
+    const rollup = await readRollup(as("saga editor"), "jewels-3", 2028);
+    const project = rollup.nodes.find(({ code }) => code === "SHG-4-1");
+    expect(project).toMatchObject({
+      continues: "SHG-4-1",
+      project: { firstFy: 2028, lastFy: 2032 },
+    });
+    expect(rollup.indicators.find(({ code }) => code === kpi)).toMatchObject({
+      continues: kpi,
+      targetValue: null,
+      baselineValue: null,
+      roadmap: [],
+    });
+    expect(rollup.plan.rubric.name).toBe("JEWELS+ 評価基準");
+    expect(await outcomeOf(readRollup(guest(), "jewels-3", null))).toBe("not_found");
+    expect(
+      (await searchPortal(guest(), "働き方改革")).results.map(({ plan: of }) => of.code),
+    ).not.toContain("jewels-3");
+    const revision = await openRevision(as("council editor"), "jewels-3", {
+      title: "第３期計画の決定",
+      requestKey: randomUUID(),
+    });
+    const input = {
+      ...writeIndicatorForm(await successorKpi(), "SHG-4-1"),
+      targetValue: "10,000",
+      targetText: "目標：10,000社",
+    };
+    const fields = { reason: "第３期の目標", ...form(0), ...input };
+    const target = { kind: "indicator" as const, code: kpi };
+    await proposeChange(
+      as("fukuoka editor"),
+      { plan: "jewels-3", number: revision },
+      target,
+      fields,
+    );
+    const codes = { plan: "jewels-3", number: revision };
+    await advanceRevision(as("council editor"), codes, { step: "assemble", baseStep: 1 });
+    const adopted = {
+      adoptedOn: "2028-04-20",
+      firstFy: "2028",
+      baseStep: 2,
+      requestKey: randomUUID(),
+    };
+    await adoptRevision(
+      as("council approver"),
+      codes,
+      adopted,
+      new Date("2028-04-21T09:00:00+09:00"),
+    );
+    const open = await readRollup(guest(), "jewels-3", null);
+    expect(open.indicators.find(({ code }) => code === kpi)?.targetValue).toBe("10000");
+  });
+
+  const successorKpi = async () =>
+    (await contentOf(portal.owner, "jewels-3")).indicators.find(({ code }) => code === kpi) ?? null;
 });
 
 describe("the database decides again", () => {

@@ -51,6 +51,8 @@ export type PlanContentNode = {
   links: string[];
   closedReason: string | null;
   mergedInto: string | null;
+  /** Its code in the plan that this one succeeds. */
+  continues: string | null;
 };
 
 export type ProjectContent = {
@@ -103,6 +105,8 @@ export type PlanContentIndicator = {
   source: string | null;
   feed: Feed | null;
   closedReason: string | null;
+  /** Its code in the plan that this one succeeds. */
+  continues: string | null;
   /** Slugs, in the order of the organisations. */
   reporters: string[];
   parts: string[];

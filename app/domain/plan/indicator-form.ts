@@ -165,6 +165,7 @@ function blank(code: string, id: string) {
     places: null,
     roadmapCumulative: false,
     feed: null,
+    continues: null,
     parts: [],
   };
 }

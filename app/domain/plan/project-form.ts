@@ -177,5 +177,6 @@ function blank(code: string, id: string, { nodes }: PlanContent, parent: string)
     links: [],
     closedReason: null,
     mergedInto: null,
+    continues: null,
   };
 }

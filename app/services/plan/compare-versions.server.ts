@@ -1,3 +1,4 @@
+import { changeContext } from "#app/domain/plan/change-context.ts";
 import { changeList } from "#app/domain/plan/change-list.ts";
 import { diffPlans } from "#app/domain/plan/diff.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
@@ -26,6 +27,7 @@ export function compareVersions(
     const row = await readContent(tx, plan.id, version.version);
     const before = against ? await readContent(tx, plan.id, against.version) : null;
     const { reason, notes, adoptedOn, content } = row;
+    const changes = before ? diffPlans(before.content, content) : [];
     return {
       plan: { code: plan.code, name: plan.name, levelNames: plan.levelNames },
       versions: plan.versions,
@@ -33,7 +35,8 @@ export function compareVersions(
       against,
       notes,
       organisationNames: around.organisationNames,
-      groups: before ? changeList(content, diffPlans(before.content, content)) : [],
+      groups: changeList(content, changes),
+      ...changeContext(before?.content ?? content, content, changes),
     };
   });
 }

@@ -1,6 +1,6 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, or, sql } from "drizzle-orm";
 import { can } from "#app/policy/can.ts";
-import { planRevisions, planVersions } from "#db/schema/index.ts";
+import { planRevisions, plans, planVersions } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { keeperRights } from "../revision/rights.server.ts";
 import { readNewest } from "./contents.server.ts";
@@ -42,12 +42,20 @@ export function listVersions(context: ServiceContext, planCode: string) {
       .from(planRevisions)
       .where(eq(planRevisions.planId, plan.id))
       .orderBy(desc(planRevisions.number));
+    // The plan that this one continues, and those that continue it.
+    const related = await tx
+      .select({ id: plans.id, code: plans.code, name: plans.name })
+      .from(plans)
+      .where(or(eq(plans.id, sql`${plan.continuesId}::uuid`), eq(plans.continuesId, plan.id)));
     const { content } = await readNewest(tx, plan.id);
     const rights = keeperRights(context, content, plan, around.organisationIds);
     return {
       plan: { code: plan.code, name: plan.name },
       versions,
       revisions,
+      continues: related.find(({ id }) => id === plan.continuesId) ?? null,
+      succeededBy: related.filter(({ id }) => id !== plan.continuesId),
+      maySucceed: can(context.actor, "plan.succeed", { ownerOrganisationId: plan.ownerId }),
       mayOpen: can(context.actor, "revision.open", rights),
     };
   });
