@@ -55,7 +55,7 @@ test("a question reaches whom it names, is answered and resolved", async ({ brow
   await expect(bell(page)).toHaveAccessibleName(/未読\s*1\s*件/);
   await thread(page, "会場の候補").getByRole("button", { name: "解決済みにする" }).click();
   await expectDone(page, "解決済みにしました");
-  await expect(page.getByRole("heading", { name: /^未解決　0件/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^未解決\s*0件/ })).toBeVisible();
   await expect(thread(page, "会場の候補").getByText("解決済み", { exact: true })).toBeVisible();
   await page.goto(paths.notifications);
   await page.getByRole("button", { name: "すべて既読にする" }).click();

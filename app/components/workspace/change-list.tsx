@@ -1,6 +1,7 @@
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { Button } from "#app/components/ui/button.tsx";
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { DiscussionSubject } from "#app/domain/discussion/subject.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
@@ -55,6 +56,9 @@ export type ShownChanges = {
   readAt: string;
 };
 
+/** So many changes stand open; the rest is folded away. */
+const shownAtMost = 10;
+
 /** What others changed in a PT since the reader last looked through, and the way to say that one has. */
 export function ChangeList({ changes, plan }: { changes: ShownChanges; plan: string }) {
   const { rows, all, after, looked, readAt } = changes;
@@ -67,25 +71,18 @@ export function ChangeList({ changes, plan }: { changes: ShownChanges; plan: str
       {rows.length === 0 ? (
         <p className="text-solid-gray-700">ほかの人による変更はありません。</p>
       ) : (
-        <ul className="border-t border-solid-gray-420">
-          {rows.map((change) => (
-            <li
-              key={`${change.kind} ${change.at} ${linkOf(change, plan)}`}
-              className="border-b border-solid-gray-200 py-2"
+        <>
+          <Rows changes={rows.slice(0, shownAtMost)} plan={plan} />
+          {rows.length > shownAtMost && (
+            <Disclosure
+              small
+              summary={`さらに${rows.length - shownAtMost}件を表示`}
+              className="mt-2"
             >
-              <p className="flex flex-wrap items-center gap-x-2 text-dns-16N-130">
-                <TextLink to={linkOf(change, plan)}>{wordsOf(change)}</TextLink>
-                {change.isDemo && <DemoTag />}
-              </p>
-              <p className="mt-0.5 flex flex-wrap gap-x-3 text-dns-14N-130 text-solid-gray-600">
-                <time dateTime={new Date(change.at).toISOString()}>
-                  {momentText(new Date(change.at))}
-                </time>
-                <span>{[change.organisation, change.by].filter(Boolean).join("　")}</span>
-              </p>
-            </li>
-          ))}
-        </ul>
+              <Rows changes={rows.slice(shownAtMost)} plan={plan} />
+            </Disclosure>
+          )}
+        </>
       )}
       {all > rows.length && <p className="mt-2 text-solid-gray-700">ほか{all - rows.length}件</p>}
       {rows.length > 0 && (
@@ -101,6 +98,30 @@ export function ChangeList({ changes, plan }: { changes: ShownChanges; plan: str
         </form>
       )}
     </Section>
+  );
+}
+
+function Rows({ changes, plan }: { changes: readonly ShownChange[]; plan: string }) {
+  return (
+    <ul className="border-t border-solid-gray-420">
+      {changes.map((change) => (
+        <li
+          key={`${change.kind} ${change.at} ${linkOf(change, plan)}`}
+          className="border-b border-solid-gray-200 py-2"
+        >
+          <p className="flex flex-wrap items-center gap-x-2 text-dns-16N-130">
+            <TextLink to={linkOf(change, plan)}>{wordsOf(change)}</TextLink>
+            {change.isDemo && <DemoTag />}
+          </p>
+          <p className="mt-0.5 flex flex-wrap gap-x-3 text-dns-14N-130 text-solid-gray-600">
+            <time dateTime={new Date(change.at).toISOString()}>
+              {momentText(new Date(change.at))}
+            </time>
+            <span>{[change.organisation, change.by].filter(Boolean).join("　")}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type CommentStep, commentSteps } from "./notification.ts";
+import type { CommentStep } from "./notification.ts";
 
 /** The longest comment, in characters. */
 export const longestComment = 2000;
@@ -28,10 +28,6 @@ export function nextThreadState(present: ThreadState, step: CommentStep): Thread
     case "withdraw":
       return present === "withdrawn" ? null : "withdrawn";
   }
-}
-
-export function isCommentStep(text: unknown): text is CommentStep {
-  return commentSteps.some((step) => step === text);
 }
 
 type Said = { id: string; parentId: string | null; lastStep: CommentStep | null; createdAt: Date };

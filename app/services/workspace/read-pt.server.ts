@@ -114,8 +114,6 @@ export async function readPtWorkspace(
   });
 }
 
-export type PtWorkspace = Awaited<ReturnType<typeof readPtWorkspace>>;
-
 /** What the lead last said of the whole, and the organisation of its own part. */
 function statusesOf(statuses: readonly NewestStatus[], nodeId: string, organisationId: string) {
   const ofNode = statuses.filter((status) => status.nodeId === nodeId);

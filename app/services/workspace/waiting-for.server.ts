@@ -46,8 +46,6 @@ export function waitingFor(known: Known) {
   };
 }
 
-export type Waiting = ReturnType<typeof waitingFor>;
-
 function figuresOf({ facts, indicators, asked }: Known, today: string) {
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return facts.rounds
