@@ -423,20 +423,6 @@ CREATE POLICY report ON activity_reports FOR INSERT TO portal_app WITH CHECK (
     '{editor,approver,admin}', '{editor,approver,admin}'))::uuid[]));
 --> statement-breakpoint
 
--- Who makes a version brings what can be found of the plan up to it.
-GRANT INSERT, UPDATE, DELETE ON search_entries TO portal_app;
---> statement-breakpoint
-CREATE POLICY index_definition ON search_entries FOR INSERT TO portal_app WITH CHECK (
-  kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id));
---> statement-breakpoint
-CREATE POLICY index_definition_anew ON search_entries FOR UPDATE TO portal_app
-USING (kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id))
-WITH CHECK (kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id));
---> statement-breakpoint
-CREATE POLICY forget_definition ON search_entries FOR DELETE TO portal_app USING (
-  kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id));
---> statement-breakpoint
-
 DROP POLICY own_acts ON audit_events;
 --> statement-breakpoint
 CREATE POLICY own_acts ON audit_events FOR INSERT TO portal_app

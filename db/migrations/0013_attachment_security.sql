@@ -96,7 +96,7 @@ CREATE POLICY add ON attachment_contents FOR INSERT TO portal_app WITH CHECK (
     AND a.size = octet_length(content) AND a.sha256 = encode(sha256(content), 'hex')));
 --> statement-breakpoint
 
-GRANT INSERT, DELETE ON search_entries TO portal_app;
+GRANT INSERT, UPDATE, DELETE ON search_entries TO portal_app;
 --> statement-breakpoint
 DROP POLICY read_all ON search_entries;
 --> statement-breakpoint
@@ -122,3 +122,8 @@ CREATE POLICY define ON search_entries FOR INSERT TO portal_app WITH CHECK (
 --> statement-breakpoint
 CREATE POLICY redefine ON search_entries FOR DELETE TO portal_app USING (
   kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id));
+--> statement-breakpoint
+CREATE POLICY define_again ON search_entries FOR UPDATE TO portal_app
+USING (kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND portal.keeps_plan(plan_id))
+WITH CHECK (kind IN ('goal', 'policy', 'project', 'strategy', 'indicator') AND subject_id IS NULL
+  AND portal.keeps_plan(plan_id));

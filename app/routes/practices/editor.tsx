@@ -44,10 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
 const intents = ["save", "share", "withdraw"] as const;
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await serviceContext(args);
   const codes = codesOf(args);
   const { plan, practice } = codes;
   const { values, files } = await readForm(args);
+  const context = await serviceContext(args);
   const intent = intents.find((known) => known === values.intent);
   if (!intent || (intent === "withdraw" && practice === null))
     throw new Response(null, { status: 400 });
