@@ -71,6 +71,9 @@ export const paths = {
   /** What a version changed, against the one before it or another one. */
   version: (plan: string, version: number, against?: number) =>
     `/plans/${plan}/versions/${version}${against === undefined ? "" : `?against=${against}`}`,
+  /** The same list as a workbook. */
+  versionFile: (plan: string, version: number, against: number) =>
+    `/plans/${plan}/versions/${version}.xlsx?against=${against}`,
   /** The whole plan as a version has it. */
   versionDocument: (plan: string, version: number) => `/plans/${plan}/versions/${version}/document`,
   /** Where a plan is begun that succeeds this one. */

@@ -7,6 +7,7 @@ export function PlanLinks({ plan, fy, members }: { plan: string; fy: number; mem
     { to: paths.sheets(plan, fy), label: "評価調書" },
     { to: paths.rubric(plan), label: "評価基準" },
     { to: paths.health(plan), label: "計画点検" },
+    { to: paths.versions(plan), label: "改定履歴" },
     ...(members ? [{ to: paths.practices(plan), label: "好事例" }] : []),
   ];
   return (

@@ -1,4 +1,5 @@
 import { Timeline } from "#app/components/ui/timeline.tsx";
+import { WordChanges } from "#app/components/ui/word-changes.tsx";
 import type { DiffPiece } from "#app/domain/sheet/word-diff.ts";
 import { momentText } from "#app/i18n/labels.ts";
 
@@ -33,11 +34,12 @@ export function NarrativeHistory({
           reasonLabel: version === 1 ? "内容" : "変更",
           reason: (
             <span className="whitespace-pre-line">
-              {changes.map((piece, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other identity
-                <Piece key={index} piece={piece} plain={version === 1} />
-              ))}
               {changes.length === 0 && "（空）"}
+              {version === 1 ? (
+                changes.map(({ text }) => text).join("")
+              ) : (
+                <WordChanges pieces={changes} />
+              )}
             </span>
           ),
         }))}
@@ -48,22 +50,5 @@ export function NarrativeHistory({
         </p>
       )}
     </>
-  );
-}
-
-function Piece({ piece: { kind, text }, plain }: { piece: DiffPiece; plain: boolean }) {
-  if (kind === "same" || plain) return <>{text}</>;
-  if (kind === "removed")
-    return (
-      <del className="text-red-1000 decoration-red-900">
-        <span className="sr-only">〔削除〕</span>
-        {text}
-      </del>
-    );
-  return (
-    <ins className="bg-blue-50 text-blue-1000 decoration-blue-900">
-      <span className="sr-only">〔追加〕</span>
-      {text}
-    </ins>
   );
 }

@@ -1,12 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { PlanContent } from "#app/domain/plan/content.ts";
 import { brokenReferences } from "#app/domain/plan/integrity.ts";
 import { nextRevisionState } from "#app/domain/plan/revision.ts";
 import { parseDay } from "#app/domain/progress/day.ts";
-import type { Transaction } from "#db/client.server.ts";
-import { indicators, observationVersions } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { recomputeEvaluations } from "../evaluation/recompute.server.ts";
@@ -14,6 +10,7 @@ import { fieldErrors } from "../observation/write.server.ts";
 import { appendPlanVersion, lockVersions } from "../plan/append-version.server.ts";
 import { ServiceError } from "../service-error.ts";
 import type { RevisionCodes } from "./find.server.ts";
+import { firstYears } from "./first-years.server.ts";
 import { openDraft } from "./subject.server.ts";
 import { takeStep } from "./take-step.server.ts";
 import { tellOfRevision } from "./tell.server.ts";
@@ -52,15 +49,15 @@ export function adoptRevision(
     // Nobody makes a version from here on.
     const { newestVersion, draft, conflicts, items } = await openDraft(tx, codes);
     const proposed = items.filter(({ state }) => state === "proposed");
-    const graded = await lastGradedYear(tx, plan.id);
+    const years = await firstYears(tx, plan.id, newestVersion.firstFy, draft);
     const today = dateInJapan(now);
     const errors: Record<string, string> = {};
     const decidedBefore = plan.versions.findLast(({ kind }) => kind !== "edit");
     if (adoptedOn > today || adoptedOn < (decidedBefore?.effectiveOn ?? ""))
       errors.adoptedOn = "revision.adopted_on";
-    if (firstFy < newestVersion.firstFy || firstFy > lastYearOf(draft))
+    if (firstFy < newestVersion.firstFy || firstFy > years.last)
       errors.firstFy = "revision.first_fy";
-    else if (graded !== null && firstFy <= graded) errors.firstFy = "revision.graded";
+    else if (years.graded !== null && firstFy <= years.graded) errors.firstFy = "revision.graded";
     if (proposed.length === 0) errors.items = "revision.empty";
     else if (conflicts.length > 0) errors.items = "revision.conflicts";
     else if (brokenReferences(draft).length > 0) errors.items = "revision.broken";
@@ -97,19 +94,4 @@ export function adoptRevision(
       organisationId: membership.organisationId,
     });
   });
-}
-
-function lastYearOf({ nodes, indicators }: PlanContent): number {
-  const ends = [...nodes.flatMap(({ project }) => project ?? []), ...indicators];
-  return Math.max(...ends.map(({ lastFy }) => lastFy));
-}
-
-/** The last year for which a figure of the plan was accepted; null where none was. */
-async function lastGradedYear(tx: Transaction, planId: string): Promise<number | null> {
-  const [row] = await tx
-    .select({ fy: sql<number | null>`max(${observationVersions.fy})` })
-    .from(observationVersions)
-    .innerJoin(indicators, eq(indicators.id, observationVersions.indicatorId))
-    .where(and(eq(indicators.planId, planId), eq(observationVersions.state, "accepted")));
-  return row?.fy ?? null;
 }

@@ -53,6 +53,8 @@ export function proposeChange(
     // Where it would go to is somebody's too.
     authorizeAs(context, "revision.propose", at(placeOf(read.subject)));
     const code = codeOf(read.subject);
+    if (target.code !== null && code !== target.code)
+      throw new ServiceError("invalid", { errors: { code: "plan.code" } });
     const basis = subjectIn(opened.inForce, target.kind, code);
     if (!newest && isUnchanged(basis, read.subject))
       throw new ServiceError("invalid", { errors: { name: "revision.unchanged" } });

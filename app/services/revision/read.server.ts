@@ -1,3 +1,4 @@
+import { changeContext } from "#app/domain/plan/change-context.ts";
 import { changeList } from "#app/domain/plan/change-list.ts";
 import { diffPlans } from "#app/domain/plan/diff.ts";
 import { brokenReferences } from "#app/domain/plan/integrity.ts";
@@ -5,6 +6,7 @@ import { nextRevisionState, revisionCapabilities } from "#app/domain/plan/revisi
 import { can } from "#app/policy/can.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 import type { RevisionCodes } from "./find.server.ts";
+import { firstYears } from "./first-years.server.ts";
 import { placeOf, rightsAt } from "./rights.server.ts";
 import { openDraft } from "./subject.server.ts";
 
@@ -16,8 +18,9 @@ import { openDraft } from "./subject.server.ts";
 export async function readRevision(context: ServiceContext, codes: RevisionCodes) {
   authorize(context, "revision.read");
   return transaction(context, async (tx) => {
-    const { found, inForce, draft, conflicts, items, organisationNames, organisationIds } =
-      await openDraft(tx, codes);
+    const opened = await openDraft(tx, codes);
+    const { found, inForce, newestVersion, draft, conflicts, versions, items } = opened;
+    const { organisationNames, organisationIds } = opened;
     const { plan, revision } = found;
     const { takesProposals, takesDecisions, isOver } = revisionCapabilities[revision.state];
     const owner = { ownerOrganisationId: plan.ownerId };
@@ -26,6 +29,7 @@ export async function readRevision(context: ServiceContext, codes: RevisionCodes
     const keeps = draft.nodes.filter(
       ({ kind, code }) => kind === "policy" && may("revision.propose", code),
     );
+    const changes = isOver ? [] : diffPlans(inForce, draft);
     const mayAdvance = can(context.actor, "revision.advance", owner);
     const mayAdopt = can(context.actor, "revision.adopt", owner);
     return {
@@ -39,14 +43,23 @@ export async function readRevision(context: ServiceContext, codes: RevisionCodes
       revision,
       /** The version of the plan that it became. */
       version: plan.versions.find(({ revisionId }) => revisionId === revision.id) ?? null,
-      groups: isOver ? [] : changeList(draft, diffPlans(inForce, draft)),
+      groups: changeList(draft, changes),
+      ...changeContext(inForce, draft, changes),
       conflicts,
       broken: isOver ? [] : brokenReferences(draft),
-      items: items.map((item) => ({
+      items: items.map(({ content, basis, ...item }) => ({
         ...item,
-        name: item.content.kind === "node" ? item.content.node.name : item.content.indicator.name,
-        mayWithdraw: takesProposals && may("revision.propose", placeOf(item.basis ?? item.content)),
+        isNew: basis === null,
+        name: content.kind === "node" ? content.node.name : content.indicator.name,
+        mayWithdraw: takesProposals && may("revision.propose", placeOf(basis ?? content)),
         mayDecide: takesDecisions && mayAdvance,
+        history: versions
+          .filter(
+            (one) => one.subjectKind === item.subjectKind && one.subjectCode === item.subjectCode,
+          )
+          .map(({ version, step, reason, author, createdAt }) => ({
+            ...{ version, step, reason, author, createdAt },
+          })),
       })),
       organisationNames,
       /** The policies under which the reader may propose, with what stands there. */
@@ -70,7 +83,15 @@ export async function readRevision(context: ServiceContext, codes: RevisionCodes
       steps: (["assemble", "reopen", "abandon"] as const).filter(
         (step) => mayAdvance && nextRevisionState(revision.state, step) !== null,
       ),
-      mayAdopt: mayAdopt && nextRevisionState(revision.state, "adopt") !== null,
+      /** The years from which it may be graded by, and the first day, for those who may adopt it. */
+      adoption:
+        mayAdopt && nextRevisionState(revision.state, "adopt") !== null
+          ? {
+              years: await firstYears(tx, plan.id, newestVersion.firstFy, draft),
+              earliest: newestVersion.effectiveOn,
+              version: newestVersion.version + 1,
+            }
+          : null,
     };
   });
 }
