@@ -16,12 +16,20 @@ export type WaitingItem = {
 /** So many items of one kind stand open; the rest is folded away. */
 const shownAtMost = 5;
 
-/** What waits of one kind. */
-export function WaitingGroup({ title, items }: { title: string; items: readonly WaitingItem[] }) {
+/** What waits of one kind; `count` where one item stands for several. */
+export function WaitingGroup({
+  title,
+  items,
+  count = items.length,
+}: {
+  title: string;
+  items: readonly WaitingItem[];
+  count?: number;
+}) {
   if (items.length === 0) return null;
   const rest = items.slice(shownAtMost);
   return (
-    <Section level="h3" title={`${title}　${items.length}件`}>
+    <Section level="h3" title={`${title}　${count}件`}>
       <Items items={items.slice(0, shownAtMost)} />
       {rest.length > 0 && (
         <Disclosure small summary={`ほか${rest.length}件`} className="mt-2">

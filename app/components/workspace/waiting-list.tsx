@@ -76,11 +76,11 @@ export function WaitingList({ waiting, ...party }: Party & { waiting: Waits }) {
           いま対応が必要なものはありません。回答期限や新しい質問などがあると、ここに表示されます。
         </p>
       )}
-      <WaitingGroup title="受理待ちの報告" items={reviewItems(reviews, party)} />
+      <WaitingGroup title="受理待ちの報告" items={reviewItems(reviews, party)} count={reviews} />
       <WaitingGroup title="宛先になっている質問" items={threads.map((t) => threadItem(t, party))} />
       <WaitingGroup title="報告する指標" items={figures.map((f) => figureItem(f, party))} />
       <WaitingGroup
-        title="期限の近いマイルストーン"
+        title="期限を過ぎた、又は期限の近いマイルストーン"
         items={milestones.map((m) => milestoneItem(m, party))}
       />
       <WaitingGroup title="進捗報告" items={updates.map((u) => updateItem(u, party))} />
