@@ -107,6 +107,7 @@ describe("GET /plans", () => {
         owner: "九州地域戦略会議",
         firstFy: 2020,
         lastFy: 2027,
+        isDraft: false,
       },
       {
         code: "kitakyushu",
@@ -115,6 +116,7 @@ describe("GET /plans", () => {
         owner: "北九州市",
         firstFy: 2015,
         lastFy: 2019,
+        isDraft: false,
       },
       {
         code: "kurume",
@@ -123,6 +125,7 @@ describe("GET /plans", () => {
         owner: "久留米市",
         firstFy: 2015,
         lastFy: 2019,
+        isDraft: false,
       },
       {
         code: "mine",
@@ -131,6 +134,7 @@ describe("GET /plans", () => {
         owner: "美祢市",
         firstFy: 2015,
         lastFy: 2019,
+        isDraft: false,
       },
     ]);
   });
@@ -153,6 +157,20 @@ describe("GET /plans/jewels", () => {
     expect(found, code).toHaveLength(1);
     return found[0];
   };
+
+  it("is that of a day, where one is asked for", async () => {
+    const codes = async (asOf: string) => {
+      const { status, body } = await get("plan", jewels, { query: `?asOf=${asOf}` });
+      return status === 200
+        ? [body.version.version, body.nodes.some((one: { code: string }) => one.code === "SHG-5-2")]
+        : status;
+    };
+    expect(await codes("2023-03-31")).toEqual([1, false]);
+    expect(await codes("令和5年4月1日")).toEqual([2, true]);
+    expect(plan.version).toMatchObject({ version: 2, firstFy: 2023, effectiveOn: "2023-04-01" });
+    expect(await codes("2020-03-31")).toBe(404);
+    expect(await codes("2023-02-30")).toBe(404);
+  });
 
   it("has the years of both horizons", () => {
     expect(plan).toMatchObject({ code: "jewels", name: "第２期九州創生アクションプラン" });

@@ -15,6 +15,11 @@ const year = z.int().optional().meta({
   example: 2023,
 });
 
+const asOf = z.iso.date().optional().meta({
+  description: "The plan as it was in force on a day; by default as it is in force now.",
+  example: "2022-11-30",
+});
+
 function get(operationId: string, summary: string, schema: z.ZodType, parameters: z.ZodType[]) {
   const problems = { "application/problem+json": { schema: schemas.problem } };
   return {
@@ -37,7 +42,10 @@ function split(parameters: z.ZodType[]) {
       ...(parameters.includes(plan) ? { plan } : {}),
       ...(parameters.includes(indicator) ? { indicator } : {}),
     }),
-    query: z.object(parameters.includes(year) ? { fy: year } : {}),
+    query: z.object({
+      ...(parameters.includes(year) ? { fy: year } : {}),
+      ...(parameters.includes(asOf) ? { asOf } : {}),
+    }),
   };
 }
 
@@ -55,7 +63,10 @@ export function openapiDocument() {
     },
     paths: {
       "/api/v1/plans": get("listPlans", "All plans", z.array(schemas.planSummary), []),
-      "/api/v1/plans/{plan}": get("getPlan", "A plan's definition", schemas.planDefinition, [plan]),
+      "/api/v1/plans/{plan}": get("getPlan", "A plan's definition", schemas.planDefinition, [
+        plan,
+        asOf,
+      ]),
       "/api/v1/plans/{plan}/rollup": get("getRollup", "A year's roll-up", schemas.rollup, [
         plan,
         year,

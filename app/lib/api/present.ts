@@ -15,12 +15,14 @@ type IndicatorColumns = PlanReading["indicators"][number];
 
 /** A plan's definition as the API gives it. */
 export function presentPlan(reading: PlanReading): z.infer<typeof schemas.planDefinition> {
-  const { plan, nodes, indicators, attachments } = reading;
+  const { plan, nodes, indicators, attachments, planVersion } = reading;
+  const { version, title, firstFy, effectiveOn } = planVersion;
   const codeOf = new Map(nodes.map((node) => [node.id, node.code]));
   return {
     code: plan.code,
     name: plan.name,
     years: yearRange(plan.firstFy, plan.lastFy),
+    version: { version, title, firstFy, effectiveOn },
     nodes: nodes.map((node) => ({
       code: node.code,
       kind: node.kind,

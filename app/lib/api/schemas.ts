@@ -35,6 +35,7 @@ export const planSummary = z
     owner: z.string(),
     firstFy: fy,
     lastFy: fy,
+    isDraft: z.boolean().meta({ description: "Being drawn up: seen by members only." }),
   })
   .meta({ id: "PlanSummary" });
 
@@ -109,6 +110,14 @@ export const planDefinition = z
     code: z.string(),
     name: z.string(),
     years: z.array(fy),
+    version: z
+      .object({
+        version: z.int(),
+        title: z.string(),
+        firstFy: fy.meta({ description: "The first year that is graded by it." }),
+        effectiveOn: z.iso.date().meta({ description: "The day from which it is in force." }),
+      })
+      .meta({ id: "PlanVersion", description: "The version that the definition is read from." }),
     nodes: z.array(planNode),
     indicators: z.array(indicatorDefinition),
   })
