@@ -7,6 +7,8 @@ const browser = await findBrowser();
 
 /** What changes the marks of a whole plan while it runs; other journeys must be over by then. */
 const changesForAll = /rubric\.spec\.ts$/;
+/** What revises a plan, and compares marks before and after. */
+const revises = /revision\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -24,11 +26,17 @@ export default defineConfig({
     launchOptions: { args: ["--no-sandbox"], ...(browser ? { executablePath: browser } : {}) },
   },
   projects: [
-    { name: "chromium", testIgnore: changesForAll, use: { browserName: "chromium" } },
+    { name: "chromium", testIgnore: [changesForAll, revises], use: { browserName: "chromium" } },
     {
       name: "changes for all",
       testMatch: changesForAll,
       dependencies: ["chromium"],
+      use: { browserName: "chromium" },
+    },
+    {
+      name: "revises a plan",
+      testMatch: revises,
+      dependencies: ["changes for all"],
       use: { browserName: "chromium" },
     },
   ],

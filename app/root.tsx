@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -20,6 +21,7 @@ import type { NavigationItem, RootData } from "#app/components/layout/root-data.
 import { SiteFooter } from "#app/components/layout/site-footer.tsx";
 import { SiteHeader } from "#app/components/layout/site-header.tsx";
 import { useNonce } from "#app/components/nonce.tsx";
+import { AbsentPage } from "#app/components/plan/absent-page.tsx";
 import { sessionOf } from "#app/lib/session.server.ts";
 import { webConfig } from "#app/lib/web-config.server.ts";
 import type { Membership } from "#app/policy/can.ts";
@@ -126,11 +128,20 @@ export default function App() {
 /** Every failure of a page ends here, framed like a page. */
 export function ErrorBoundary() {
   const error = useRouteError();
+  const { pathname } = useLocation();
+  const elsewhere = yearOf(error);
+  if (elsewhere !== null) return <AbsentPage path={pathname} firstFy={elsewhere} />;
   return <ErrorPage status={statusOf(error)} requestId={requestIdOf(error)} />;
 }
 
 function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+/** The year whose plan has what that of the chosen year does not. */
+function yearOf(error: unknown): number | null {
+  const { firstFy } = Object(isRouteErrorResponse(error) ? error.data : null);
+  return typeof firstFy === "number" ? firstFy : null;
 }
 
 function requestIdOf(error: unknown): string | undefined {

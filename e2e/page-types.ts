@@ -65,6 +65,9 @@ export const pageTypes: readonly PageTypes[] = [
       "strategy's count": paths.count("mine", node("strategy", "S2")),
       "city's health check": paths.health("kitakyushu"),
       "city's rubric": paths.rubric("kurume"),
+      "versions of a plan": paths.versions(plan),
+      "what a version changed": paths.version(plan, 2),
+      "plan of an earlier version": paths.versionDocument(plan, 1),
       sheets: paths.sheets("mine"),
       sheet: paths.sheet("kurume", "G2", published),
       "sheet by measure": paths.sheet("kitakyushu", "G1", published),
@@ -101,6 +104,15 @@ export const pageTypes: readonly PageTypes[] = [
       account: paths.account,
       "mark of another PT, to read": paths.assessment(plan, "indicator", "SHG-2-4-a", fy),
       forbidden: paths.workspace("fukuoka"),
+    },
+  },
+  {
+    reader: "editor@fukuoka",
+    person: "editor@fukuoka.example.jp",
+    pages: {
+      "start of a revision": paths.revision(plan, "new"),
+      "project's editor": paths.projectEditor(plan, "SHG-5-2"),
+      "new project": paths.newProject(plan, "SHG-5"),
     },
   },
   {

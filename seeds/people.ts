@@ -63,6 +63,7 @@ export const demoPeople: readonly PersonData[] = [
   person("saga", "viewer"),
   person("council", "viewer", "委員"),
   person("council", "editor", "事務局"),
+  person("council", "approver", "事務局長"),
 ];
 
 /** Who stands for an organisation in the demo figures. */
@@ -87,6 +88,7 @@ export const demoSignIns: readonly SignIn[] = [
   signIn("kyukeiren", "editor", "担当"),
   signIn("council", "viewer", "委員"),
   signIn("council", "editor", "事務局"),
+  signIn("council", "approver", "事務局長"),
   signIn("nagasaki", "editor", "起案担当"),
   signIn("kurume", "approver", "決裁担当"),
   signIn("kitakyushu", "approver", "決裁担当"),

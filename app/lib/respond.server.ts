@@ -1,3 +1,4 @@
+import { AbsentInYear } from "#app/services/absent-in-year.ts";
 import { ServiceError, type ServiceErrorCode } from "#app/services/service-error.ts";
 
 /** The HTTP status of each refusal. */
@@ -14,6 +15,8 @@ export async function forPage<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof AbsentInYear)
+      throw Response.json({ firstFy: error.firstFy }, { status: statusOf[error.code] });
     if (error instanceof ServiceError)
       throw new Response(null, { status: statusOf[error.code], statusText: error.code });
     throw error;

@@ -85,6 +85,7 @@ describe("the demo", () => {
       "editor@kyukeiren.example.jp",
       "viewer@council.example.jp",
       "editor@council.example.jp",
+      "approver@council.example.jp",
       "editor@nagasaki.example.jp",
       "approver@kurume.example.jp",
       "approver@kitakyushu.example.jp",

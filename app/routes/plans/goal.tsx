@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Section } from "#app/components/layout/section.tsx";
+import { VersionNotice } from "#app/components/plan/version-notice.tsx";
 import { Activities } from "#app/components/rollup/activities.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
@@ -46,6 +47,7 @@ function Goal(data: NodeReading) {
       <p className="mb-6 print:hidden">
         <TextLink to={paths.sheet(plan.code, node.code, fy)}>評価調書</TextLink>
       </p>
+      <VersionNotice plan={data.plan} fy={data.fy} version={data.planVersion} />
       {data.edition && <EditionNotice edition={data.edition} />}
       {figures ? (
         <NodeCounts plan={plan} node={node} summary={summary} fy={fy} />

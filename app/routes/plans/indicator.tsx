@@ -3,6 +3,7 @@ import { RoadmapChart } from "#app/components/charts/roadmap-chart.tsx";
 import { Judgements } from "#app/components/explanation/judgements.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { VersionNotice } from "#app/components/plan/version-notice.tsx";
 import { Contributions } from "#app/components/rollup/contributions.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorDefinition } from "#app/components/rollup/indicator-definition.tsx";
@@ -55,12 +56,13 @@ function Indicator(data: IndicatorReading) {
         title={indicator.name}
       >
         <YearSelect
-          years={yearRange(indicator.firstFy, indicator.lastFy)}
+          years={yearRange(data.term.firstFy, data.term.lastFy)}
           current={fy}
           action={paths.indicator(plan.code, indicator.code)}
           name="fy"
         />
       </PageHeader>
+      <VersionNotice plan={data.plan} fy={data.fy} version={data.definition.planVersion} />
       {data.edition && <EditionNotice edition={data.edition} />}
       {figures ? (
         <>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Section } from "#app/components/layout/section.tsx";
+import { VersionNotice } from "#app/components/plan/version-notice.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
@@ -35,6 +36,7 @@ function Policy(data: NodeReading) {
             : []
         }
       />
+      <VersionNotice plan={data.plan} fy={data.fy} version={data.planVersion} />
       {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       {figures && summary.counted > 0 && (

@@ -64,6 +64,11 @@ export default function Progress() {
                 {updateScopeLabel(scope, organisation.shortName)}の状況を報告する
               </ButtonLink>
             ))}
+            {may.editPlan && (
+              <ButtonLink to={paths.projectEditor(plan.code, node.code)}>
+                計画の内容を編集する
+              </ButtonLink>
+            )}
             <DiscussionLink
               to={paths.discussion(plan.code, { kind: "project", code: node.code })}
               open={page.openThreads}

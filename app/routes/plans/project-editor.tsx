@@ -8,6 +8,7 @@ import { proposalRows } from "#app/components/plan/proposal-rows.ts";
 import { ContentRows } from "#app/components/progress/content-rows.tsx";
 import { errorsInOrder } from "#app/components/progress/errors-in-order.ts";
 import { Button } from "#app/components/ui/button.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextareaField } from "#app/components/ui/textarea-field.tsx";
@@ -17,7 +18,9 @@ import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { editPlan } from "#app/services/plan/edit.server.ts";
+import { readPlan } from "#app/services/plan/read.server.ts";
 import { readPlanEditor } from "#app/services/plan/read-editor.server.ts";
+import { defaultYear } from "#app/services/rollup/read.server.ts";
 import { ServiceError } from "#app/services/service-error.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -45,7 +48,9 @@ export async function action(args: ActionFunctionArgs) {
   const codes = { plan, node: kind === "project" ? node : null };
   try {
     const code = await editPlan(context, codes, values, new Date());
-    return redirect(paths.node(plan, { kind: "project", code }));
+    const { plan: inForce, planVersion } = await readPlan(context, plan);
+    const fy = Math.max(defaultYear(inForce, new Date()), planVersion.firstFy);
+    return redirect(paths.node(plan, { kind: "project", code }, fy));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const status = statusOf[error.code];
@@ -86,6 +91,13 @@ export default function ProjectEditor() {
         ]}
         eyebrow={`${node.code}　${node.number}${node.name}`}
         title={title}
+        actions={
+          page.policy && (
+            <ButtonLink to={paths.newProject(plan.code, page.policy)}>
+              同じ政策に{thing}を追加する
+            </ButtonLink>
+          )
+        }
         lead="保存すると、計画の新しい版としてすぐに公開され、改定履歴に残ります。KPIや目標、名称、終了・統合の変更は、見直しで提案してください。"
       />
       <div className="mb-8 space-y-4 empty:hidden">

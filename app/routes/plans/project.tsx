@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { VersionNotice } from "#app/components/plan/version-notice.tsx";
 import { Activities } from "#app/components/rollup/activities.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
@@ -81,6 +82,7 @@ function Project(data: NodeReading) {
         lead={project?.purpose ?? undefined}
         meta={facts}
       />
+      <VersionNotice plan={data.plan} fy={data.fy} version={data.planVersion} />
       {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       <Section title="重要業績評価指標（KPI）">

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { ScheduleBars } from "#app/components/charts/schedule-bars.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { VersionNotice } from "#app/components/plan/version-notice.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
@@ -33,6 +34,7 @@ function Strategy(data: NodeReading) {
       <p className="mb-6 print:hidden">
         <TextLink to={paths.sheet(plan.code, node.code, fy)}>評価調書</TextLink>
       </p>
+      <VersionNotice plan={data.plan} fy={data.fy} version={data.planVersion} />
       {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       {figures && summary.counted > 0 && (

@@ -28,6 +28,8 @@ export function readPlanEditor(
       plan: { code: plan.code, name: plan.name, levelNames: plan.levelNames },
       node: { ...option(node), kind: node.kind, closedReason: node.closedReason },
       isNew: project === null,
+      /** The policy above a project. */
+      policy: project?.parent ?? null,
       input: writeProjectForm(project, node.code),
       baseVersion: version,
       policies: content.nodes

@@ -68,6 +68,7 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
             })
             .map((scope) => ({ organisation, scope })),
         ),
+        editPlan: can(context.actor, "plan.edit", rights),
         saveMilestones: can(context.actor, "milestone.save", rights),
       },
     };

@@ -30,9 +30,14 @@ export async function findIndicator(
   if (year < plan.firstFy || year > plan.lastFy) throw new ServiceError("not_found");
   const definition = await versionOfYear(tx, state, year);
   const graded = definition.indicators.find(({ id }) => id === known.id);
+  /** The years that it has in either of them: a revision may continue it. */
+  const term = {
+    firstFy: Math.min(known.firstFy, graded?.firstFy ?? known.firstFy),
+    lastFy: Math.max(known.lastFy, graded?.lastFy ?? known.lastFy),
+  };
   return graded
-    ? { definition, indicator: graded, fy: year }
-    : { definition: inForce, indicator: known, fy: year };
+    ? { definition, indicator: graded, term, fy: year }
+    : { definition: inForce, indicator: known, term, fy: year };
 }
 
 function versionOfYear(tx: Transaction, state: PlanReadingState, fy: number) {

@@ -1,8 +1,9 @@
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
 import type { Transaction } from "#db/client.server.ts";
+import { AbsentInYear } from "../absent-in-year.ts";
 import type { ServiceContext } from "../context.server.ts";
-import type { DefinitionNode } from "../plan/read-definition.server.ts";
+import { type DefinitionNode, readPlanState, readVersion } from "../plan/read-definition.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { type Rollup, readState, rollUp } from "./read.server.ts";
 
@@ -23,17 +24,32 @@ export async function openNode(
   if (state.version === unless) return null;
   const rollup = await rollUp(tx, state);
   const node = rollup.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
-  if (!node) throw new ServiceError("not_found");
-  const { code, name, firstFy, lastFy, levelNames, rubric, ownerKind } = rollup.plan;
+  if (!node) throw await absence(tx, codes, rollup.fy);
+  const { code, name, firstFy, lastFy, levelNames, rubric, ownerKind, versions } = rollup.plan;
   const head = {
     version: rollup.version,
-    plan: { code, name, firstFy, lastFy, levelNames, rubric, ownerKind },
+    plan: { code, name, firstFy, lastFy, levelNames, rubric, ownerKind, versions },
+    /** The version of the plan that the year is graded by. */
+    planVersion: rollup.planVersion,
     edition: rollup.edition,
     fy: rollup.fy,
     figures: rollup.figures,
     path: pathTo(rollup, node),
   };
   return { rollup, node, head };
+}
+
+/** What is said of a node that the plan of a year does not have: where it is, if it is anywhere. */
+async function absence(tx: Transaction, codes: NodeCodes, fy: number): Promise<ServiceError> {
+  const state = await readPlanState(tx, codes.plan);
+  for (const version of state.plan.versions.toReversed()) {
+    const { nodes } = await readVersion(tx, state, version);
+    const { firstFy } = version;
+    // A year may be graded by a later version that begins with it.
+    if (firstFy !== fy && nodes.some((n) => n.kind === codes.kind && n.code === codes.node))
+      return new AbsentInYear(Math.max(firstFy, state.plan.firstFy));
+  }
+  return new ServiceError("not_found");
 }
 
 /** The nodes above a node, the goal first. */

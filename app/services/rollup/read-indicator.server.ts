@@ -36,7 +36,7 @@ export async function indicatorReading(
   unless?: string,
 ) {
   const member = can(context.actor, "rollup.read");
-  const { definition, indicator, fy: year } = await findIndicator(tx, codes, fy);
+  const { definition, indicator, term, fy: year } = await findIndicator(tx, codes, fy);
   const inForce = definition.plan;
   const { rubric, editions } = inForce;
   const version = versionOf(inForce, year);
@@ -59,6 +59,7 @@ export async function indicatorReading(
     /** The version of the plan that the year is graded by. */
     definition,
     indicator,
+    term,
     roadmap: indicator.roadmap,
     places: placesOf(definition, indicator.id),
     years: known.years,

@@ -22,11 +22,14 @@ export function readRegion(
 export type RegionReading = ReturnType<typeof regionOf>;
 
 function regionOf(rollup: Rollup) {
-  const { code, name, nickname, firstFy, lastFy, levelNames, rubric, ownerKind } = rollup.plan;
+  const { code, name, nickname, firstFy, lastFy, levelNames, rubric, ownerKind, versions } =
+    rollup.plan;
   const ofKind = (kind: NodeKind) => rollup.nodes.filter((node) => node.kind === kind);
   return {
     version: rollup.version,
-    plan: { code, name, nickname, firstFy, lastFy, levelNames, rubric, ownerKind },
+    plan: { code, name, nickname, firstFy, lastFy, levelNames, rubric, ownerKind, versions },
+    /** The version of the plan that the year is graded by. */
+    planVersion: rollup.planVersion,
     edition: rollup.edition,
     organisationNames: rollup.organisationNames,
     fy: rollup.fy,
