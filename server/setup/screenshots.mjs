@@ -56,14 +56,19 @@ async function takeAll() {
 
   const saga = await open("editor@saga.example.jp");
   await take(saga, "workspace-home", "/workspaces/saga");
-  await saga.setViewportSize(TALL);
+  await saga.setViewportSize(LONG);
   await take(saga, "pt-workspace", `/workspaces/saga/plans/jewels/pts/SHG${YEAR}`);
+  await saga.setViewportSize(TALL);
   await take(saga, "report-returned", `${REPORTS}/SHG-2-3-a/2023`);
   await take(saga, "report-form", `${REPORTS}/SHG-4-1-a/2023`, async () => {
     await saga.getByLabel(/^実績値/).fill("５１２社");
     await saga.getByLabel("備考").fill("県の宣言企業制度の登録数。令和6年3月末現在。");
   });
   await takeConflict(saga);
+  await saga.setViewportSize(LONG);
+  await take(saga, "project-progress", "/plans/jewels/projects/SHG-5-2/progress");
+  await saga.setViewportSize(TALL);
+  await take(saga, "practices", "/plans/jewels/practices");
 
   const fukuoka = await open("approver@fukuoka.example.jp");
   await fukuoka.setViewportSize(TALL);
@@ -88,6 +93,7 @@ async function takeAll() {
   await take(visitor, "city-plan", `/plans/kitakyushu${PUBLISHED}`);
   await take(visitor, "evaluation-sheet", `/plans/kurume/sheets/G2${PUBLISHED}`);
   await take(visitor, "plan-health", "/plans/jewels/health");
+  await take(visitor, "revision-list", "/plans/jewels/versions/2");
 }
 
 /** A rule as it is changed, with what the change would do to the plan. */
