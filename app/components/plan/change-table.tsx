@@ -1,6 +1,7 @@
 import { Section } from "#app/components/layout/section.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import type { ChangeContext } from "#app/domain/plan/change-context.ts";
 import type { ChangeEntry, ChangeGroup } from "#app/domain/plan/change-list.ts";
 import type { SubjectChange } from "#app/domain/plan/diff.ts";
@@ -9,7 +10,10 @@ import { ChangeTag } from "./change-tag.tsx";
 import { FieldChanges } from "./field-changes.tsx";
 import { NewIndicator, NewNode } from "./new-subject.tsx";
 
-export type Changes = ChangeContext & {
+/** What the plan calls its levels. */
+type LevelNames = Partial<Record<NodeKind, string>>;
+
+type Changes = ChangeContext & {
   groups: readonly ChangeGroup[];
   organisationNames: Record<string, string>;
   /** What is said of single changes, by code. */
@@ -20,11 +24,13 @@ export type Changes = ChangeContext & {
 export function ChangeTables({
   plan,
   fy,
+  levelNames,
   ...changes
 }: Changes & {
   plan: string;
   /** The year whose pages show the things of the list; null where none does yet. */
   fy: number | null;
+  levelNames: LevelNames;
 }) {
   return changes.groups.map(({ goal, entries }) => (
     <Section key={goal?.code ?? ""} title={goal?.name ?? "計画全体"}>
@@ -39,7 +45,14 @@ export function ChangeTables({
         </THead>
         <TBody>
           {entries.map((entry) => (
-            <Entry key={entry.node.code} entry={entry} plan={plan} fy={fy} {...changes} />
+            <Entry
+              key={entry.node.code}
+              entry={entry}
+              plan={plan}
+              fy={fy}
+              levelNames={levelNames}
+              {...changes}
+            />
           ))}
         </TBody>
       </Table>
@@ -51,8 +64,9 @@ function Entry({
   entry: { node, policy, change, own, indicators },
   plan,
   fy,
+  levelNames,
   ...changes
-}: Changes & { entry: ChangeEntry; plan: string; fy: number | null }) {
+}: Changes & { entry: ChangeEntry; plan: string; fy: number | null; levelNames: LevelNames }) {
   const said = [node, ...indicators].flatMap(({ code }) => changes.notes[code] || []);
   const newNode = changes.newNodes[node.code];
   return (
@@ -64,7 +78,10 @@ function Entry({
             {policy.name}
           </span>
         )}
-        <span className="mr-1 text-solid-gray-600">{node.code}</span>
+        {node.kind !== "project" && (
+          <span className="block text-note text-solid-gray-600">{levelNames[node.kind]}</span>
+        )}
+        <span className="text-solid-gray-600">{node.code}　</span>
         {fy === null ? (
           node.name
         ) : (

@@ -48,7 +48,7 @@ export function DocumentGoal({ goal, plan }: { goal: DocumentNode; plan: Term })
       {goal.children.map((policy) => (
         <section key={policy.code} className="mt-8 first:mt-2">
           <h3 className="mb-3 border-l-4 border-blue-900 pl-3 text-std-18B-160">
-            <span className="mr-2 text-solid-gray-600">{policy.code}</span>
+            <span className="text-solid-gray-600">{policy.code}　</span>
             {policy.number}
             {policy.name}
           </h3>
@@ -67,7 +67,7 @@ function Project({ project, plan }: { project: DocumentNode; plan: Term }) {
   return (
     <section className="mt-6 sm:pl-4">
       <h4 className="text-std-17B-170">
-        <span className="mr-2 text-solid-gray-600">{code}</span>
+        <span className="text-solid-gray-600">{code}　</span>
         {number}
         {name}
       </h4>
@@ -118,7 +118,7 @@ function Indicators({ of: { indicators }, caption }: { of: DocumentNode; caption
         {indicators.map((one) => (
           <Tr key={one.code}>
             <Th scope="row">
-              <span className="mr-2 text-solid-gray-600">{one.code}</span>
+              <span className="text-solid-gray-600">{one.code}　</span>
               {one.name}
               {one.isRepost && "（再掲）"}
               {one.closedReason && (

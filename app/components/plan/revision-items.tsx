@@ -47,12 +47,18 @@ export function RevisionItems({
   plan,
   number,
   items,
+  adopted,
+  projectWord,
   requestKeys,
   refused,
 }: {
   plan: string;
   number: number;
   items: readonly ShownItem[];
+  /** The revision was: what was proposed stands in the plan. */
+  adopted: boolean;
+  /** What the plan calls a project. */
+  projectWord: string;
   /** One for each item, by its code. */
   requestKeys: Record<string, string>;
   refused: RefusedDecision;
@@ -69,7 +75,9 @@ export function RevisionItems({
             className="border-b border-solid-gray-200 py-4"
           >
             <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-std-17B-170">
-              <Tag tone={tones[state]}>{itemStateLabels[state]}</Tag>
+              <Tag tone={tones[state]}>
+                {adopted && state === "proposed" ? "採用" : itemStateLabels[state]}
+              </Tag>
               {item.mayWithdraw ? (
                 <TextLink to={paths.proposal(plan, number, kind, code)}>
                   {code}　{item.name}
@@ -78,7 +86,7 @@ export function RevisionItems({
                 `${code}　${item.name}`
               )}
               <span className="text-dns-14N-130 text-solid-gray-700">
-                {kind === "indicator" ? "KPI" : "プロジェクト"}の{item.isNew ? "追加" : "変更"}
+                {kind === "indicator" ? "KPI" : projectWord}の{item.isNew ? "追加" : "変更"}
               </span>
             </h3>
             <p className="mt-1 text-dns-14N-130 text-solid-gray-700">

@@ -85,7 +85,12 @@ export default function Version() {
       ) : (
         <>
           <ChangeCounts groups={groups} unit="事業" />
-          <ChangeTables {...page} plan={plan.code} fy={version.firstFy} />
+          <ChangeTables
+            {...page}
+            plan={plan.code}
+            levelNames={plan.levelNames}
+            fy={version.firstFy}
+          />
         </>
       )}
     </>

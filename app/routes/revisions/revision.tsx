@@ -103,7 +103,7 @@ export default function Revision() {
         lead={revision.purpose}
         meta={[
           { term: "状態", description: revisionStateLabels[revision.state] },
-          { term: "提案", description: `${items.length}件（うち採用 ${proposed.length}件）` },
+          { term: "提案", description: `${items.length}件（案に含むもの ${proposed.length}件）` },
           { term: "開始", description: momentText(revision.createdAt) },
           ...(revision.stateReason ? [{ term: "理由", description: revision.stateReason }] : []),
         ]}
@@ -127,11 +127,15 @@ export default function Revision() {
         />
       </div>
       {groups.length > 0 && (
-        <Section title="見直しの案" lead="今の計画からの変更を、採用する提案ごとに示しています。">
+        <Section
+          title="見直しの案"
+          lead="案に含む提案をすべて反映した場合の、今の計画からの変更です。"
+        >
           <ChangeCounts groups={groups} unit="事業" />
           <ChangeTables
             {...page}
             plan={plan.code}
+            levelNames={plan.levelNames}
             fy={null}
             notes={Object.fromEntries(proposed.map((item) => [item.subjectCode, item.reason]))}
           />
@@ -145,6 +149,8 @@ export default function Revision() {
             plan={plan.code}
             number={revision.number}
             items={items}
+            adopted={revision.state === "adopted"}
+            projectWord={plan.levelNames.project}
             requestKeys={page.requestKeys}
             refused={intent === "set_aside" ? { code, reason, error: errors.reason } : null}
           />
