@@ -5,6 +5,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { excludedRow } from "#db/excluded.ts";
 import { evaluations, indicators, planFigures } from "#db/schema/index.ts";
 import { assessmentsInForce } from "../assessment/in-force.server.ts";
+import { keepVersions } from "../plan/lock-versions.server.ts";
 import { evaluated, type GradedSpan, readAnswers, readSpansOf } from "./inputs.server.ts";
 
 /** Rows of one INSERT; PostgreSQL takes at most 65,535 parameters a statement. */
@@ -14,13 +15,15 @@ const batch = 1000;
  * Brings the evaluations of indicators, and of those computed from them, up to the accepted
  * figures, the rubric in force and the marks that people have set, all years, each by the version
  * of the plan that it is graded by. Concurrent acceptances of one indicator queue up here, so that
- * the later one reads what the earlier one accepted. The plan's figures get a new version with it.
+ * the later one reads what the earlier one accepted; a revision is adopted before or after, never
+ * meanwhile. The plan's figures get a new version with it.
  */
 export async function recomputeEvaluations(
   tx: Transaction,
   scope: { indicatorIds: readonly string[] },
 ): Promise<void> {
   if (scope.indicatorIds.length === 0) return;
+  await keepVersions(tx, scope.indicatorIds);
   for (const found of await readSpansOf(tx, scope.indicatorIds)) await recomputePlan(tx, found);
 }
 

@@ -1,16 +1,8 @@
-import { sql } from "drizzle-orm";
 import { brokenReferences } from "#app/domain/plan/integrity.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { planVersions } from "#db/schema/index.ts";
 import { ServiceError } from "../service-error.ts";
 import { indexDefinition } from "./index-definition.server.ts";
-
-/** Lets one transaction at a time make a version of a plan, so that each builds on the one before. */
-export async function lockVersions(tx: Transaction, planId: string): Promise<void> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`versions of ${planId}`}, 0))`,
-  );
-}
 
 /**
  * Appends a version to a plan. The database makes its tables from it; what can be found of the plan

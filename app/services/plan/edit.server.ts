@@ -12,8 +12,9 @@ import { authorizeAs, type ServiceContext, transaction } from "../context.server
 import { fieldErrors } from "../observation/write.server.ts";
 import { rightsAt } from "../revision/rights.server.ts";
 import { ServiceError } from "../service-error.ts";
-import { appendPlanVersion, lockVersions } from "./append-version.server.ts";
+import { appendPlanVersion } from "./append-version.server.ts";
 import { readContent, readNewest } from "./contents.server.ts";
+import { lockVersions } from "./lock-versions.server.ts";
 import { readPlanState } from "./read-definition.server.ts";
 
 const formFields = z.object({
@@ -37,13 +38,17 @@ export function editPlan(
   now: Date,
 ): Promise<string> {
   return transaction(context, async (tx) => {
+    await lockVersions(tx, codes.plan);
     const { plan, around } = await readPlanState(tx, codes.plan);
     const form = formFields.safeParse(input);
     if (!form.success) throw new ServiceError("invalid", { errors: fieldErrors(form.error) });
     const { baseVersion, requestKey, reason } = form.data;
     const organisationIds = new Map(Object.entries(around.organisationIds));
-    await lockVersions(tx, plan.id);
-    const newest = await readNewest(tx, plan.id);
+    const done = await findDone(tx, plan.id, requestKey);
+    // A form that is sent again is read as it was the first time.
+    const newest = done
+      ? await readContent(tx, plan.id, done.version - 1)
+      : await readNewest(tx, plan.id);
     const { content } = newest;
     const found = codes.node === null ? null : subjectIn(content, "node", codes.node);
     const node = found?.kind === "node" ? found.node : null;
@@ -51,8 +56,6 @@ export function editPlan(
       throw new ServiceError("not_found");
     const rights = rightsAt(content, node?.code ?? input.parent ?? null, plan, organisationIds);
     const { context: signedIn, membership } = authorizeAs(context, "plan.edit", rights);
-    const done = await codeOfRequest(tx, plan.id, requestKey);
-    if (done !== null) return done;
     if (node?.closedReason) throw new ServiceError("locked");
     const base = node === null ? newest : await readContent(tx, plan.id, baseVersion);
     const basis = node && subjectIn(base.content, "node", node.code);
@@ -74,6 +77,14 @@ export function editPlan(
     ]);
     if (applied.conflicts.length > 0) throw new ServiceError("conflict");
     const made = subjectIn(applied.content, "node", code);
+    if (done) {
+      // The form's key alone does not say so: the browser's way back sends other words under it.
+      const kept = subjectIn(done.content, "node", code);
+      const isSame =
+        made?.kind === "node" && kept?.kind === "node" && diffNode(kept.node, made.node) === null;
+      if (isSame && done.authorId === signedIn.actor.id) return code;
+      throw new ServiceError("conflict");
+    }
     const change = made?.kind === "node" ? diffNode(node, made.node) : null;
     if (!change) return code;
     const today = dateInJapan(now);
@@ -101,15 +112,17 @@ export function editPlan(
   });
 }
 
-/** The project that a request made a version for already; null where it is a new one. */
-async function codeOfRequest(
-  tx: Transaction,
-  planId: string,
-  requestKey: string,
-): Promise<string | null> {
-  const [row] = await tx
-    .select({ notes: planVersions.notes })
+/** The edit that a request made already; null where it is a new one. */
+async function findDone(tx: Transaction, planId: string, requestKey: string) {
+  const [done] = await tx
+    .select()
     .from(planVersions)
-    .where(and(eq(planVersions.planId, planId), eq(planVersions.requestKey, requestKey)));
-  return row ? (Object.keys(row.notes)[0] ?? null) : null;
+    .where(
+      and(
+        eq(planVersions.planId, planId),
+        eq(planVersions.kind, "edit"),
+        eq(planVersions.requestKey, requestKey),
+      ),
+    );
+  return done ?? null;
 }

@@ -32,7 +32,8 @@ const longest = 20;
 /**
  * Begins a plan that succeeds another one: with its goals, policies, projects and KPIs, each linked to
  * what it continues, and its rubric. It is drawn up by a revision and seen by members only until that
- * is adopted. Answers its code. Throws `forbidden`, `not_found`, `invalid`.
+ * is adopted. Answers its code. Throws `forbidden`, `not_found`, `invalid`, and `conflict` where the
+ * form was sent for another plan before.
  */
 export function succeedPlan(
   context: ServiceContext,
@@ -56,7 +57,8 @@ export function succeedPlan(
       .from(planVersions)
       .innerJoin(plans, eq(plans.id, planVersions.planId))
       .where(eq(planVersions.requestKey, requestKey));
-    if (known) return known.code;
+    if (known?.code === code) return code;
+    if (known) throw new ServiceError("conflict");
     const { content } = await readNewest(tx, plan.id);
     const [begun] = await tx
       .insert(plans)

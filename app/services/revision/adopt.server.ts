@@ -1,13 +1,16 @@
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { brokenReferences } from "#app/domain/plan/integrity.ts";
-import { nextRevisionState } from "#app/domain/plan/revision.ts";
 import { parseDay } from "#app/domain/progress/day.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { planVersions } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { recomputeEvaluations } from "../evaluation/recompute.server.ts";
 import { fieldErrors } from "../observation/write.server.ts";
-import { appendPlanVersion, lockVersions } from "../plan/append-version.server.ts";
+import { appendPlanVersion } from "../plan/append-version.server.ts";
+import { lockVersions } from "../plan/lock-versions.server.ts";
 import { ServiceError } from "../service-error.ts";
 import type { RevisionCodes } from "./find.server.ts";
 import { firstYears } from "./first-years.server.ts";
@@ -37,17 +40,18 @@ export function adoptRevision(
   now: Date,
 ): Promise<void> {
   return transaction(context, async (tx) => {
-    const opening = await openDraft(tx, codes);
-    const { plan, revision } = opening.found;
+    await lockVersions(tx, codes.plan);
+    const { found, newestVersion, draft, conflicts, items } = await openDraft(tx, codes);
+    const { plan, revision } = found;
     const rights = { ownerOrganisationId: plan.ownerId };
     const { context: signedIn, membership } = authorizeAs(context, "revision.adopt", rights);
-    if (nextRevisionState(revision.state, "adopt") === null) throw new ServiceError("locked");
     const parsed = fields.safeParse(input);
     if (!parsed.success) throw new ServiceError("invalid", { errors: fieldErrors(parsed.error) });
-    const { adoptedOn, firstFy, requestKey } = parsed.data;
-    await lockVersions(tx, plan.id);
-    // Nobody makes a version from here on.
-    const { newestVersion, draft, conflicts, items } = await openDraft(tx, codes);
+    const { adoptedOn, firstFy, baseStep, requestKey } = parsed.data;
+    const authorId = signedIn.actor.id;
+    const asked = { authorId, adoptedOn, firstFy, requestKey };
+    if (await isDone(tx, revision.id, asked)) return;
+    await takeStep(tx, revision, "adopt", { baseStep, reason: "" });
     const proposed = items.filter(({ state }) => state === "proposed");
     const years = await firstYears(tx, plan.id, newestVersion.firstFy, draft);
     const today = dateInJapan(now);
@@ -62,7 +66,6 @@ export function adoptRevision(
     else if (conflicts.length > 0) errors.items = "revision.conflicts";
     else if (brokenReferences(draft).length > 0) errors.items = "revision.broken";
     if (Object.keys(errors).length > 0) throw new ServiceError("invalid", { errors });
-    await takeStep(tx, revision, "adopt", { baseStep: parsed.data.baseStep, reason: "" });
     const version = newestVersion.version + 1;
     await appendPlanVersion(tx, {
       planId: plan.id,
@@ -70,16 +73,13 @@ export function adoptRevision(
       kind: "revision",
       title: revision.title,
       reason: revision.purpose,
-      firstFy,
+      ...asked,
       // An edit made between the decision and its entry here was in force before.
       effectiveOn: adoptedOn < newestVersion.effectiveOn ? newestVersion.effectiveOn : adoptedOn,
-      adoptedOn,
       content: draft,
       notes: Object.fromEntries(proposed.map((item) => [item.subjectCode, item.reason])),
       revisionId: revision.id,
-      authorId: signedIn.actor.id,
       authorOrganisationId: membership.organisationId,
-      requestKey,
     });
     await recomputeEvaluations(tx, { indicatorIds: draft.indicators.map(({ id }) => id) });
     await record(tx, signedIn, {
@@ -94,4 +94,26 @@ export function adoptRevision(
       organisationId: membership.organisationId,
     });
   });
+}
+
+/** Whether this very request put the revision in force. */
+async function isDone(
+  tx: Transaction,
+  revisionId: string,
+  asked: { authorId: string; adoptedOn: string; firstFy: number; requestKey: string },
+): Promise<boolean> {
+  const { authorId, adoptedOn, firstFy, requestKey } = planVersions;
+  const done = await tx
+    .select({ version: planVersions.version })
+    .from(planVersions)
+    .where(
+      and(
+        eq(planVersions.revisionId, revisionId),
+        eq(authorId, asked.authorId),
+        eq(adoptedOn, asked.adoptedOn),
+        eq(firstFy, asked.firstFy),
+        eq(requestKey, asked.requestKey),
+      ),
+    );
+  return done.length > 0;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { record } from "../audit/record.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors } from "../observation/write.server.ts";
+import { lockVersions } from "../plan/lock-versions.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { findRevision, type RevisionCodes } from "./find.server.ts";
 import { takeStep } from "./take-step.server.ts";
@@ -28,6 +29,7 @@ export function advanceRevision(
   input: Record<string, unknown>,
 ): Promise<void> {
   return transaction(context, async (tx) => {
+    await lockVersions(tx, codes.plan);
     const { plan, revision } = await findRevision(tx, codes);
     const rights = { ownerOrganisationId: plan.ownerId };
     const { context: signedIn, membership } = authorizeAs(context, "revision.advance", rights);

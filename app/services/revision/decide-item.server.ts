@@ -3,6 +3,7 @@ import { revisionCapabilities } from "#app/domain/plan/revision.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { authorizeAs, type ServiceContext } from "../context.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
+import { lockVersions } from "../plan/lock-versions.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { appendItem, type ItemSubject } from "./append-item.server.ts";
 import type { RevisionCodes } from "./find.server.ts";
@@ -30,6 +31,7 @@ export async function decideItem(
   { permission, step }: Decision,
   input: Record<string, unknown>,
 ): Promise<void> {
+  await lockVersions(tx, codes.plan);
   const { found, inForce, draft, items, organisationIds } = await openDraft(tx, codes);
   const newest = itemOf(items, subject);
   if (!newest) throw new ServiceError("not_found");

@@ -4,8 +4,8 @@ import { planRevisions } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors } from "../observation/write.server.ts";
-import { lockVersions } from "../plan/append-version.server.ts";
 import { readNewest } from "../plan/contents.server.ts";
+import { lockVersions } from "../plan/lock-versions.server.ts";
 import { readPlanState } from "../plan/read-definition.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { keeperRights } from "./rights.server.ts";
@@ -19,7 +19,7 @@ const fields = z.object({
 /**
  * Opens a revision of a plan, to which those who lead a PT and the plan's owner then propose changes.
  * Answers its number. The same request sent twice opens one. Throws `forbidden`, `not_found`,
- * `invalid`.
+ * `invalid`, and `conflict` where the form was sent for another revision before.
  */
 export function openRevision(
   context: ServiceContext,
@@ -27,19 +27,24 @@ export function openRevision(
   input: Record<string, unknown>,
 ): Promise<number> {
   return transaction(context, async (tx) => {
+    await lockVersions(tx, planCode);
     const { plan, around } = await readPlanState(tx, planCode);
     const { content } = await readNewest(tx, plan.id);
     const rights = keeperRights(context, content, plan, around.organisationIds);
     const { context: signedIn, membership } = authorizeAs(context, "revision.open", rights);
     const parsed = fields.safeParse(input);
     if (!parsed.success) throw new ServiceError("invalid", { errors: fieldErrors(parsed.error) });
-    const { requestKey } = parsed.data;
-    await lockVersions(tx, plan.id);
+    const { title, purpose, requestKey } = parsed.data;
     const [known] = await tx
-      .select({ number: planRevisions.number })
+      .select()
       .from(planRevisions)
       .where(and(eq(planRevisions.planId, plan.id), eq(planRevisions.requestKey, requestKey)));
-    if (known) return known.number;
+    if (known) {
+      // The form's key alone does not say so: the browser's way back sends other words under it.
+      const isSame = known.title === title && known.purpose === purpose;
+      if (isSame && known.authorId === signedIn.actor.id) return known.number;
+      throw new ServiceError("conflict");
+    }
     const [opened] = await tx
       .insert(planRevisions)
       .values({
@@ -57,7 +62,7 @@ export function openRevision(
       action: "revision.open",
       organisationId: membership.organisationId,
       subject: `${plan.code}/${opened.number}`,
-      detail: { title: parsed.data.title, purpose: parsed.data.purpose },
+      detail: { title, purpose },
     });
     return opened.number;
   });

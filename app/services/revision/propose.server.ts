@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { codeOf, subjectIn } from "#app/domain/plan/apply.ts";
 import { diffIndicator, diffNode } from "#app/domain/plan/diff.ts";
@@ -9,8 +10,11 @@ import {
   type SubjectContent,
   type SubjectKind,
 } from "#app/domain/plan/revision.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { revisionItems } from "#db/schema/index.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
+import { lockVersions } from "../plan/lock-versions.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { appendItem } from "./append-item.server.ts";
 import type { RevisionCodes } from "./find.server.ts";
@@ -33,10 +37,12 @@ export type ProposalTarget = { kind: SubjectKind; code: string | null };
 export function proposeChange(
   context: ServiceContext,
   codes: RevisionCodes,
-  target: ProposalTarget,
+  given: ProposalTarget,
   input: Readonly<Record<string, string>>,
 ): Promise<string> {
   return transaction(context, async (tx) => {
+    await lockVersions(tx, codes.plan);
+    const target = await knownTarget(tx, given, input);
     const opened = await openSubject(tx, codes, target);
     const { found, draft, stands, newest, organisationIds } = opened;
     const place = stands ? placeOf(stands) : placeTyped(target, input);
@@ -71,6 +77,22 @@ export function proposeChange(
     });
     return code;
   });
+}
+
+/** The form of something new that is sent again is about what it proposed the first time. */
+async function knownTarget(
+  tx: Transaction,
+  target: ProposalTarget,
+  input: Readonly<Record<string, string>>,
+): Promise<ProposalTarget> {
+  const key = z.uuid().safeParse(input.requestKey);
+  if (target.code !== null || !key.success) return target;
+  const { subjectKind, subjectCode, requestKey } = revisionItems;
+  const [sent] = await tx
+    .select({ code: subjectCode })
+    .from(revisionItems)
+    .where(and(eq(subjectKind, target.kind), eq(requestKey, key.data)));
+  return { ...target, code: sent?.code ?? null };
 }
 
 function placeTyped({ kind }: ProposalTarget, input: Readonly<Record<string, string>>) {
