@@ -64,7 +64,8 @@ function navigationOf(membership: Membership): NavigationItem[] {
   const workspace = { to: paths.workspace(slug), label: "ワークスペース", end: true };
   const review = { to: paths.review(slug), label: "受理待ち" };
   const rollup = { to: paths.plan("jewels"), label: "集計" };
-  if (kind === "council") return [rollup, { to: paths.front, label: "計画一覧" }];
+  const completeness = { to: paths.completeness("jewels"), label: "回答状況" };
+  if (kind === "council") return [rollup, completeness, { to: paths.front, label: "計画一覧" }];
   if (kind === "municipality") return [workspace, review, { to: paths.front, label: "計画一覧" }];
   return kind === "prefecture" ? [workspace, review, rollup] : [workspace, rollup];
 }

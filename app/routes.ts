@@ -16,6 +16,8 @@ export default [
   ...prefix("plans/:plan", [
     route("", "routes/plans/region.tsx"),
     route("health", "routes/plans/health.tsx"),
+    route("completeness", "routes/plans/completeness.tsx"),
+    route("completeness.xlsx", "routes/plans/completeness-workbook.ts"),
     route("successor", "routes/plans/successor.tsx"),
     route("rubric", "routes/plans/rubric.tsx"),
     route("rubric/edit", "routes/plans/rubric-editor.tsx"),
@@ -77,6 +79,8 @@ export default [
     route("plans/:plan/pts/:pt", "routes/workspaces/pt.tsx"),
     route("plans/:plan/pts/:pt/contact", "routes/workspaces/contact.tsx"),
     route("plans/:plan/reports/:indicator/:fy", "routes/workspaces/report.tsx"),
+    route("plans/:plan/entry", "routes/workspaces/entry.tsx"),
+    route("plans/:plan/entry/rows", "routes/workspaces/entry-rows.ts"),
   ]),
   ...prefix("api/v1", [
     route("openapi.json", "routes/api/openapi.ts"),

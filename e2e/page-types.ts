@@ -123,7 +123,10 @@ export const pageTypes: readonly PageTypes[] = [
   {
     reader: "approver@fukuoka, who leads a PT",
     person: "approver@fukuoka.example.jp",
-    pages: { "PT workspace of its lead": paths.pt("fukuoka", plan, "SHG", fy) },
+    pages: {
+      "PT workspace of its lead": paths.pt("fukuoka", plan, "SHG", fy),
+      "completeness board": paths.completeness(plan, fy, { organisation: "saga", pt: "SHG" }),
+    },
   },
   {
     reader: "approver@kurume",

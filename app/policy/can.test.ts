@@ -104,6 +104,7 @@ const expected: Record<
   "attachment.read": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
   "attachment.add": { own: ["editor", "approver", "admin"] },
   "attachment.withdraw": { own: ["editor", "approver", "admin"] },
+  "completeness.read": { lead: roles, owner: roles, council: roles },
   "comment.read": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
   "comment.write": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
   "comment.resolve": {

@@ -65,6 +65,12 @@ export const paths = {
   },
   notifications: "/notifications",
   notificationSettings: "/notifications/settings",
+  /** Who has reported what in a year; the figures of one organisation in one PT. */
+  completeness: (plan: string, fy?: number, cell?: { organisation: string; pt: string }) =>
+    cell
+      ? `/plans/${plan}/completeness?${new URLSearchParams({ fy: String(fy), ...cell })}#cell`
+      : withYear(`/plans/${plan}/completeness`, fy),
+  completenessFile: (plan: string, fy: number) => withYear(`/plans/${plan}/completeness.xlsx`, fy),
   /** The versions of a plan, or the one in force on a day. */
   versions: (plan: string, asOf?: string) =>
     `/plans/${plan}/versions${asOf === undefined ? "" : `?${new URLSearchParams({ asOf })}`}`,
@@ -97,7 +103,16 @@ export const paths = {
     `/workspaces/${organisation}/plans/${plan}/pts/${pt}/contact`,
   report: (organisation: string, plan: string, indicator: string, fy: number, period = 0) =>
     withPeriod(`/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}`, period),
+  /** All figures that an organisation owes in a year, in one table. */
+  entry: (organisation: string, plan: string, fy?: number) =>
+    withYear(`/workspaces/${organisation}/plans/${plan}/entry`, fy),
+  /** The same rows for the page's script. */
+  entryRows: (organisation: string, plan: string, fy: number) =>
+    withYear(`/workspaces/${organisation}/plans/${plan}/entry/rows`, fy),
   review: (organisation: string) => `/workspaces/${organisation}/review`,
+  /** What waits for review in one table, of all PTs or of one. */
+  reviewTable: (organisation: string, pt?: string) =>
+    `/workspaces/${organisation}/review?${new URLSearchParams({ view: "table", ...(pt ? { pt } : {}) })}`,
 };
 
 const plural: Record<NodeKind, string> = {

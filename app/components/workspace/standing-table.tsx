@@ -1,19 +1,30 @@
 import { Section } from "#app/components/layout/section.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { missing, type Standing } from "#app/domain/workspace/standing.ts";
 import { dateText } from "#app/i18n/progress.ts";
+import { paths } from "#app/site/paths.ts";
 
 type Row = Standing & { organisation: { slug: string; shortName: string } };
 
 /** How every organisation of a PT stands, for its lead: who is late stands first and says so. */
-export function StandingTable({ rows, fy }: { rows: readonly Row[]; fy: number }) {
+export function StandingTable({
+  rows,
+  plan,
+  fy,
+}: {
+  rows: readonly Row[];
+  plan: string;
+  fy: number;
+}) {
   return (
     <Section
       id="standings"
       title="団体ごとの状況"
       lead="幹事団体だけに表示しています。遅れている団体から順に並べています。"
+      aside={<TextLink to={paths.completeness(plan, fy)}>回答状況を見る</TextLink>}
     >
       <Table caption="団体ごとの報告と進捗の状況" captionHidden dense fixed stacks minWidth="lg">
         <THead>

@@ -115,7 +115,7 @@ export default function PtWorkspace() {
         organisation={membership}
         mayReport={page.may.report}
       />
-      {page.standings && <StandingTable rows={page.standings} fy={fy} />}
+      {page.standings && <StandingTable plan={plan.code} rows={page.standings} fy={fy} />}
       <ChangeList changes={page.changes} plan={plan.code} />
       <Section title={`${membership.shortName}のプロジェクトと指標`}>
         {outcomes.length > 0 && (

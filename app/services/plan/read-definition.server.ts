@@ -94,7 +94,8 @@ export async function readVersion(
     tree = withNames(planTree(row.content), around);
     around.trees.set(version.version, tree);
   }
-  return { plan, planVersion: version, organisationNames: around.organisationNames, ...tree };
+  const { organisationNames, organisationIds } = around;
+  return { plan, planVersion: version, organisationNames, organisationIds, ...tree };
 }
 
 /** Completes a tree by what is not part of the plan's document. */

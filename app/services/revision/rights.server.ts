@@ -23,7 +23,7 @@ export function rightsAt(
 /** The rights of whoever keeps any node of a plan: for acts that are about no single one. */
 export function keeperRights(
   { actor }: ServiceContext,
-  content: PlanContent,
+  content: { nodes: readonly Pick<PlanContent["nodes"][number], "organisations">[] },
   plan: { ownerId: string },
   organisationIds: Readonly<Record<string, string>>,
 ): Subject {

@@ -1,6 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { askedPeriods } from "../observation/asked-periods.server.ts";
+import { askedAnswers } from "../observation/asked-answers.server.ts";
 import type { PtScope } from "./pt-scope.server.ts";
 
 /** The figures of an organisation in a year as the PT's lead sees them, and when it last did anything. */
@@ -14,9 +14,7 @@ export type FigureStanding = {
 };
 
 /**
- * How far each organisation of a PT has come with its figures of a year. Drafts are nobody else's to
- * see, so they count as not yet there; a correction that is being drafted leaves the accepted figure
- * in place. One statement.
+ * How far each organisation of a PT has come with its figures of a year. One statement.
  */
 export async function listStandings(
   tx: Transaction,
@@ -42,22 +40,7 @@ export async function listStandings(
         where x.author_organisation_id = p.organisation_id
           and (${onNodes} or ${inArray(sql`x.indicator_id`, indicatorIds)})) a) as "lastActivity"
     from node_organisations p
-    left join lateral (
-      select case when o.state is null or o.state = 'draft' then coalesce(accepted.state, 'none')
-        else o.state end as state
-      from indicator_reporters r
-      join indicators on indicators.id = r.indicator_id
-        and ${fy}::int between indicators.first_fy and indicators.last_fy
-      cross join ${askedPeriods(sql`${fy}::int`)}
-      left join observations o on o.indicator_id = indicators.id and o.fy = ${fy}::int
-        and o.organisation_id = r.organisation_id and o.period = asked.period
-      left join lateral (
-        select v.state from observation_versions v
-        where v.indicator_id = indicators.id and v.organisation_id = r.organisation_id
-          and v.fy = ${fy}::int and v.period = asked.period and v.state = 'accepted'
-        limit 1) accepted on true
-      where r.organisation_id = p.organisation_id
-        and ${inArray(sql`indicators.id`, indicatorIds)}) f on true
+    left join ${askedAnswers(indicatorIds, fy)} f on f.organisation_id = p.organisation_id
     where p.node_id = ${goal.id}
     group by p.organisation_id`);
   return [...rows];

@@ -1,0 +1,72 @@
+import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
+import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
+import { Section } from "#app/components/layout/section.tsx";
+import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import type { AnswerState } from "#app/domain/completeness/board.ts";
+import type { Frequency } from "#app/domain/indicator/definition.ts";
+import type { Quality } from "#app/domain/observation/states.ts";
+import { notAcceptedLabel } from "#app/i18n/completeness.ts";
+import { periodLabel } from "#app/i18n/labels.ts";
+import { paths } from "#app/site/paths.ts";
+
+type Answer = {
+  code: string;
+  name: string;
+  frequency: Frequency;
+  period: number;
+  state: AnswerState;
+  quality: Quality | null;
+};
+
+/** Every figure of one organisation in one PT, each leading to where its value stands. */
+export function CellAnswers({
+  plan,
+  fy,
+  cell,
+  goal,
+}: {
+  plan: string;
+  fy: number;
+  cell: { organisation: { slug: string; shortName: string }; answers: readonly Answer[] };
+  goal: { name: string; seesSubmitted: boolean };
+}) {
+  const { organisation, answers } = cell;
+  return (
+    <Section
+      id="cell"
+      title={`${organisation.shortName}　${goal.name}`}
+      aside={`${answers.length}件`}
+    >
+      <Table caption={`${organisation.shortName}の${goal.name}の指標`} captionHidden dense>
+        <THead>
+          <Tr>
+            <Th>指標</Th>
+            <Th className="w-48">状態</Th>
+            <Th className="w-40">区分</Th>
+          </Tr>
+        </THead>
+        <TBody>
+          {answers.map(({ code, name, frequency, period, state, quality }) => (
+            <Tr key={`${code} ${period}`}>
+              <Th scope="row">
+                <TextLink to={paths.observation(plan, code, organisation.slug, fy, period)} quiet>
+                  {name}
+                  {period > 0 && `　${periodLabel(frequency, period)}`}
+                </TextLink>
+              </Th>
+              <Td>
+                {state === "none" && !goal.seesSubmitted ? (
+                  notAcceptedLabel
+                ) : (
+                  <StateBadge state={state} short />
+                )}
+              </Td>
+              <Td>{quality ? <QualityBadge quality={quality} showFinal /> : "－"}</Td>
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+    </Section>
+  );
+}

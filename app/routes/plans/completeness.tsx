@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BoardTable } from "#app/components/completeness/board-table.tsx";
+import { CellAnswers } from "#app/components/completeness/cell-answers.tsx";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { Section } from "#app/components/layout/section.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
+import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
+import { YearSelect } from "#app/components/ui/year-select.tsx";
+import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { dayText } from "#app/i18n/labels.ts";
+import { forPage } from "#app/lib/respond.server.ts";
+import { requireSession, serviceContext } from "#app/lib/session.server.ts";
+import { pageTitle } from "#app/lib/title.ts";
+import { yearOf } from "#app/lib/year.ts";
+import { readCompleteness } from "#app/services/completeness/read.server.ts";
+import { paths } from "#app/site/paths.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireSession(args);
+  const { searchParams } = new URL(args.request.url);
+  const [organisation, pt] = [searchParams.get("organisation"), searchParams.get("pt")];
+  const cell = organisation && pt ? { organisation, pt } : null;
+  const context = await serviceContext(args);
+  const plan = String(args.params.plan);
+  return forPage(readCompleteness(context, plan, yearOf(args.request), cell, new Date()));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle("回答状況", data ? fiscalYearLabel(data.fy) : null);
+
+/** Who has reported what in a year, for those who wait for it. */
+export default function Completeness() {
+  const { plan, fy, dueOn, overdue, goals, organisationNames, board, cell } =
+    useLoaderData<typeof loader>();
+  const { asked, accepted } = board.total.total;
+  const goal = goals.find(({ code }) => code === cell?.pt);
+  const partly = goals.some(({ seesSubmitted }) => !seesSubmitted);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ to: paths.plan(plan.code, fy), label: plan.name }, { label: "回答状況" }]}
+        eyebrow={plan.name}
+        title="回答状況"
+        lead={`${fiscalYearLabel(fy)}実績の照会に、どの団体がどこまで回答したかを示します。${partly ? "幹事を務めていないPTは、受理された報告だけを数えます。" : ""}`}
+        meta={dueOn ? [{ term: "回答期限", description: dayText(dueOn) }] : []}
+        actions={<ButtonLink to={paths.completenessFile(plan.code, fy)}>Excelで保存</ButtonLink>}
+      >
+        <YearSelect
+          years={yearRange(plan.firstFy, plan.lastFy)}
+          current={fy}
+          action={paths.completeness(plan.code)}
+        />
+      </PageHeader>
+      <ProgressBar label="受理済み" labelVisible value={accepted} total={asked} unit="件" />
+      {cell && goal && <CellAnswers plan={plan.code} fy={fy} cell={cell} goal={goal} />}
+      <Section title="団体とPTごとの回答">
+        {asked === 0 ? (
+          <p className="text-solid-gray-700">この年度に照会している指標はありません。</p>
+        ) : (
+          <BoardTable
+            plan={plan.code}
+            fy={fy}
+            board={board}
+            goals={goals}
+            names={organisationNames}
+            overdue={overdue}
+          />
+        )}
+      </Section>
+    </>
+  );
+}
