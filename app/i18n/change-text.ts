@@ -23,6 +23,10 @@ export type ChangeText = {
   after: string[];
 };
 
+/** Sentences, of which a few words may change. */
+const prose: ReadonlySet<TextField> = new Set([
+  ...(["name", "purpose", "overviewText", "aggregationNote", "source", "closedReason"] as const),
+]);
 const codeFields: ReadonlySet<TextField> = new Set(["parent", "home", "repostOf", "mergedInto"]);
 
 /** The words of a difference between two versions of a plan. `unit` is the indicator's. */
@@ -63,9 +67,10 @@ export function changeText(
         if (codeFields.has(field.field)) return `${text}　${names[text] ?? ""}`;
         return planWord(field.field, text) ?? text;
       };
-      const isProse = word(before) === before && word(after) === after;
       const said = value(term, word(before), word(after));
-      return isProse && before !== null && after !== null ? { ...said, kind: "prose" } : said;
+      return prose.has(field.field) && before !== null && after !== null
+        ? { ...said, kind: "prose" }
+        : said;
     }
   }
 }
