@@ -1,4 +1,4 @@
-import { Form, NavLink } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { Bell, ChevronDown, LogOut, Search as SearchIcon } from "lucide-react";
 import { ProductMark } from "#app/components/layout/product-mark.tsx";
 import type {
@@ -96,6 +96,11 @@ function Count({ of, word = "" }: { of: number; word?: string }) {
 }
 
 function MainNavigation({ items }: Pick<SiteHeaderProps, "items">) {
+  const { pathname } = useLocation();
+  const isAt = ({ to, end }: NavigationItem) =>
+    pathname === to || (!end && pathname.startsWith(`${to}/`));
+  // A page may stand below two entries: the nearer one is current.
+  const [current] = items.filter(isAt).sort((a, b) => b.to.length - a.to.length);
   return (
     <nav
       aria-label="メインメニュー"
@@ -104,15 +109,14 @@ function MainNavigation({ items }: Pick<SiteHeaderProps, "items">) {
       <ul className="flex min-w-max">
         {items.map((item) => (
           <li key={item.to}>
-            <NavLink
-              to={item.to}
-              end={item.end}
-              reloadDocument
+            <a
+              href={item.to}
+              aria-current={item === current ? "page" : undefined}
               className="flex min-h-11 items-center gap-2 border-b-4 border-transparent px-3 pt-1 text-dns-16N-130 text-solid-gray-800 -outline-offset-4 hover:border-solid-gray-420 aria-[current=page]:border-blue-900 aria-[current=page]:font-bold aria-[current=page]:text-blue-900 sm:px-4"
             >
               {item.label}
               {item.count !== undefined && item.count > 0 && <Count of={item.count} />}
-            </NavLink>
+            </a>
           </li>
         ))}
       </ul>
