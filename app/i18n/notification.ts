@@ -15,10 +15,10 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
 
 /**
  * What a notice says, made when it is read. Its detail holds `name`, the project, KPI, revision or
- * case, and where it is about a figure `organisation` and `fy`.
+ * case, and where it is about a figure `organisation` and `fy`; `more` counts those submitted with it.
  */
 export function notificationText(kind: NotificationKind, detail: Record<string, string>): string {
-  const { name = "", organisation = "", fy } = detail;
+  const { name = "", organisation = "", fy, more } = detail;
   const year = fy === undefined ? "" : fiscalYearShort(Number(fy));
   // Of a single figure, whose and of which year; otherwise the thing alone.
   const thing = organisation === "" ? `「${name}」` : `「${name}」の${organisation}の${year}報告値`;
@@ -30,7 +30,7 @@ export function notificationText(kind: NotificationKind, detail: Record<string, 
     case "resolved":
       return `${thing}についての意見・質問が解決済みになりました`;
     case "submitted":
-      return `${organisation}が「${name}」の${year}の報告を提出しました`;
+      return `${organisation}が「${name}」${more ? `ほか${more}件` : ""}の${year}の報告を提出しました`;
     case "returned":
       return `「${name}」の${year}の報告が差し戻されました`;
     case "accepted":

@@ -28,7 +28,7 @@ export type OwedFigure = {
 
 type RoundProps = {
   organisation: string;
-  round: { planName: string; fy: number; dueOn: string };
+  round: { plan: { code: string }; planName: string; fy: number; dueOn: string };
   today: string;
   figures: readonly OwedFigure[];
 };
@@ -53,6 +53,13 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
         total={figures.length}
         unit="件"
       />
+      {open.length + returned.length > 1 && (
+        <p className="mt-4 print:hidden">
+          <ButtonLink to={paths.entry(organisation, round.plan.code, round.fy)} size="sm">
+            一括入力
+          </ButtonLink>
+        </p>
+      )}
       {returned.length > 0 && (
         <Section level="h3" title={`差し戻された報告　${returned.length}件`}>
           <FigureTable organisation={organisation} figures={returned} caption="差し戻された報告" />

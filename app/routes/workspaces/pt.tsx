@@ -91,6 +91,9 @@ export default function PtWorkspace() {
             {leads && (
               <ButtonLink to={paths.review(membership.slug)}>受理待ちを確認する</ButtonLink>
             )}
+            {round && (
+              <ButtonLink to={paths.entry(membership.slug, plan.code, fy)}>一括入力</ButtonLink>
+            )}
             <ButtonLink to={paths.node(plan.code, goal, fy)}>域内の集計を見る</ButtonLink>
           </>
         }

@@ -11,12 +11,16 @@ function detailOf({ indicator, organisation, fy }: ReportTarget): Record<string,
   return { name: indicator.name, organisation: organisation.shortName, fy: String(fy) };
 }
 
-/** Tells those who decide in the PT's lead that a figure was submitted to them. */
+/**
+ * Tells those who decide in the PT's lead that a figure was submitted to them, and `more` with it:
+ * a grid of figures is one piece of news.
+ */
 export async function tellLead(
   tx: Transaction,
   context: SignedIn,
   target: ReportTarget,
   organisationId: string,
+  more = 0,
 ): Promise<void> {
   if (target.lead === null) return;
   const [lead] = await tx
@@ -29,7 +33,7 @@ export async function tellLead(
     to: { organisationId: target.lead, roles: ["approver", "admin"] },
     organisationId,
     path: paths.review(lead.slug),
-    detail: detailOf(target),
+    detail: { ...detailOf(target), ...(more > 0 ? { more: String(more) } : {}) },
   });
 }
 

@@ -1,0 +1,175 @@
+import { useEffect, useMemo, useState } from "react";
+import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { YearSelect } from "#app/components/ui/year-select.tsx";
+import { columnsOf } from "#app/domain/entry/columns.ts";
+import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { dayText } from "#app/i18n/labels.ts";
+import { paths } from "#app/site/paths.ts";
+import { type Entry, type EntryResult, rowsOf } from "./entry-data.ts";
+import { EntrySession } from "./entry-session.ts";
+import { EntryStatus } from "./entry-status.tsx";
+import { EntryStore } from "./entry-store.ts";
+import { EntryTable } from "./entry-table.tsx";
+import { moveInGrid } from "./grid-keys.ts";
+import { pasteIntoGrid } from "./grid-paste.ts";
+
+/** Everything an organisation owes in a year, entered in one table. */
+export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResult }) {
+  const { membership, plan, fy, years, groups, may } = entry;
+  const count = rowsOf(groups).length;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          {
+            to: paths.workspace(membership.slug),
+            label: `${membership.shortName}のワークスペース`,
+          },
+          { label: "一括入力" },
+        ]}
+        eyebrow={`${membership.shortName}　${plan.name}`}
+        title={`${fiscalYearLabel(fy)}実績の一括入力`}
+        lead="この照会で求められている指標を、一つの表で入力します。下書きは自団体の担当者だけが見られます。"
+        meta={[
+          { term: "件数", description: `${count}件` },
+          { term: "回答期限", description: dayText(entry.dueOn) },
+        ]}
+      >
+        {years.length > 1 && (
+          <YearSelect
+            years={years.toSorted((a, b) => a - b)}
+            current={fy}
+            action={paths.entry(membership.slug, plan.code)}
+          />
+        )}
+      </PageHeader>
+      {!may.save && count > 0 && (
+        <NotificationBanner title="閲覧のみできます" className="mb-6">
+          <p>入力は、起案又は決裁の役割を持つ人が行います。</p>
+        </NotificationBanner>
+      )}
+      {count === 0 ? (
+        <EmptyState title="この年度に報告を求められている指標はありません">
+          照会が始まると、報告する指標がここに表示されます。
+        </EmptyState>
+      ) : (
+        <EntryForm entry={entry} result={result} />
+      )}
+    </>
+  );
+}
+
+function EntryForm({ entry, result }: { entry: Entry; result?: EntryResult }) {
+  const { membership, plan, fy, may } = entry;
+  // The page is read once; from then on the session keeps it up to date.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new page
+  const grid = useMemo(() => {
+    const store = new EntryStore(entry, result);
+    const address = paths.entryRows(membership.slug, plan.code, fy);
+    return {
+      store,
+      session: new EntrySession(store, address, entry.readAt),
+      columns: columnsOf(rowsOf(entry.groups).map(({ asked }) => asked)),
+      organisation: membership.slug,
+      plan: plan.code,
+      fy,
+      maySave: may.save,
+    };
+  }, []);
+  const { store, session, columns } = grid;
+  const [pasted, setPasted] = useState("");
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    setReady(true);
+    return session.start();
+  }, [session]);
+  return (
+    <>
+      <EntryStatus store={store} />
+      {may.save && <Instructions ready={ready} />}
+      <form
+        method="post"
+        action={paths.entry(membership.slug, plan.code, fy)}
+        noValidate
+        aria-label="一括入力"
+        data-ready={ready || undefined}
+        onInput={(event) => session.noteInput(event.target)}
+        onKeyDown={(event) => moveInGrid(event, store, columns)}
+        onPaste={(event) => setPasted(pasteIntoGrid(event, grid) ?? "")}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { submitter } = event.nativeEvent as SubmitEvent;
+          const intent = submitter?.getAttribute("value");
+          session.press(intent === "submit" ? "submit" : "save");
+        }}
+      >
+        {/* What the Enter key presses where there is no script. */}
+        {may.save && (
+          <button
+            type="submit"
+            name="intent"
+            value="save"
+            tabIndex={-1}
+            aria-hidden="true"
+            className="sr-only"
+          >
+            下書きを保存
+          </button>
+        )}
+        <EntryTable
+          grid={grid}
+          groups={entry.groups}
+          caption={`${membership.shortName}の${fiscalYearLabel(fy)}実績`}
+        />
+        <p role="status" className="mt-3 min-h-6 text-dns-14N-130 text-solid-gray-800">
+          {pasted}
+        </p>
+        {may.save && (
+          <div className="mt-3 flex flex-wrap gap-3">
+            {may.submit && (
+              <Button name="intent" value="submit" size="lg">
+                入力した分を提出する
+              </Button>
+            )}
+            <Button name="intent" value="save" size="lg" variant="outline">
+              下書きを保存
+            </Button>
+          </div>
+        )}
+      </form>
+    </>
+  );
+}
+
+function Instructions({ ready }: { ready: boolean }) {
+  return (
+    <Disclosure summary="入力のしかた" small className="mb-4">
+      <ul className="list-disc space-y-1 pl-6 text-dns-16N-130">
+        <li>「1,450」「１，４５０件」「▲198」のように、普段の書き方で入力できます。</li>
+        <li>
+          提出済みの行と受理された行は変更できません。指標の名称を選ぶと、引戻しや訂正、ファイルの添付ができる画面に移ります。
+        </li>
+        <li>
+          前回の値と大きく異なるなどの行は、備考に理由を入力すると提出できます。理由がない行は下書きのままです。
+        </li>
+        {ready && (
+          <>
+            <li>
+              入力した内容は自動で下書きに保存されます。保存の状況は「状態」の列に表示します。
+            </li>
+            <li>
+              Excelの表は、範囲をコピーし、左上にあたるセルを選んで貼り付けられます。列は、この表の「実績値」から右の並びに合わせてください。
+            </li>
+            <li>
+              Enterキーと矢印キーで上下左右のセルへ移動します。備考の中の改行は、Altキーを押しながらEnterキーを押します。
+            </li>
+          </>
+        )}
+      </ul>
+    </Disclosure>
+  );
+}

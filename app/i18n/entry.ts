@@ -1,0 +1,87 @@
+import type { EntryColumn } from "#app/domain/entry/columns.ts";
+import type { Standing } from "#app/domain/entry/live-row.ts";
+import type { AnswerField } from "#app/domain/observation/answer.ts";
+import type { Implausibility } from "#app/domain/observation/plausibility.ts";
+
+/** The heads of the columns in which something is entered. */
+export const entryColumnLabels: Record<EntryColumn, string> = {
+  first: "実績値",
+  second: "分母・重み・到達",
+  quality: "区分",
+  note: "備考",
+};
+
+/** What each field of a row is called beside its KPI. */
+export const entryFieldLabels: Record<AnswerField, string> = {
+  quality: "区分",
+  value: "実績値",
+  numerator: "分子",
+  denominator: "分母",
+  words: "到達した状況",
+  reached: "到達",
+  note: "備考",
+};
+
+/** 達成 and 未達, of a milestone. */
+export const reachedWords = { yes: "達成", no: "未達" } as const;
+
+/** Why a figure is to be looked at once more. */
+export const implausibilityWords: Record<Implausibility, string> = {
+  ten_times: "前回の値の10倍以上です。",
+  a_tenth: "前回の値の10分の1以下です。",
+  below_before: "累計の値が、前回の値を下回っています。",
+  over_hundred: "100％を超えています。",
+  more_decimals: "前回は整数でしたが、小数が入力されています。",
+};
+
+const clock = new Intl.DateTimeFormat("ja-JP", {
+  timeZone: "Asia/Tokyo",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** 「10:32」, in Japan. */
+export function clockText(at: Date): string {
+  return clock.format(at);
+}
+
+/** How what was typed in a row stands to what is kept; nothing where there is nothing to say. */
+export function standingText(
+  standing: Standing,
+  kept: { at: string; author: string | null } | null,
+): string {
+  const at = kept ? ` ${clockText(new Date(kept.at))}` : "";
+  switch (standing) {
+    case "still":
+      return "";
+    case "unsaved":
+      return "未保存";
+    case "saving":
+      return "保存中";
+    case "saved":
+      return `保存済み${at}`;
+    case "unreached":
+      return "未保存（接続を待っています）";
+    case "refused":
+      return "エラー：入力を確認してください";
+    case "held":
+      return `下書きを保存済み${at}（理由の入力待ち）`;
+    case "conflict":
+      return "未保存：内容を選んでください";
+    case "locked":
+    case "updated":
+      return `${kept?.author ?? "ほかの担当者"}さんが更新${at}`;
+  }
+}
+
+/** What was done with a whole grid: 「8件を保存しました。2件は確認が必要です」. */
+export function entryDoneText(step: "save" | "submit", done: number, open: number): string {
+  const verb = step === "save" ? "保存" : "提出";
+  const first =
+    done === 0 && open === 0
+      ? `新たに${verb}する行はありません`
+      : done === 0
+        ? `${verb}した行はありません`
+        : `${done}件を${verb}しました`;
+  return open === 0 ? first : `${first}。${open}件は確認が必要です`;
+}

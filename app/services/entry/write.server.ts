@@ -1,0 +1,107 @@
+import type { EntryState, RowResult } from "#app/domain/entry/live-row.ts";
+import { type PostedRow, rowKey } from "#app/domain/entry/rows.ts";
+import type { Transaction } from "#db/client.server.ts";
+import {
+  authorize,
+  requireMembership,
+  type ServiceContext,
+  type SignedIn,
+  transaction,
+} from "../context.server.ts";
+import { tellLead } from "../notification/tell-of-figure.server.ts";
+import { fieldErrors, stepFields } from "../observation/write.server.ts";
+import { ServiceError } from "../service-error.ts";
+import {
+  type EntryStateRow,
+  earlierStates,
+  entryStates,
+  keyOfState,
+} from "./entry-states.server.ts";
+import { type EntryCodes, type OwedRow, owedRows } from "./owed-rows.server.ts";
+import { changesSince } from "./read.server.ts";
+import { type EntryStep, type SentRow, writeRow } from "./write-row.server.ts";
+
+type Written = { results: RowResult[]; states: EntryState[]; readAt: string };
+
+/**
+ * Saves or submits the rows of an entry grid, each by the rules of the single report's form, and says
+ * of each what became of it; what cannot be written holds up no other. On submission a row with gaps,
+ * or with a figure that is to be explained and is not, is saved as a draft. Answers also what was
+ * written by anybody since `since`. Seven statements, and those of each row that changes.
+ * Throws `forbidden`, `not_found` when a row is not the organisation's, `invalid`.
+ */
+export async function writeEntry(
+  context: ServiceContext,
+  codes: EntryCodes,
+  rows: readonly PostedRow[],
+  { step, since }: { step: EntryStep; since: string },
+): Promise<Written> {
+  const { organisationId } = requireMembership(context, codes.organisation);
+  authorize(context, `observation.${step}`, { organisationId });
+  return transaction(context, async (tx) => {
+    const owed = await owedRows(tx, codes);
+    const newest = new Map((await entryStates(tx, codes)).map((row) => [keyOfState(row), row]));
+    const sent = inOwedOrder(owed, rows);
+    const bases = await basesOf(tx, sent, newest);
+    const results: RowResult[] = [];
+    const submitted: OwedRow[] = [];
+    for (const row of sent) {
+      const { key } = row.posted;
+      const present = newest.get(key) ?? null;
+      const result = await writeRow(
+        tx,
+        context,
+        { ...row, present, base: bases.get(key) ?? null },
+        step,
+      );
+      results.push({ key, ...result });
+      if (result.outcome === "submitted") submitted.push(row.owed);
+    }
+    await tellLeads(tx, context, submitted, organisationId);
+    const { states, readAt } = await changesSince(tx, codes, since);
+    return { results, states, readAt };
+  });
+}
+
+/** The rows in printed order, so that two requests never wait for each other crosswise. */
+function inOwedOrder(owed: readonly OwedRow[], rows: readonly PostedRow[]): SentRow[] {
+  const posted = new Map(rows.map((row) => [row.key, row]));
+  const sent = owed.flatMap((each) => {
+    const row = posted.get(rowKey(each.indicator.code, each.period));
+    if (!row) return [];
+    const step = stepFields.safeParse(row.step);
+    if (!step.success) throw new ServiceError("invalid", { errors: fieldErrors(step.error) });
+    return [{ owed: each, posted: row, ...step.data }];
+  });
+  if (sent.length !== rows.length) throw new ServiceError("not_found");
+  return sent;
+}
+
+/** What the rows showed when the form was opened, where that is not the newest any more. */
+async function basesOf(
+  tx: Transaction,
+  rows: readonly SentRow[],
+  newest: ReadonlyMap<string, EntryStateRow>,
+) {
+  const older = rows.flatMap(({ posted, baseVersion }) => {
+    const present = newest.get(posted.key);
+    if (!present || baseVersion === 0 || present.version === baseVersion) return [];
+    return [{ observationId: present.observationId, version: baseVersion }];
+  });
+  const found = await earlierStates(tx, older);
+  return new Map(found.map((row) => [keyOfState(row), row.answer]));
+}
+
+/** One notice for each lead, whatever was submitted to it. */
+async function tellLeads(
+  tx: Transaction,
+  context: SignedIn,
+  submitted: readonly OwedRow[],
+  organisationId: string,
+): Promise<void> {
+  const leads = new Set(submitted.map(({ lead }) => lead));
+  for (const lead of leads) {
+    const [first, ...more] = submitted.filter((row) => row.lead === lead);
+    if (first) await tellLead(tx, context, first, organisationId, more.length);
+  }
+}
