@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { EndNotice } from "#app/components/plan/end-notice.tsx";
+import { ProjectHistory } from "#app/components/plan/project-history.tsx";
+import { ResultsByOrganisation } from "#app/components/plan/results-by-organisation.tsx";
 import { VersionNotice } from "#app/components/plan/version-notice.tsx";
 import { Activities } from "#app/components/rollup/activities.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
@@ -27,7 +30,15 @@ export default KeptPage;
 
 function Project(data: NodeReading) {
   const { plan, fy, figures, node, summary, original, reposts, project } = data;
+  const team = data.facts?.team ?? [];
+  const lead = team.find(({ role }) => role === "lead");
+  const partners = team.filter(({ role }) => role !== "lead");
   const facts = [
+    lead && { term: planWords(plan).lead, description: lead.shortName },
+    partners.length > 0 && {
+      term: "参加団体",
+      description: partners.map(({ shortName }) => shortName).join("、"),
+    },
     project && {
       term: "計画期間",
       description: `${fiscalYearShort(project.firstFy)}～${fiscalYearShort(project.lastFy)}`,
@@ -85,6 +96,7 @@ function Project(data: NodeReading) {
       <VersionNotice plan={data.plan} fy={data.fy} version={data.planVersion} />
       {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
+      {data.facts && <EndNotice plan={plan.code} fy={fy} facts={data.facts} />}
       <Section title="重要業績評価指標（KPI）">
         <IndicatorTable
           caption={`${node.name}のKPI`}
@@ -128,7 +140,16 @@ function Project(data: NodeReading) {
           </p>
         )}
       </Section>
+      {figures && !data.edition && data.facts && (
+        <ResultsByOrganisation
+          plan={plan.code}
+          fy={fy}
+          reported={data.facts.reported}
+          names={data.organisationNames}
+        />
+      )}
       <Activities activities={data.activities} plan={plan} name={node.name} />
+      {data.facts && <ProjectHistory plan={plan.code} history={data.facts.history} />}
     </>
   );
 }

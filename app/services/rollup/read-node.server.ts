@@ -4,6 +4,7 @@ import { type ServiceContext, transaction } from "../context.server.ts";
 import { nodeDetails } from "../plan/node-details.server.ts";
 import type { DefinitionNode } from "../plan/read-definition.server.ts";
 import { link, type NodeCodes, openNode } from "./open-node.server.ts";
+import { projectFacts } from "./project-facts.server.ts";
 import type { Rollup } from "./read.server.ts";
 
 /**
@@ -37,6 +38,8 @@ export function readNode(
         rollup.fy,
       ),
       ...branch(rollup, node),
+      /** Only of projects. */
+      facts: node.kind === "project" ? await projectFacts(tx, rollup, original ?? node) : null,
       ...nodeDetails(rollup, original ?? node),
     };
   });
