@@ -1,4 +1,4 @@
-import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
+import { type FiscalYear, fiscalYearShort } from "../fiscal-year/fiscal-year.ts";
 import type { PlanContentIndicator } from "./content.ts";
 import { writeReposts } from "./places-text.ts";
 import { writeCells } from "./roadmap-form.ts";
@@ -20,7 +20,7 @@ export function writeIndicatorForm(
       aggregation: "sum",
     };
   const { code, name, unit, series, direction, valueKind, aggregation } = indicator;
-  const year = (fy: FiscalYear | null) => (fy === null ? "" : String(fy));
+  const year = (fy: FiscalYear | null) => (fy === null ? "" : fiscalYearShort(fy));
   return {
     code,
     home: indicator.home,

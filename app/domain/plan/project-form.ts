@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FiscalYear, parseFiscalYear } from "../fiscal-year/fiscal-year.ts";
+import { type FiscalYear, fiscalYearShort, parseFiscalYear } from "../fiscal-year/fiscal-year.ts";
 import { themes } from "../indicator/definition.ts";
 import { readActivities, writeActivities } from "./activities-text.ts";
 import type { PlanContent, PlanContentNode } from "./content.ts";
@@ -48,8 +48,8 @@ export function writeProjectForm(node: PlanContentNode | null, parent: string): 
     parent: node?.parent ?? parent,
     repostOf: node?.repostOf ?? "",
     purpose: project?.purpose ?? "",
-    firstFy: project ? String(project.firstFy) : "",
-    lastFy: project ? String(project.lastFy) : "",
+    firstFy: project ? fiscalYearShort(project.firstFy) : "",
+    lastFy: project ? fiscalYearShort(project.lastFy) : "",
     overviewText: project?.overviewText ?? "",
     bureau: project?.bureau ?? "",
     activities: writeActivities(node?.activities ?? []),
