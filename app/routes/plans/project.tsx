@@ -34,7 +34,7 @@ function Project(data: NodeReading) {
   const lead = team.find(({ role }) => role === "lead");
   const partners = team.filter(({ role }) => role !== "lead");
   const facts = [
-    lead && { term: planWords(plan).lead, description: lead.shortName },
+    lead !== undefined && { term: planWords(plan).lead, description: lead.shortName },
     partners.length > 0 && {
       term: "参加団体",
       description: partners.map(({ shortName }) => shortName).join("、"),
