@@ -91,7 +91,7 @@ type ChangedField = Exclude<FieldChange, { kind: "cell" }>["field"];
 export const planFieldLabels: Record<ChangedField, string> = {
   number: "番号",
   name: "名称",
-  parent: "政策",
+  parent: "基本施策",
   repostOf: "再掲元",
   purpose: "目的",
   overviewText: "概要版での表記",

@@ -94,7 +94,7 @@ export default function ProjectEditor() {
         actions={
           page.policy && (
             <ButtonLink to={paths.newProject(plan.code, page.policy)}>
-              同じ政策に{thing}を追加する
+              同じ{plan.levelNames.policy}に{thing}を追加する
             </ButtonLink>
           )
         }

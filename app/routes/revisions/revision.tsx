@@ -159,7 +159,7 @@ export default function Revision() {
       {places.length > 0 && (
         <Section
           title="変更を提案する"
-          lead="政策を開き、変更するプロジェクトかKPIを選んでください。"
+          lead={`${plan.levelNames.policy}を開き、変更する${plan.levelNames.project}かKPIを選んでください。`}
           className="print:hidden"
         >
           <ProposalPlaces
