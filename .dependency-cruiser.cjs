@@ -46,8 +46,8 @@ module.exports = {
     only(
       "services",
       "^app/services/",
-      "^(app/(services|domain|policy|lib|site)/|db/)",
-      "Whom a verb tells something, it tells where to find it.",
+      "^(app/(services|domain|policy|lib|site)/|app/i18n/(mail|reminder)\\.ts$|db/)",
+      "Whom a verb tells something, it tells where to find it; what goes by mail is written in words.",
     ),
     only("jobs-call-services", "^app/jobs/", "^(app/(jobs|services|domain|lib)/)"),
     only(

@@ -65,7 +65,11 @@ function navigationOf(membership: Membership): NavigationItem[] {
   const review = { to: paths.review(slug), label: "受理待ち" };
   const rollup = { to: paths.plan("jewels"), label: "集計" };
   const completeness = { to: paths.completeness("jewels"), label: "回答状況" };
-  if (kind === "council") return [rollup, completeness, { to: paths.front, label: "計画一覧" }];
+  if (kind === "council") {
+    const mails = { to: paths.mailLog(), label: "送信記録" };
+    const office = membership.role === "viewer" ? [] : [mails];
+    return [rollup, completeness, { to: paths.front, label: "計画一覧" }, ...office];
+  }
   if (kind === "municipality") return [workspace, review, { to: paths.front, label: "計画一覧" }];
   return kind === "prefecture" ? [workspace, review, rollup] : [workspace, rollup];
 }

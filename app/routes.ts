@@ -9,6 +9,7 @@ export default [
   route("account", "routes/account.tsx"),
   route("notifications", "routes/notifications/list.tsx"),
   route("notifications/settings", "routes/notifications/settings.tsx"),
+  route("mail-log", "routes/mail-log.tsx"),
   ...prefix("attachments/:attachment", [
     route("", "routes/attachments/file.ts"),
     route("withdraw", "routes/attachments/withdraw.tsx"),

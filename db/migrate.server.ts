@@ -9,8 +9,8 @@ const OLDEST_SERVER = 150_000;
 /** The advisory lock that keeps two starting portals apart; the number has no meaning. */
 const LOCK = 7_302_114_801;
 
-/** The URLs the web process connects with: its pages' role and its sign-in's role. */
-export type PreparedDatabase = { appUrl: string; authUrl: string };
+/** The URLs the processes connect with: the pages' role, the sign-in's role, the mail's role. */
+export type PreparedDatabase = { appUrl: string; authUrl: string; mailUrl: string };
 
 /**
  * Brings a database to the state this build needs: group roles, migrations, login roles. May run any
@@ -42,6 +42,7 @@ export async function prepareDatabase(options: {
     return {
       appUrl: await createLoginRole(sql, { ...role, group: "portal_app" }),
       authUrl: await createLoginRole(sql, { ...role, group: "portal_auth" }),
+      mailUrl: await createLoginRole(sql, { ...role, group: "portal_mail" }),
     };
   } catch (error) {
     throw lacksPrivilege(error) ? notOwner(error) : error;

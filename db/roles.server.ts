@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { StartupError } from "#app/lib/startup-error.server.ts";
 
 /** What the SQL migrations grant rights to; the login roles are members of these. */
-const GROUPS = ["portal_app", "portal_auth"] as const;
+const GROUPS = ["portal_app", "portal_auth", "portal_mail"] as const;
 
 /** Whatever a client asks for, no statement of the web process may take or block longer. */
 const LIMITS = {

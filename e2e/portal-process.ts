@@ -68,7 +68,7 @@ export class PortalProcess {
     );
   }
 
-  /** The web process: the supervisor's child that is not the database. */
+  /** The web process, by what the supervisor told it to be. */
   get web(): number {
     const children = readFileSync(
       `/proc/${this.supervisor}/task/${this.supervisor}/children`,
@@ -79,7 +79,7 @@ export class PortalProcess {
         .trim()
         .split(" ")
         .map(Number)
-        .find((pid) => pid !== this.database) ?? 0
+        .find((pid) => isWeb(pid)) ?? 0
     );
   }
 
@@ -96,6 +96,10 @@ export class PortalProcess {
     await this.end("SIGTERM");
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function isWeb(pid: number): boolean {
+  return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0").includes("PORTAL_PROCESS=web");
 }
 
 function freePort(): Promise<number> {

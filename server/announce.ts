@@ -1,3 +1,4 @@
+import type { Config } from "#app/lib/config.server.ts";
 import type { StartupError } from "#app/lib/startup-error.server.ts";
 import type { SignIn } from "#seeds/run.ts";
 
@@ -11,13 +12,23 @@ export function sayWhyNot(error: StartupError): void {
   process.stderr.write(`\n起動できません: ${error.japanese}\n\nCannot start: ${error.english}\n\n`);
 }
 
-/** The words printed when the portal can be used: where it is, and in a demo who can sign in. */
-export function welcome(appUrl: string, signIns: SignIn[]): string {
+/** The words printed when the portal can be used: where it is, whether it sends mail, and in a demo who can sign in. */
+export function welcome(
+  { appUrl, smtp }: Pick<Config, "appUrl" | "smtp">,
+  signIns: SignIn[],
+): string {
   const lines = [
     "",
     `  九州・山口 広域連携ポータルを起動しました: ${appUrl}`,
     `  The regional collaboration portal is running: ${appUrl}`,
   ];
+  if (smtp === null) {
+    lines.push(
+      "",
+      "  メールは送信しません（SMTP_URL が未設定）。お知らせはポータルの中で確認できます。",
+      "  No mail is sent (SMTP_URL is not set); notices stand in the portal.",
+    );
+  }
   if (signIns.length > 0) {
     lines.push("", "  ログインできる利用者（デモ）/ Demo sign-ins:", "", ...table(signIns));
   }

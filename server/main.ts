@@ -1,6 +1,6 @@
 /**
  * The entry of the production bundle. Started plainly it is the supervisor; the supervisor starts
- * the same file again as the web process.
+ * the same file again as the web process and as the mail process.
  */
 if (process.env.PORTAL_PROCESS === "web") {
   const { runWeb } = await import("#server/web.ts");
@@ -9,9 +9,13 @@ if (process.env.PORTAL_PROCESS === "web") {
     pages: remixPages(await import("virtual:remix/server-build")),
     development: false,
   });
+} else if (process.env.PORTAL_PROCESS === "mail") {
+  const { runMail } = await import("#server/mail.ts");
+  runMail();
 } else {
   const { runSupervisor } = await import("#server/supervisor.ts");
-  await runSupervisor({ webEntry: process.argv[1] ?? "build/server/index.js" });
+  const entry = process.argv[1] ?? "build/server/index.js";
+  await runSupervisor({ webEntry: entry, mailEntry: entry });
 }
 
 export {};

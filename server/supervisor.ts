@@ -8,31 +8,34 @@ import { EmbeddedDatabase } from "#db/embedded.server.ts";
 import { prepareDatabase } from "#db/migrate.server.ts";
 import { seed } from "#seeds/run.ts";
 import { say, sayWhyNot, welcome } from "#server/announce.ts";
+import { KeptProcess } from "#server/kept-process.ts";
 import { checkPort } from "#server/port-check.ts";
-import { WebProcess } from "#server/web-process.ts";
 
 const LONGEST_WAIT_FOR_DATABASE_MS = 60_000;
 
 export type SupervisorOptions = {
   /** The file that is started as the web process. */
   webEntry: string;
-  /** What NODE_ENV the web process gets when the person has not set one. */
+  /** The file that is started as the mail process. */
+  mailEntry: string;
+  /** What NODE_ENV the processes get when the person has not set one. */
   nodeEnv?: "production" | "development";
 };
 
 /**
- * Runs the portal: configuration, database, migrations, plans, and then one web process that it
- * keeps alive, until a signal stops everything in the opposite order.
+ * Runs the portal: configuration, database, migrations, plans, and then one web process and one mail
+ * process that it keeps alive, until a signal stops everything in the opposite order.
  */
 export async function runSupervisor(options: SupervisorOptions): Promise<void> {
   let database: EmbeddedDatabase | null = null;
-  let web: WebProcess | null = null;
+  let web: KeptProcess | null = null;
+  let mail: KeptProcess | null = null;
   let stopping = false;
 
   const stop = async (exitCode: number) => {
     if (stopping) return;
     stopping = true;
-    await web?.stop();
+    await Promise.all([web?.stop(), mail?.stop()]);
     await database?.stop();
     process.exit(exitCode);
   };
@@ -60,11 +63,12 @@ export async function runSupervisor(options: SupervisorOptions): Promise<void> {
     if (stopping) return;
 
     let announced = false;
-    web = new WebProcess({
+    const nodeEnv = options.nodeEnv ?? "production";
+    web = new KeptProcess({
       entry: options.webEntry,
-      env: webEnvironment(config, authSecret, urls, options.nodeEnv ?? "production"),
+      env: webEnvironment(config, authSecret, urls, nodeEnv),
       onListening: () => {
-        say(announced ? "再開しました。(running again)" : welcome(config.appUrl, signIns));
+        say(announced ? "再開しました。(running again)" : welcome(config, signIns));
         announced = true;
       },
       onRefused: (japanese, english) => {
@@ -74,6 +78,14 @@ export async function runSupervisor(options: SupervisorOptions): Promise<void> {
       onDeath: (description, wait) =>
         say(
           `Web プロセスが停止したため再起動します（${description}、${wait}ms 後）。(web died; restarting)`,
+        ),
+    });
+    mail = new KeptProcess({
+      entry: options.mailEntry,
+      env: mailEnvironment(config, urls.mailUrl, nodeEnv),
+      onDeath: (description, wait) =>
+        say(
+          `メールのプロセスが停止したため再起動します（${description}、${wait}ms 後）。(mail died; restarting)`,
         ),
     });
     if (database !== null) keepRunning(database, web, () => void stop(1));
@@ -87,7 +99,7 @@ export async function runSupervisor(options: SupervisorOptions): Promise<void> {
 }
 
 /** Brings the database back whenever it dies; meanwhile the web process answers 503. */
-function keepRunning(database: EmbeddedDatabase, web: WebProcess, giveUp: () => void): void {
+function keepRunning(database: EmbeddedDatabase, web: KeptProcess, giveUp: () => void): void {
   database.on("exit", async () => {
     web.setDatabaseAvailable(false);
     say("データベースが停止したため再起動します。(database died; restarting)");
@@ -147,6 +159,25 @@ function generatedSecret(config: Config): string {
   return secretIn(join(openDataDirectory(config.dataDirectory), "auth-secret"));
 }
 
+/** What was inherited without what opens doors: each process is given what it needs of that. */
+function inheritedEnvironment(nodeEnv: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL, PGPASSWORD, AUTH_SECRET, SMTP_URL, MAIL_FROM, ...inherited } = process.env;
+  return { ...inherited, NODE_ENV: process.env.NODE_ENV || nodeEnv };
+}
+
+/** The mail process's environment: its role's URL and the mail server, and no session's secret. */
+function mailEnvironment(config: Config, mailUrl: string, nodeEnv: string): NodeJS.ProcessEnv {
+  return {
+    ...inheritedEnvironment(nodeEnv),
+    PORTAL_PROCESS: "mail",
+    APP_URL: config.appUrl,
+    MAIL_DATABASE_URL: mailUrl,
+    MAIL_DIGEST_MINUTES: String(config.mailDigestMinutes),
+    LOG_LEVEL: config.logLevel,
+    ...(config.smtp ? { SMTP_URL: config.smtp.url, MAIL_FROM: config.smtp.from } : {}),
+  };
+}
+
 /** The web process's environment: everything it needs, and no way to the owner's rights. */
 function webEnvironment(
   config: Config,
@@ -154,13 +185,12 @@ function webEnvironment(
   urls: { appUrl: string; authUrl: string },
   nodeEnv: string,
 ): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _owner, PGPASSWORD: _password, ...inherited } = process.env;
   return {
-    ...inherited,
-    NODE_ENV: process.env.NODE_ENV || nodeEnv,
+    ...inheritedEnvironment(nodeEnv),
     PORTAL_PROCESS: "web",
     PORTAL_MODE: config.mode,
     PORTAL_DEMO: config.demo ? "1" : "0",
+    PORTAL_MAIL: config.smtp === null ? "0" : "1",
     PORT: String(config.port),
     APP_URL: config.appUrl,
     AUTH_SECRET: authSecret,

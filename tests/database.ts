@@ -13,6 +13,8 @@ export type TestDatabase = {
   appUrl: string;
   /** As sign-in connects. */
   authUrl: string;
+  /** As the mail process connects. */
+  mailUrl: string;
   /** Drops the database and its roles; end your pools first. */
   close: () => Promise<void>;
 };
@@ -39,7 +41,8 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
   const sql = postgres(serverUrl, { max: 1, onnotice: () => {} });
   try {
     await sql.unsafe(`drop database if exists ${name} with (force)`);
-    await sql.unsafe(`drop role if exists ${name}_app_login, ${name}_auth_login`);
+    const roles = ["app", "auth", "mail"].map((group) => `${name}_${group}_login`);
+    await sql.unsafe(`drop role if exists ${roles.join(", ")}`);
   } finally {
     await sql.end();
   }

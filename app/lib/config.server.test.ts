@@ -15,6 +15,8 @@ describe("readConfig", () => {
       demo: true,
       trustProxy: false,
       logLevel: "info",
+      smtp: null,
+      mailDigestMinutes: 10,
     });
   });
 
@@ -62,6 +64,12 @@ describe("readConfig", () => {
     ["DEMO", "yes"],
     ["TRUST_PROXY", "true"],
     ["LOG_LEVEL", "loud"],
+    ["SMTP_URL", "https://smtp.example.jp"],
+    ["SMTP_URL", "smtp://smtp.example.jp/path"],
+    ["SMTP_URL", "smtp.example.jp:587"],
+    ["MAIL_FROM", "ポータル <portal@example.jp>"],
+    ["MAIL_FROM", "portal@example.jp\nBcc: all@example.jp"],
+    ["MAIL_DIGEST_MINUTES", "90"],
   ])("refuses %s=%s and names it with an example", (variable, value) => {
     const { config, problems } = readConfig({ [variable]: value });
     expect(config).toBeNull();
@@ -72,6 +80,13 @@ describe("readConfig", () => {
   it("requires a secret and an address in production", () => {
     const { problems } = readConfig({ NODE_ENV: "production" });
     expect(problems.map((problem) => problem.variable)).toEqual(["AUTH_SECRET", "APP_URL"]);
+  });
+
+  it("sends mail where it is told how and as whom", () => {
+    const smtp = { SMTP_URL: "smtp://me:pass@smtp.example.jp:587", MAIL_FROM: "portal@example.jp" };
+    expect(readConfig(smtp).config?.smtp).toEqual({ url: smtp.SMTP_URL, from: smtp.MAIL_FROM });
+    const { problems } = readConfig({ SMTP_URL: smtp.SMTP_URL });
+    expect(problems.map(({ variable }) => variable)).toEqual(["MAIL_FROM"]);
   });
 
   it("reports every problem at once", () => {

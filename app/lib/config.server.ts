@@ -14,6 +14,10 @@ export type Config = {
   demo: boolean;
   trustProxy: boolean;
   logLevel: string;
+  /** How mail is sent; null where none is. */
+  smtp: { url: string; from: string } | null;
+  /** So long notices for one person are gathered into one mail. */
+  mailDigestMinutes: number;
 };
 
 /** One thing that is wrong with the environment, in words that say what to do. */
@@ -30,6 +34,9 @@ const EXAMPLES: Record<string, string> = {
   DEMO: "DEMO=1",
   TRUST_PROXY: "TRUST_PROXY=1",
   LOG_LEVEL: "LOG_LEVEL=info",
+  SMTP_URL: "SMTP_URL=smtp://user:password@smtp.example.jp:587",
+  MAIL_FROM: "MAIL_FROM=portal@example.jp",
+  MAIL_DIGEST_MINUTES: "MAIL_DIGEST_MINUTES=10",
 };
 
 const port = z
@@ -65,6 +72,26 @@ const secret = z
     "推測できる文字列は使えません。乱数から作ってください。(too easy to guess)",
   );
 
+const smtpUrl = z
+  .string()
+  .refine(
+    isSmtpUrl,
+    "smtp:// か smtps:// で始まり、パスのない接続先を指定してください。(an smtp or smtps URL without a path)",
+  );
+
+const mailAddress = z
+  .string()
+  .max(254)
+  .regex(
+    /^[^\s@<>",;:()[\]\\]+@[a-z0-9.-]+$/i,
+    "メールアドレスだけを指定してください。(a plain mail address)",
+  );
+
+const minutes = z
+  .string()
+  .regex(/^(\d|[1-5]\d|60)$/, "0〜60 の整数で指定してください。(an integer from 0 to 60)")
+  .transform(Number);
+
 const schema = z.object({
   PORT: port.default(3000),
   DATA_DIR: z.string().default(".data"),
@@ -78,6 +105,9 @@ const schema = z.object({
       error: `${LOG_LEVELS.join(" / ")} のどれかを指定してください。(log level)`,
     })
     .default("info"),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailAddress.optional(),
+  MAIL_DIGEST_MINUTES: minutes.default(10),
 });
 
 /**
@@ -107,6 +137,11 @@ export function readConfig(
       problemOf("APP_URL", "本番環境では必ず指定してください。(required in production)"),
     );
   }
+  if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined) {
+    problems.push(
+      problemOf("MAIL_FROM", "SMTP_URL と一緒に指定してください。(required with SMTP_URL)"),
+    );
+  }
   if (!parsed.success || problems.length > 0) return { config: null, problems };
 
   const values = parsed.data;
@@ -120,6 +155,9 @@ export function readConfig(
     demo: (values.DEMO ?? (mode === "production" ? "0" : "1")) === "1",
     trustProxy: values.TRUST_PROXY === "1",
     logLevel: values.LOG_LEVEL,
+    smtp:
+      values.SMTP_URL === undefined ? null : { url: values.SMTP_URL, from: values.MAIL_FROM ?? "" },
+    mailDigestMinutes: values.MAIL_DIGEST_MINUTES,
   };
   return { config, problems: [] };
 }
@@ -148,6 +186,13 @@ function isOrigin(value: string): boolean {
   const url = new URL(value);
   const web = url.protocol === "http:" || url.protocol === "https:";
   return web && url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+}
+
+function isSmtpUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, search, hash } = new URL(value);
+  const bare = (pathname === "" || pathname === "/") && search === "" && hash === "";
+  return /^smtps?:$/.test(protocol) && hostname !== "" && bare;
 }
 
 function isDatabaseUrl(value: string): boolean {

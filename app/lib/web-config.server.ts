@@ -8,6 +8,7 @@ const schema = z.object({
   AUTH_DATABASE_URL: z.string(),
   PORTAL_MODE: z.enum(["local", "production"]),
   PORTAL_DEMO: z.enum(["0", "1"]),
+  PORTAL_MAIL: z.enum(["0", "1"]),
   TRUST_PROXY: z.enum(["0", "1"]),
   LOG_LEVEL: z.string(),
 });
@@ -21,6 +22,8 @@ export type WebConfig = {
   authDatabaseUrl: string;
   mode: "local" | "production";
   demo: boolean;
+  /** Whether mail is sent at all; how, only the mail process knows. */
+  sendsMail: boolean;
   trustProxy: boolean;
   logLevel: string;
 };
@@ -47,6 +50,7 @@ export function readWebConfig(env: Record<string, string | undefined>): WebConfi
     authDatabaseUrl: values.AUTH_DATABASE_URL,
     mode: values.PORTAL_MODE,
     demo: values.PORTAL_DEMO === "1",
+    sendsMail: values.PORTAL_MAIL === "1",
     trustProxy: values.TRUST_PROXY === "1",
     logLevel: values.LOG_LEVEL,
   };

@@ -105,6 +105,7 @@ const expected: Record<
   "attachment.add": { own: ["editor", "approver", "admin"] },
   "attachment.withdraw": { own: ["editor", "approver", "admin"] },
   "completeness.read": { lead: roles, owner: roles, council: roles },
+  "mail.read": { council: ["editor", "approver", "admin"] },
   "comment.read": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
   "comment.write": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
   "comment.resolve": {

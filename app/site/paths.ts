@@ -65,6 +65,9 @@ export const paths = {
   },
   notifications: "/notifications",
   notificationSettings: "/notifications/settings",
+  /** The log of mails, as a whole or filtered. */
+  mailLog: (filter: Record<string, string> = {}) =>
+    `/mail-log${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ""}`,
   /** Who has reported what in a year; the figures of one organisation in one PT. */
   completeness: (plan: string, fy?: number, cell?: { organisation: string; pt: string }) =>
     cell

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { commentSteps, notificationKinds } from "#app/domain/discussion/notification.ts";
+import { choiceKinds } from "#app/domain/mail/mail.ts";
 import { id, moment, oneOf } from "./columns.ts";
 import { organisations, users } from "./identity.ts";
 import { indicators } from "./indicator.ts";
@@ -124,18 +125,19 @@ export const notifications = pgTable(
   ],
 );
 
-/** The kinds that somebody has switched off, or on again. */
+/** What somebody has chosen to be told of and how; kinds without a row are as they are for everybody. */
 export const notificationPreferences = pgTable(
   "notification_preferences",
   {
     userId: uuid()
       .notNull()
       .references(() => users.id),
-    kind: text({ enum: notificationKinds }).notNull(),
+    kind: text({ enum: choiceKinds }).notNull(),
     inApp: boolean().notNull(),
+    byMail: boolean().notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.kind] }),
-    oneOf("notification_preferences_kind", table.kind, notificationKinds),
+    oneOf("notification_preferences_kind", table.kind, choiceKinds),
   ],
 );

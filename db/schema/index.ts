@@ -4,6 +4,7 @@ export * from "./discussion.ts";
 export * from "./identity.ts";
 export * from "./indicator.ts";
 export * from "./judgement.ts";
+export * from "./mail.ts";
 export * from "./plan.ts";
 export * from "./practice.ts";
 export * from "./progress.ts";

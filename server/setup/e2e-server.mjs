@@ -29,7 +29,8 @@ portal.on("exit", async (code) => {
   rmSync(folder, { recursive: true, force: true });
   if (given) {
     await onServer(`drop database if exists ${database} with (force)`);
-    await onServer(`drop role if exists ${database}_app_login, ${database}_auth_login`);
+    const roles = ["app", "auth", "mail"].map((group) => `${database}_${group}_login`);
+    await onServer(`drop role if exists ${roles.join(", ")}`);
   }
   process.exit(code ?? 1);
 });

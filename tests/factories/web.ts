@@ -17,6 +17,7 @@ export function beWebProcess(portal: Portal): () => Promise<void> {
     AUTH_DATABASE_URL: portal.urls.authUrl,
     PORTAL_MODE: "local",
     PORTAL_DEMO: "0",
+    PORTAL_MAIL: "0",
     TRUST_PROXY: "0",
     LOG_LEVEL: "silent",
   });

@@ -54,6 +54,10 @@ const say = (post: Post, body: string) =>
     { body, requestKey: randomUUID() },
   );
 const inbox = async (post: Post, page = 1) => listNotifications(context(post), page);
+const inAppOf = async (post: Post) => {
+  const choices = await readPreferences(context(post));
+  return choices.filter(({ inApp }) => inApp).map(({ kind }) => kind);
+};
 const kindsOf = async (post: Post) => (await inbox(post)).rows.map(({ kind }) => kind);
 
 describe("a figure", () => {
@@ -93,18 +97,13 @@ describe("who is told", () => {
   });
 
   it("chooses by kind, and finds the choice again", async () => {
-    expect((await readPreferences(context("saga editor"))).every(({ wanted }) => wanted)).toBe(
-      true,
-    );
+    expect(await inAppOf("saga editor")).toEqual(notificationKinds);
     await chooseNotifications(context("saga editor"), { mention: "on", accepted: "on" });
     await chooseNotifications(context("saga editor"), { mention: "on" });
-    const wanted = (await readPreferences(context("saga editor"))).filter((each) => each.wanted);
-    expect(wanted.map(({ kind }) => kind)).toEqual(["mention"]);
+    expect(await inAppOf("saga editor")).toEqual(["mention"]);
     await chooseNotifications(context("saga editor"), { mention: "on", reply: "on" });
     expect(await auditOf(portal.owner)).toHaveLength(3);
-    expect((await readPreferences(context("saga viewer"))).every(({ wanted }) => wanted)).toBe(
-      true,
-    );
+    expect(await inAppOf("saga viewer")).toEqual(notificationKinds);
   });
 
   it("may be an organisation's people by role", async () => {

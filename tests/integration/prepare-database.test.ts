@@ -38,11 +38,15 @@ describe("prepareDatabase", () => {
       ),
     );
     for (const urls of runs)
-      expect(urls).toEqual({ appUrl: database.appUrl, authUrl: database.authUrl });
+      expect(urls).toEqual({
+        appUrl: database.appUrl,
+        authUrl: database.authUrl,
+        mailUrl: database.mailUrl,
+      });
   });
 
   it("makes roles that row-level security binds and that own nothing", async () => {
-    for (const url of [database.appUrl, database.authUrl]) {
+    for (const url of [database.appUrl, database.authUrl, database.mailUrl]) {
       const [role] = await rowsAs<Record<string, boolean>>(
         url,
         `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
@@ -101,7 +105,9 @@ describe("prepareDatabase", () => {
         japanese: expect.stringContaining("CREATEROLE"),
       });
       await owner.unsafe(`alter role ${maker} createrole`);
-      await owner.unsafe(`grant portal_app, portal_auth to ${maker} with admin option`);
+      await owner.unsafe(
+        `grant portal_app, portal_auth, portal_mail to ${maker} with admin option`,
+      );
       const { appUrl } = await prepare();
       expect(await rowsAs(appUrl, "select 1 as one")).toEqual([{ one: 1 }]);
     } finally {

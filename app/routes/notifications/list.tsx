@@ -6,19 +6,13 @@ import { Button } from "#app/components/ui/button.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { formValues } from "#app/lib/form-values.ts";
+import { pageOf } from "#app/lib/page-of.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { listNotifications } from "#app/services/notification/list.server.ts";
 import { markNotification } from "#app/services/notification/mark.server.ts";
 import { paths } from "#app/site/paths.ts";
-
-/** The page of `?page=`, the first one where it is absent. What is no page is no page. */
-function pageOf(request: Request): number {
-  const given = new URL(request.url).searchParams.get("page") ?? "1";
-  if (!/^[1-9]\d{0,5}$/.test(given)) throw new Response(null, { status: 404 });
-  return Number(given);
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireSession(args);

@@ -4,6 +4,7 @@ import type { Role } from "#app/policy/roles.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { notifications } from "#db/schema/index.ts";
 import type { SignedIn } from "../context.server.ts";
+import { mailNotice } from "../mail/mail-notice.server.ts";
 
 export type Notice = {
   kind: NotificationKind;
@@ -18,8 +19,8 @@ export type Notice = {
 };
 
 /**
- * Tells people of what the actor has just done, in the same transaction. Never the actor themselves,
- * and nobody who has switched the kind off: the database leaves those out. The caller names only
+ * Tells people of what the actor has just done, in the portal and by mail, in the same transaction.
+ * Never the actor themselves, and nobody who has switched the kind off: the database leaves those out. The caller names only
  * people who may see what it leads to.
  */
 export async function notify(tx: Transaction, context: SignedIn, notice: Notice): Promise<void> {
@@ -37,6 +38,7 @@ export async function notify(tx: Transaction, context: SignedIn, notice: Notice)
       actorOrganisationId: organisationId,
     })),
   );
+  await mailNotice(tx, context, notice, others);
 }
 
 async function membersOf(

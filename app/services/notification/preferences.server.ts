@@ -1,23 +1,28 @@
 import { eq } from "drizzle-orm";
-import { type NotificationKind, notificationKinds } from "#app/domain/discussion/notification.ts";
+import { type ChoiceKind, choiceKinds, mailedByDefault } from "#app/domain/mail/mail.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { notificationPreferences } from "#db/schema/index.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 
-/** Every kind of notice, and whether the reader wants it: everything that was not switched off. */
-export async function readPreferences(context: ServiceContext) {
+/** One kind of notice, and how somebody is told of it. */
+export type Choice = { kind: ChoiceKind; inApp: boolean; byMail: boolean };
+
+/** How the reader is told of every kind: as they chose, and otherwise as everybody is. */
+export async function readPreferences(context: ServiceContext): Promise<Choice[]> {
   authorize(context, "notification.read");
   const { actor } = context;
-  const wanted = await transaction(context, (tx) => wantedBy(tx, actor.id));
-  return notificationKinds.map((kind) => ({ kind, wanted: wanted.has(kind) }));
+  return transaction(context, (tx) => choicesOf(tx, actor.id));
 }
 
-/** The kinds that somebody wants. */
-export async function wantedBy(tx: Transaction, userId: string): Promise<Set<NotificationKind>> {
+/** How somebody is told of every kind, in the order of the kinds. */
+export async function choicesOf(tx: Transaction, userId: string): Promise<Choice[]> {
   const rows = await tx
     .select()
     .from(notificationPreferences)
     .where(eq(notificationPreferences.userId, userId));
-  const off = new Set(rows.filter(({ inApp }) => !inApp).map(({ kind }) => kind));
-  return new Set(notificationKinds.filter((kind) => !off.has(kind)));
+  return choiceKinds.map((kind) => {
+    const chosen = rows.find((row) => row.kind === kind);
+    const { inApp = kind !== "reminder", byMail = mailedByDefault.includes(kind) } = chosen ?? {};
+    return { kind, inApp, byMail };
+  });
 }

@@ -5,17 +5,18 @@ const SOON_MS = 5_000;
 const SLOWEST_RESTART_MS = 10_000;
 const LONGEST_STOP_MS = 15_000;
 
-export type WebProcessOptions = {
+export type KeptProcessOptions = {
   entry: string;
   env: NodeJS.ProcessEnv;
-  onListening: () => void;
-  onRefused: (japanese: string, english: string) => void;
+  /** Only the web process listens, and may be refused its port. */
+  onListening?: () => void;
+  onRefused?: (japanese: string, english: string) => void;
   onDeath: (description: string, restartInMs: number) => void;
 };
 
-/** The one web process: starts it, starts it again when it dies, and stops it for good. */
-export class WebProcess {
-  readonly #options: WebProcessOptions;
+/** A process of the portal: starts it, starts it again when it dies, and stops it for good. */
+export class KeptProcess {
+  readonly #options: KeptProcessOptions;
   #child: ChildProcess | null = null;
   #stopping = false;
   #refused = false;
@@ -23,18 +24,18 @@ export class WebProcess {
   #databaseAvailable = true;
   #restart: NodeJS.Timeout | undefined;
 
-  constructor(options: WebProcessOptions) {
+  constructor(options: KeptProcessOptions) {
     this.#options = options;
     this.#start();
   }
 
-  /** Tells the web process whether the database is there; a later process learns it as well. */
+  /** Tells the process whether the database is there; a later one learns it as well. */
   setDatabaseAvailable(available: boolean): void {
     this.#databaseAvailable = available;
     this.#tell();
   }
 
-  /** Lets the process finish its requests and resolves when it has gone. */
+  /** Lets the process finish what it does and resolves when it has gone. */
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#restart);
@@ -53,10 +54,10 @@ export class WebProcess {
     this.#child = child;
     this.#tell();
     child.on("message", (message: FromWeb) => {
-      if (message.type === "listening") this.#options.onListening();
+      if (message.type === "listening") this.#options.onListening?.();
       if (message.type === "refused") {
         this.#refused = true;
-        this.#options.onRefused(message.japanese, message.english);
+        this.#options.onRefused?.(message.japanese, message.english);
       }
     });
     child.on("error", () => {});

@@ -1,0 +1,97 @@
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
+import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
+import { Tag, type TagTone } from "#app/components/ui/tag.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
+import type { MailItem, MailKind, MailState } from "#app/domain/mail/mail.ts";
+import { momentText } from "#app/i18n/labels.ts";
+import { mailErrorText, mailKindLabels, mailStateLabels } from "#app/i18n/mail.ts";
+
+export type LoggedMail = {
+  id: string;
+  kind: MailKind;
+  subject: string;
+  text: string;
+  items: readonly MailItem[];
+  state: MailState;
+  attempts: number;
+  lastError: string | null;
+  sentAt: Date | null;
+  createdAt: Date;
+  name: string;
+  offices: string | null;
+};
+
+const tones: Record<MailState, TagTone> = {
+  gathering: "blue",
+  ready: "blue",
+  sent: "green",
+  digested: "gray",
+  withheld: "gray",
+  failed: "red",
+};
+
+/** What was sent to whom, and what became of it; each opens to what it says. */
+export function MailTable({ mails }: { mails: readonly LoggedMail[] }) {
+  return (
+    <Table caption="メールの送信記録" captionHidden minWidth="lg" stacks>
+      <THead>
+        <Tr>
+          <Th>件名と本文</Th>
+          <Th>種類</Th>
+          <Th>宛先</Th>
+          <Th>作成</Th>
+          <Th>状態</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {mails.map((mail) => (
+          <Tr key={mail.id}>
+            <Th scope="row">
+              <Disclosure small summary={mail.subject}>
+                <MailBody mail={mail} />
+              </Disclosure>
+            </Th>
+            <Td label="種類">{mailKindLabels[mail.kind]}</Td>
+            <Td label="宛先">
+              {mail.offices ?? "所属なし"}　{mail.name}
+            </Td>
+            <Td label="作成" nowrap>
+              {momentText(mail.createdAt)}
+            </Td>
+            <Td label="状態">
+              <Tag tone={tones[mail.state]}>{mailStateLabels[mail.state]}</Tag>
+              <MailOutcome mail={mail} />
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+function MailBody({ mail: { text, items } }: { mail: LoggedMail }) {
+  return (
+    <>
+      {text !== "" && <p className="mb-2 whitespace-pre-line">{text}</p>}
+      <ul className="grid gap-1">
+        {items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a mail never changes
+          <li key={index}>
+            <TextLink to={item.path}>{item.text}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** When it was sent, or why it was not yet. */
+function MailOutcome({ mail: { sentAt, lastError, attempts } }: { mail: LoggedMail }) {
+  if (sentAt !== null) return <span className="mt-1 block">{momentText(sentAt)}</span>;
+  if (lastError === null) return null;
+  return (
+    <span className="mt-1 block">
+      {mailErrorText(lastError)}（{attempts}回）
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { isReminderTime } from "#app/domain/mail/reminder.ts";
+import { gatherMails } from "#app/services/mail/gather.server.ts";
+import { remindOfRounds } from "#app/services/mail/remind.server.ts";
+import { sendNextMail } from "#app/services/mail/send.server.ts";
+import { withholdMails } from "#app/services/mail/withhold.server.ts";
+
+const pauseMs = 5_000;
+
+export type MailJob = {
+  database: Parameters<typeof sendNextMail>[0];
+  appUrl: string;
+  digestMinutes: number;
+  /** Null where the portal sends no mail. */
+  deliver: Parameters<typeof sendNextMail>[1]["deliver"] | null;
+};
+
+/**
+ * Every few seconds until it is told to stop: gathers and sends what is due, and every morning reminds
+ * of the rounds. Any number of processes may do so at once; one that is killed leaves everything to
+ * the next. What fails is reported and tried again.
+ */
+export async function runMailJob(
+  job: MailJob,
+  { signal, report }: { signal: AbortSignal; report: (error: unknown) => void },
+): Promise<void> {
+  let remindedOn = "";
+  while (!signal.aborted) {
+    try {
+      const now = new Date();
+      const today = dateInJapan(now);
+      if (isReminderTime(now) && remindedOn !== today) {
+        await remindOfRounds(job.database, now);
+        remindedOn = today;
+      }
+      await clearOutbox(job, signal);
+    } catch (error) {
+      report(error);
+    }
+    await sleep(pauseMs, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Sends all that is due; a mail server that fails is left alone until the next time. */
+async function clearOutbox(
+  { database, appUrl, digestMinutes, deliver }: MailJob,
+  signal: AbortSignal,
+): Promise<void> {
+  if (deliver === null) return withholdMails(database);
+  await gatherMails(database, { now: new Date(), windowMinutes: digestMinutes });
+  while (!signal.aborted) {
+    const outcome = await sendNextMail(database, { now: new Date(), appUrl, deliver });
+    if (outcome === "nothing" || outcome === "failed") return;
+  }
+}

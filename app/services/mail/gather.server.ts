@@ -1,0 +1,58 @@
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { digestSubject } from "#app/i18n/mail.ts";
+import { asActor, type Database } from "#db/client.server.ts";
+import { mails } from "#db/schema/index.ts";
+
+/**
+ * Makes what has waited for `windowMinutes` ready to go out: one notice as it is, several for one
+ * person as one digest. Two processes never take the same person's at once.
+ */
+export async function gatherMails(
+  database: Database,
+  { now, windowMinutes }: { now: Date; windowMinutes: number },
+): Promise<void> {
+  const before = new Date(now.getTime() - windowMinutes * 60_000);
+  while (await gatherOne(database, before));
+}
+
+/** Gathers for the person who has waited longest; false when nobody has. */
+function gatherOne(database: Database, before: Date): Promise<boolean> {
+  const gathering = eq(mails.state, "gathering");
+  return asActor(database, null, async (tx) => {
+    const [oldest] = await tx
+      .select({ userId: mails.userId })
+      .from(mails)
+      .where(and(gathering, lte(mails.createdAt, before)))
+      .orderBy(asc(mails.createdAt))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!oldest) return false;
+    const { userId } = oldest;
+    const parts = await tx
+      .select({ id: mails.id, kind: mails.kind, items: mails.items })
+      .from(mails)
+      .where(and(gathering, eq(mails.userId, userId)))
+      .orderBy(asc(mails.createdAt), asc(mails.id))
+      .for("update", { skipLocked: true });
+    const ids = parts.map(({ id }) => id);
+    if (parts.length === 1) {
+      await tx.update(mails).set({ state: "ready" }).where(inArray(mails.id, ids));
+      return true;
+    }
+    const [digest] = await tx
+      .insert(mails)
+      .values({
+        userId,
+        kind: "digest",
+        subject: digestSubject(parts.map(({ kind }) => kind)),
+        items: parts.flatMap(({ items }) => items),
+        state: "ready",
+      })
+      .returning({ id: mails.id });
+    await tx
+      .update(mails)
+      .set({ state: "digested", digestId: sql`${digest?.id}` })
+      .where(inArray(mails.id, ids));
+    return true;
+  });
+}

@@ -1,0 +1,43 @@
+import { runMailJob } from "#app/jobs/mail.ts";
+import { log } from "#app/lib/log.server.ts";
+import { readMailConfig } from "#app/lib/mail/config.server.ts";
+import { openMailTransport } from "#app/lib/mail/transport.server.ts";
+import { isUnavailable } from "#app/lib/unavailable.ts";
+import { openDatabase } from "#db/client.server.ts";
+
+/**
+ * Runs the mail process: what is due is sent, until a signal or the end of the supervisor; a mail that
+ * is under way is finished first. It has its own database role and the only way to the mail server, so
+ * that a fault in a page reaches neither addresses nor the server's password.
+ */
+export function runMail(): void {
+  process.on("uncaughtException", (error) => fail(error));
+  process.on("unhandledRejection", (error) => fail(error));
+  const config = readMailConfig(process.env);
+  const { database, close } = openDatabase(config.databaseUrl, { max: 2, name: "portal mail" });
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.on("disconnect", stop);
+
+  const job = {
+    database,
+    appUrl: config.appUrl,
+    digestMinutes: config.digestMinutes,
+    deliver: config.smtp && openMailTransport(config.smtp),
+  };
+  const report = (error: unknown) => {
+    if (isUnavailable(error)) log.warn("mail waits for the database");
+    else log.error({ err: error }, "mail failed");
+  };
+  runMailJob(job, { signal: stopping.signal, report })
+    .then(close)
+    .finally(() => process.exit(0));
+}
+
+/** The process is in an unknown state: it says why and leaves; the supervisor starts a new one. */
+function fail(error: unknown): never {
+  log.fatal({ err: error }, "mail process failed");
+  process.exit(1);
+}
