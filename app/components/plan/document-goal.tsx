@@ -2,9 +2,10 @@ import { ScheduleBars } from "#app/components/charts/schedule-bars.tsx";
 import { printedText } from "#app/components/rollup/printed-text.ts";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
+import type { RoadmapCell } from "#app/domain/evaluation/expectation.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { ActivityContent, CellContent } from "#app/domain/plan/content.ts";
+import type { ActivityContent } from "#app/domain/plan/content.ts";
 import { RoadmapCells } from "./roadmap-cells.tsx";
 
 export type DocumentIndicator = {
@@ -16,7 +17,7 @@ export type DocumentIndicator = {
   targetText: string;
   closedReason: string | null;
   isRepost: boolean;
-  roadmap: CellContent[];
+  roadmap: RoadmapCell[];
 };
 
 export type DocumentNode = {

@@ -1,8 +1,8 @@
+import type { RoadmapCell } from "#app/domain/evaluation/expectation.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { CellContent } from "#app/domain/plan/content.ts";
 
 /** A roadmap in a line: each year with what is printed in its column. */
-export function RoadmapCells({ cells }: { cells: readonly CellContent[] }) {
+export function RoadmapCells({ cells }: { cells: readonly RoadmapCell[] }) {
   if (cells.length === 0) return <>－</>;
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5">

@@ -1,3 +1,4 @@
+import type { RoadmapCell } from "../evaluation/expectation.ts";
 import type { Decimal } from "../figure/exact.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
 import type {
@@ -110,20 +111,9 @@ export type PlanContentIndicator = {
   /** Slugs, in the order of the organisations. */
   reporters: string[];
   parts: string[];
-  roadmap: CellContent[];
+  roadmap: RoadmapCell[];
   /** Where it is shown, its home among them. */
   shownOn: PlaceContent[];
-};
-
-/** One cell of the roadmap as printed. */
-export type CellContent = {
-  /** The year, the last year of a span, or null where the printed column cannot be told. */
-  fy: FiscalYear | null;
-  spanFrom: FiscalYear | null;
-  value: Decimal | null;
-  text: string;
-  increment: Decimal | null;
-  undecided: boolean;
 };
 
 export type PlaceContent = {

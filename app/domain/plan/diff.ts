@@ -1,8 +1,8 @@
+import type { RoadmapCell } from "../evaluation/expectation.ts";
 import type { Decimal } from "../figure/exact.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
 import type {
   ActivityContent,
-  CellContent,
   PlanContent,
   PlanContentIndicator,
   PlanContentNode,
@@ -67,7 +67,7 @@ export type FieldChange =
   | { kind: "figure"; field: FigureField; before: Decimal | null; after: Decimal | null }
   | { kind: "year"; field: YearField; before: FiscalYear | null; after: FiscalYear | null }
   | { kind: "list"; field: ListField; added: string[]; removed: string[] }
-  | { kind: "cell"; fy: FiscalYear | null; before: CellContent | null; after: CellContent | null };
+  | { kind: "cell"; fy: FiscalYear | null; before: RoadmapCell | null; after: RoadmapCell | null };
 
 export type SubjectChange = {
   kind: SubjectKind;
@@ -182,10 +182,10 @@ function changedFields(before: Flat, after: Flat): FieldChange[] {
 
 /** Cells by their year; those whose column cannot be told, by their text. */
 function changedCells(
-  before: readonly CellContent[],
-  after: readonly CellContent[],
+  before: readonly RoadmapCell[],
+  after: readonly RoadmapCell[],
 ): FieldChange[] {
-  const keyOf = ({ fy, text }: CellContent) => (fy === null ? text : String(fy));
+  const keyOf = ({ fy, text }: RoadmapCell) => (fy === null ? text : String(fy));
   const was = new Map(before.map((cell) => [keyOf(cell), cell]));
   const is = new Map(after.map((cell) => [keyOf(cell), cell]));
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((key) => {

@@ -1,10 +1,10 @@
+import type { RoadmapCell } from "../evaluation/expectation.ts";
 import { parseFigure } from "../figure/parse.ts";
 import { type FiscalYear, yearRange } from "../fiscal-year/fiscal-year.ts";
 import type { Direction } from "../indicator/definition.ts";
-import type { CellContent } from "./content.ts";
 
 /** The roadmap as fields: `cell.2024` holds what is printed in the column of the year. */
-export function writeCells(cells: readonly CellContent[]): Record<string, string> {
+export function writeCells(cells: readonly RoadmapCell[]): Record<string, string> {
   return Object.fromEntries(
     cells.flatMap(({ fy, text }) => (fy === null ? [] : [[`cell.${fy}`, text]])),
   );
@@ -14,7 +14,7 @@ export function writeCells(cells: readonly CellContent[]): Record<string, string
 export function roadmapYears(
   firstFy: FiscalYear | null,
   lastFy: FiscalYear | null,
-  cells: readonly CellContent[],
+  cells: readonly RoadmapCell[],
 ): FiscalYear[] {
   const term = firstFy === null || lastFy === null ? [] : yearRange(firstFy, lastFy);
   const printed = cells.flatMap(({ fy }) => fy ?? []);
@@ -29,12 +29,12 @@ export function roadmapYears(
 export function readCells(
   input: Readonly<Record<string, string>>,
   years: readonly FiscalYear[],
-  before: readonly CellContent[],
+  before: readonly RoadmapCell[],
   { unit, direction }: { unit: string; direction: Direction },
-): { cells: CellContent[]; errors: Record<string, string> } {
+): { cells: RoadmapCell[]; errors: Record<string, string> } {
   const errors: Record<string, string> = {};
   const known = new Map(before.map((cell) => [cell.fy, cell]));
-  const cells = years.flatMap((fy): CellContent[] => {
+  const cells = years.flatMap((fy): RoadmapCell[] => {
     const field = `cell.${fy}`;
     const text = (input[field] ?? "").trim();
     const was = known.get(fy);
