@@ -4,6 +4,7 @@ import type { Sql } from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { attachmentLimits } from "#app/domain/attachment/limits.ts";
 import type { Upload } from "#app/domain/attachment/upload.ts";
+import { pairsOf, searchText } from "#app/domain/search/text.ts";
 import { signInVerb } from "#app/lib/session.server.ts";
 import { readForm } from "#app/lib/upload/read-form.server.ts";
 import type { Actor } from "#app/policy/can.ts";
@@ -30,6 +31,7 @@ import { forbidden, rowsOrState, takenBack } from "#tests/factories/raw-sql.ts";
 import { auditOf } from "#tests/factories/readings.ts";
 import { actingAs, figure, form, outcomeOf, question, refusalOf } from "#tests/factories/steps.ts";
 import { beWebProcess, cookieOf, routeArgs } from "#tests/factories/web.ts";
+import { whileComputed } from "#tests/factories/while-computed.ts";
 
 let portal: Portal;
 let app: Sql;
@@ -274,6 +276,30 @@ describe("files of a figure", () => {
         where id = ${first} returning id`),
     );
     expect(tried).toBe(0);
+  });
+
+  it("are not withdrawn while the figure is being accepted", async () => {
+    await submit(0, [plan]);
+    const id = await idOf();
+    const outcomes = await whileComputed(portal, codes.indicator, [
+      () => outcomeOf(accept(1)),
+      () => outcomeOf(withdrawAttachment(context("saga editor"), id, { reason: "誤り" })),
+    ]);
+    expect(outcomes).toEqual(["done", "locked"]);
+  });
+
+  it("that were taken back in time never become known to those who see the figure later", async () => {
+    await save(0, [plan]);
+    await withdrawAttachment(context("saga editor"), await idOf(), {
+      reason: "公表前の資料でした。",
+    });
+    await submit(1, [table]);
+    expect(await shownTo("saga viewer")).toEqual([plan.name, table.name]);
+    expect(await shownTo("fukuoka approver")).toEqual([table.name]);
+    await withdrawAttachment(context("saga editor"), await idOf(), { reason: "古い資料でした。" });
+    await accept(2);
+    expect(await shownTo("fukuoka approver")).toEqual([table.name]);
+    expect(await shownTo("nagasaki editor")).toEqual([]);
   });
 });
 
@@ -540,10 +566,12 @@ describe("the database itself", () => {
         (await sql`select from attachments`).length,
         (await sql`select from attachment_contents`).length,
         (await sql`select from search_entries where kind = 'attachment'`).length,
+        (await sql`select unnest(portal.search_candidates(${pairsOf(searchText(plan.name))}))`)
+          .length,
       ]);
-    expect(await counts(person("saga viewer"))).toEqual([1, 1, 1]);
+    expect(await counts(person("saga viewer"))).toEqual([1, 1, 1, 1]);
     for (const actor of [person("fukuoka approver"), person("nagasaki editor"), stranger, null])
-      expect(await counts(actor)).toEqual([0, 0, 0]);
+      expect(await counts(actor)).toEqual([0, 0, 0, 0]);
   });
 
   it("lets only the organisation itself write what is found of its own", async () => {

@@ -24,6 +24,7 @@ import {
   outcomeOf,
   question,
 } from "#tests/factories/steps.ts";
+import { whileComputed } from "#tests/factories/while-computed.ts";
 
 // What happens at the same moment as an adoption, and what a form that is sent twice comes to.
 
@@ -78,33 +79,12 @@ const adoption = (firstFy: string): Fields => ({
 const adopt = (codes: { plan: string; number: number }, fields: Fields) =>
   outcomeOf(adoptRevision(as("council approver"), codes, fields, now));
 
-/** Begins some work while nothing of the KPI can be computed; it goes on when all of it waits. */
-async function whileComputed<Results>(work: (() => Promise<Results>)[]): Promise<Results[]> {
-  const begun: Promise<Results>[] = [];
-  await portal.owner.begin(async (sql) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(id::text, 0))
-      from indicators where code = ${kpi}`;
-    for (const [index, start] of work.entries()) {
-      begun.push(start());
-      await expect
-        .poll(async () => {
-          const [row] = await portal.owner<{ waiting: number }[]>`
-            select count(*)::int as waiting from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'`;
-          return row?.waiting;
-        })
-        .toBe(index + 1);
-    }
-  });
-  return Promise.all(begun);
-}
-
 describe("at the moment of an adoption", () => {
   it("a figure is accepted: the year that it grades is not the revision's", async () => {
     const codes = question(kpi, "saga", 2023);
     await desk.submit(codes, 0, figure("7000"));
     const revision = await assembled("9000");
-    const outcomes = await whileComputed([
+    const outcomes = await whileComputed(portal, kpi, [
       () => outcomeOf(desk.accept(codes, 1)),
       () => adopt(revision, adoption("2023")),
     ]);
@@ -116,7 +96,7 @@ describe("at the moment of an adoption", () => {
     const codes = question(kpi, "saga", 2025);
     await desk.submit(codes, 0, figure("7000"));
     const revision = await assembled("12000");
-    const outcomes = await whileComputed([
+    const outcomes = await whileComputed(portal, kpi, [
       () => adopt(revision, adoption("2025")),
       () => outcomeOf(desk.accept(codes, 1)),
     ]);
@@ -127,7 +107,7 @@ describe("at the moment of an adoption", () => {
 
   it("a proposal is set aside: too late, and it is said", async () => {
     const revision = await assembled("13000");
-    const outcomes = await whileComputed([
+    const outcomes = await whileComputed(portal, kpi, [
       () => adopt(revision, adoption("2026")),
       () =>
         outcomeOf(

@@ -481,6 +481,10 @@ describe("a successor", () => {
     expect(
       (await searchPortal(guest(), "働き方改革")).results.map(({ plan: of }) => of.code),
     ).not.toContain("jewels-3");
+    const rows = await rowsOfDraft("jewels-3");
+    for (const [table, kept] of Object.entries(await rows(person("saga editor"))))
+      expect(kept, table).toBeGreaterThan(0);
+    for (const [table, kept] of Object.entries(await rows(null))) expect(kept, table).toBe(0);
     const revision = await openRevision(as("council editor"), "jewels-3", {
       title: "第３期計画の決定",
       requestKey: randomUUID(),
@@ -516,6 +520,34 @@ describe("a successor", () => {
     expect(open.indicators.find(({ code }) => code === kpi)?.targetValue).toBe("10000");
   });
 
+  /** How many rows of a plan's definition somebody sees, by table. */
+  async function rowsOfDraft(code: string) {
+    const [{ id } = { id: "" }] = await portal.owner<{ id: string }[]>`
+      select id from plans where code = ${code}`;
+    const idsOf = async (table: "plan_nodes" | "indicators") =>
+      (await portal.owner`select id from ${portal.owner(table)} where plan_id = ${id}`).map(
+        (row) => row.id as string,
+      );
+    const [nodes, indicators] = [await idsOf("plan_nodes"), await idsOf("indicators")];
+    return async (actor: Actor | null): Promise<Record<string, number>> => {
+      const app = connect(portal.urls.appUrl, 1);
+      const counts = takenBack(app, actor, async (sql) => {
+        const by = async (key: string, values: string[], tables: string[]) => {
+          for (const table of tables)
+            found[table] = (
+              await sql`select from ${sql(table)} where ${sql(key)} = any (${values})`
+            ).length;
+        };
+        const found: Record<string, number> = {};
+        await by("plan_id", [id], ["plan_versions", "plan_nodes", "indicators", "search_entries"]);
+        await by("node_id", nodes, ["projects", "node_themes", "node_organisations", "activities"]);
+        await by("indicator_id", indicators, ["indicator_nodes", "indicator_reporters"]);
+        return found;
+      });
+      return counts.finally(() => app.end());
+    };
+  }
+
   const successorKpi = async () =>
     (await contentOf(portal.owner, "jewels-3")).indicators.find(({ code }) => code === kpi) ?? null;
 });
@@ -548,6 +580,18 @@ describe("the database decides again", () => {
     expect(await attempt("kagoshima editor", insert("kagoshima editor", "edit", name))).toBe(
       violated,
     );
+    // Whose years, ends and members are not said by an edit either, nor anything of what is closed.
+    const mine = (await content()).nodes.findIndex(({ code }) => code === "SHG-1-1");
+    for (const [path, value] of [
+      ["project,lastFy", "9999"],
+      ["project,fundingTags", '["国費"]'],
+      ["organisations", '[{"slug": "fukuoka", "role": "lead"}]'],
+    ]) {
+      const set = `jsonb_set(content, '{nodes,${mine},${path}}', '${value}')`;
+      expect(await attempt("fukuoka editor", insert("fukuoka editor", "edit", set)), path).toBe(
+        violated,
+      );
+    }
     const less = "jsonb_set(content, '{nodes}', (content -> 'nodes') - 0)";
     expect(await attempt("fukuoka editor", insert("fukuoka editor", "edit", less))).toBe(violated);
   });

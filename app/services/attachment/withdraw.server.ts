@@ -38,6 +38,9 @@ export function withdrawAttachment(
     // The form sent again finds what it did itself.
     if (found.withdrawnReason === reason) return place;
     if (found.settled || found.withdrawnReason !== null) throw new ServiceError("locked");
+    // Whoever accepts the figure at this moment is waited for; the policy then sees what they did.
+    await tx.execute(sql`select from observations o join attachments a on a.observation_id = o.id
+      where a.id = ${found.id} for update of o`);
     const withdrawn = await tx
       .update(attachments)
       .set({ withdrawnAt: sql`now()`, withdrawnReason: reason })
