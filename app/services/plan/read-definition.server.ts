@@ -34,9 +34,17 @@ type Kept = {
   organisationNames: Record<string, string>;
   organisationIds: Record<string, string>;
   printed: Printed;
+  /** Without what stands in them. */
+  versions: PlanVersion[];
+  /** What stands in them, the one read last at the end. */
   trees: Map<number, ReturnType<typeof withNames>>;
 };
 const kept = new Map<string, Kept>();
+
+/** More than grade the years of any plan; who leafs through all versions of one fills no memory. */
+const mostTrees = 8;
+
+const { versions: versionsOfPlan, ...figuresAndDefinition } = planState;
 
 /**
  * A plan with the state of its figures and of its versions: one statement. Throws `not_found`.
@@ -49,27 +57,31 @@ export async function readPlanState(tx: Transaction, code: string) {
   const [found] = await tx
     .select({
       plan: plans,
-      state: planState,
+      state: figuresAndDefinition,
       organisationNames: unlessKnown(organisationNames),
       organisationIds: unlessKnown(organisationIds),
       printed: unlessKnown(printedCounts),
+      versions: unlessKnown(versionsOfPlan),
     })
     .from(plans)
     .where(eq(plans.code, code))
     .limit(1);
   if (!found) throw new ServiceError("not_found");
   const { definition, ...state } = found.state;
-  const plan = { ...found.plan, ...state, definitionVersion: definition };
-  if (known?.state === definition) return { plan, around: known };
-  const around: Kept = {
-    state: definition,
-    organisationNames: found.organisationNames ?? {},
-    organisationIds: found.organisationIds ?? {},
-    printed: found.printed ?? {},
-    trees: new Map(),
-  };
+  const around: Kept =
+    known?.state === definition
+      ? known
+      : {
+          state: definition,
+          organisationNames: found.organisationNames ?? {},
+          organisationIds: found.organisationIds ?? {},
+          printed: found.printed ?? {},
+          versions: found.versions ?? [],
+          trees: new Map(),
+        };
   kept.set(code, around);
-  return { plan, around };
+  const { versions } = around;
+  return { plan: { ...found.plan, ...state, versions, definitionVersion: definition }, around };
 }
 
 export type PlanReadingState = Awaited<ReturnType<typeof readPlanState>>;
@@ -77,7 +89,7 @@ export type PlanReadingState = Awaited<ReturnType<typeof readPlanState>>;
 /**
  * The definition of one version of a plan: nodes in printed order with lead and themes (a policy's
  * theme holds for its projects), indicators, and where each is shown. A version never changes, so
- * that it is read once in a process: one statement, and later none.
+ * that a process reads it once as long as somebody asks for it: one statement, and later none.
  */
 export async function readVersion(
   tx: Transaction,
@@ -92,8 +104,11 @@ export async function readVersion(
       .where(and(eq(planVersions.planId, plan.id), eq(planVersions.version, version.version)));
     if (!row) throw new ServiceError("not_found");
     tree = withNames(planTree(row.content), around);
-    around.trees.set(version.version, tree);
   }
+  around.trees.delete(version.version);
+  around.trees.set(version.version, tree);
+  const [oldest] = around.trees.keys();
+  if (oldest !== undefined && around.trees.size > mostTrees) around.trees.delete(oldest);
   const { organisationNames, organisationIds } = around;
   return { plan, planVersion: version, organisationNames, organisationIds, ...tree };
 }
@@ -137,4 +152,3 @@ export async function readDefinition(
 
 export type Definition = Awaited<ReturnType<typeof readVersion>>;
 export type DefinitionNode = Definition["nodes"][number];
-export type DefinitionIndicator = Definition["indicators"][number];
