@@ -47,6 +47,15 @@ export default defineConfig({
     timeout: 120_000,
     stdout: "ignore",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-    env: { PORT: String(port), APP_URL: address, LOG_LEVEL: "warn", DEMO: "1" },
+    env: {
+      PORT: String(port),
+      APP_URL: address,
+      LOG_LEVEL: "warn",
+      DEMO: "1",
+      // Where e2e/mail listens; until then the mails wait.
+      SMTP_URL: `smtp://127.0.0.1:${port + 1}`,
+      MAIL_FROM: "portal@example.jp",
+      MAIL_DIGEST_MINUTES: "0",
+    },
   },
 });

@@ -5,6 +5,8 @@ import { openMailTransport } from "#app/lib/mail/transport.server.ts";
 import { isUnavailable } from "#app/lib/unavailable.ts";
 import { openDatabase } from "#db/client.server.ts";
 
+type Deliver = ReturnType<typeof openMailTransport>;
+
 /**
  * Runs the mail process: what is due is sent, until a signal or the end of the supervisor; a mail that
  * is under way is finished first. It has its own database role and the only way to the mail server, so
@@ -25,7 +27,7 @@ export function runMail(): void {
     database,
     appUrl: config.appUrl,
     digestMinutes: config.digestMinutes,
-    deliver: config.smtp && openMailTransport(config.smtp),
+    deliver: config.smtp && logged(openMailTransport(config.smtp)),
   };
   const report = (error: unknown) => {
     if (isUnavailable(error)) log.warn("mail waits for the database");
@@ -34,6 +36,15 @@ export function runMail(): void {
   runMailJob(job, { signal: stopping.signal, report })
     .then(close)
     .finally(() => process.exit(0));
+}
+
+/** Says in the log, too, that a mail could not be sent and why. */
+function logged(deliver: Deliver): Deliver {
+  return async (letter) => {
+    const delivery = await deliver(letter);
+    if (delivery.result !== "sent") log.warn({ mail: letter.id, ...delivery }, "mail not sent");
+    return delivery;
+  };
 }
 
 /** The process is in an unknown state: it says why and leaves; the supervisor starts a new one. */
