@@ -18,6 +18,13 @@ const organisationIds = sql<
   Record<string, string>
 >`(select json_object_agg(o.slug, o.id) from organisations o)`;
 
+type VersionNotes = Record<string, Record<string, string>>;
+
+/** What the versions of a plan say of single changes, by version and code. */
+const versionNotes = sql<VersionNotes | null>`(
+  select json_object_agg(v.version, v.notes) from plan_versions v
+  where v.plan_id = plans.id and v.notes <> '{}')`;
+
 type Printed = Record<string, (PrintedCounts & { fy: number })[]>;
 
 /** Counts that documents print for nodes, by node. */
@@ -33,6 +40,7 @@ type Kept = {
   state: string;
   organisationNames: Record<string, string>;
   organisationIds: Record<string, string>;
+  versionNotes: VersionNotes;
   printed: Printed;
   /** Without what stands in them. */
   versions: PlanVersion[];
@@ -60,6 +68,7 @@ export async function readPlanState(tx: Transaction, code: string) {
       state: figuresAndDefinition,
       organisationNames: unlessKnown(organisationNames),
       organisationIds: unlessKnown(organisationIds),
+      versionNotes: unlessKnown(versionNotes),
       printed: unlessKnown(printedCounts),
       versions: unlessKnown(versionsOfPlan),
     })
@@ -75,6 +84,7 @@ export async function readPlanState(tx: Transaction, code: string) {
           state: definition,
           organisationNames: found.organisationNames ?? {},
           organisationIds: found.organisationIds ?? {},
+          versionNotes: found.versionNotes ?? {},
           printed: found.printed ?? {},
           versions: found.versions ?? [],
           trees: new Map(),
@@ -109,8 +119,8 @@ export async function readVersion(
   around.trees.set(version.version, tree);
   const [oldest] = around.trees.keys();
   if (oldest !== undefined && around.trees.size > mostTrees) around.trees.delete(oldest);
-  const { organisationNames, organisationIds } = around;
-  return { plan, planVersion: version, organisationNames, organisationIds, ...tree };
+  const { organisationNames, organisationIds, versionNotes } = around;
+  return { plan, planVersion: version, organisationNames, organisationIds, versionNotes, ...tree };
 }
 
 /** Completes a tree by what is not part of the plan's document. */

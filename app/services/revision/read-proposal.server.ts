@@ -90,5 +90,3 @@ export function readProposal(
     };
   });
 }
-
-export type ProposalReading = Awaited<ReturnType<typeof readProposal>>;

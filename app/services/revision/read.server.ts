@@ -95,5 +95,3 @@ export async function readRevision(context: ServiceContext, codes: RevisionCodes
     };
   });
 }
-
-export type RevisionReading = Awaited<ReturnType<typeof readRevision>>;

@@ -41,7 +41,6 @@ export async function openDraft(tx: Transaction, codes: RevisionCodes) {
   };
 }
 
-export type DraftReading = Awaited<ReturnType<typeof openDraft>>;
 
 /**
  * A draft with the thing that a proposal is about, as the draft has it: null for a new one. A thing

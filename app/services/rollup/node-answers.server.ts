@@ -32,5 +32,3 @@ export function nodeAnswers(tx: Transaction, indicatorIds: readonly string[], fy
       desc(version.version),
     );
 }
-
-export type NodeAnswer = Awaited<ReturnType<typeof nodeAnswers>>[number];

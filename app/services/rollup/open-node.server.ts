@@ -42,12 +42,13 @@ export async function openNode(
 /** What is said of a node that the plan of a year does not have: where it is, if it is anywhere. */
 async function absence(tx: Transaction, codes: NodeCodes, fy: number): Promise<ServiceError> {
   const state = await readPlanState(tx, codes.plan);
-  for (const version of state.plan.versions.toReversed()) {
+  const { versions } = state.plan;
+  // One version for each first year: the one that its figures are graded by.
+  const begun = versions.filter(({ firstFy }, at) => versions[at + 1]?.firstFy !== firstFy);
+  for (const version of begun.filter(({ firstFy }) => firstFy !== fy)) {
     const { nodes } = await readVersion(tx, state, version);
-    const { firstFy } = version;
-    // A year may be graded by a later version that begins with it.
-    if (firstFy !== fy && nodes.some((n) => n.kind === codes.kind && n.code === codes.node))
-      return new AbsentInYear(Math.max(firstFy, state.plan.firstFy));
+    if (nodes.some((n) => n.kind === codes.kind && n.code === codes.node))
+      return new AbsentInYear(Math.max(version.firstFy, state.plan.firstFy));
   }
   return new ServiceError("not_found");
 }

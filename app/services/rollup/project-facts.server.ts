@@ -1,5 +1,4 @@
 import type { Transaction } from "#db/client.server.ts";
-import { nodeHistory } from "../plan/node-history.server.ts";
 import type { DefinitionNode } from "../plan/read-definition.server.ts";
 import { nodeAnswers } from "./node-answers.server.ts";
 import { link } from "./open-node.server.ts";
@@ -30,10 +29,11 @@ export async function projectFacts(tx: Transaction, rollup: Rollup, node: Defini
     })),
     closedReason: node.closedReason,
     mergedInto: successor ? link(successor) : null,
-    history: (await nodeHistory(tx, rollup.plan.id, codes)).map(({ notes, ...version }) => ({
-      ...version,
-      notes: codes.flatMap((code) => notes[code] || []),
-    })),
+    history: rollup.plan.versions.toReversed().flatMap((version) => {
+      const notes = rollup.versionNotes[version.version] ?? {};
+      if (!codes.some((code) => code in notes)) return [];
+      return { ...version, notes: codes.flatMap((code) => notes[code] || []) };
+    }),
     /** Its own KPIs that organisations answer for, with what each of them said. */
     reported: measured.map(({ id, code, name, unit, valueKind, places, reporters }) => ({
       ...{ code, name, unit, valueKind, places, reporters },
