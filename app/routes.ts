@@ -77,6 +77,7 @@ export default [
   ...prefix("workspaces/:organisation", [
     route("", "routes/workspaces/home.tsx"),
     route("review", "routes/workspaces/review.tsx"),
+    route("review/table", "routes/workspaces/review-table.tsx"),
     route("plans/:plan/pts/:pt", "routes/workspaces/pt.tsx"),
     route("plans/:plan/pts/:pt/contact", "routes/workspaces/contact.tsx"),
     route("plans/:plan/reports/:indicator/:fy", "routes/workspaces/report.tsx"),

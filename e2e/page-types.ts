@@ -83,7 +83,9 @@ export const pageTypes: readonly PageTypes[] = [
       "returned report": paths.report("saga", plan, "SHG-2-3-a", fy),
       "report by numerator and denominator": paths.report("saga", plan, "JNZ-1-1-a-2", 2024),
       "submitted report": paths.report("saga", plan, "SHG-3-1-a", fy),
+      "entry grid": paths.entry("saga", plan, fy),
       "review list, to read": paths.review("saga"),
+      "review table, to read": paths.reviewTable("saga"),
       "status report": paths.progressReport(plan, "SHG-5-2", "saga", "own"),
       "library of practices": paths.practices(plan),
       practice: paths.practice(plan, practice),
@@ -118,7 +120,10 @@ export const pageTypes: readonly PageTypes[] = [
   {
     reader: "approver@nagasaki",
     person: "approver@nagasaki.example.jp",
-    pages: { "review list": paths.review("nagasaki") },
+    pages: {
+      "review list": paths.review("nagasaki"),
+      "review table": paths.reviewTable("nagasaki"),
+    },
   },
   {
     reader: "approver@fukuoka, who leads a PT",
@@ -136,6 +141,11 @@ export const pageTypes: readonly PageTypes[] = [
       "rubric editor": paths.rubricEditor("kurume"),
       narrative: paths.narrative("kurume", "G2", "evaluation", published),
     },
+  },
+  {
+    reader: "editor@council",
+    person: "editor@council.example.jp",
+    pages: { "log of mails": paths.mailLog() },
   },
   {
     reader: "viewer@council",

@@ -106,16 +106,18 @@ export const paths = {
     `/workspaces/${organisation}/plans/${plan}/pts/${pt}/contact`,
   report: (organisation: string, plan: string, indicator: string, fy: number, period = 0) =>
     withPeriod(`/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}`, period),
-  /** All figures that an organisation owes in a year, in one table. */
+  /** The figures that an organisation owes in a year in one table, all or what is still to be entered. */
   entry: (organisation: string, plan: string, fy?: number) =>
     withYear(`/workspaces/${organisation}/plans/${plan}/entry`, fy),
+  openEntry: (organisation: string, plan: string, fy: number) =>
+    `/workspaces/${organisation}/plans/${plan}/entry?fy=${fy}&rows=open`,
   /** The same rows for the page's script. */
   entryRows: (organisation: string, plan: string, fy: number) =>
     withYear(`/workspaces/${organisation}/plans/${plan}/entry/rows`, fy),
   review: (organisation: string) => `/workspaces/${organisation}/review`,
   /** What waits for review in one table, of all PTs or of one. */
   reviewTable: (organisation: string, pt?: string) =>
-    `/workspaces/${organisation}/review?${new URLSearchParams({ view: "table", ...(pt ? { pt } : {}) })}`,
+    `/workspaces/${organisation}/review/table${pt ? `?${new URLSearchParams({ pt })}` : ""}`,
 };
 
 const plural: Record<NodeKind, string> = {

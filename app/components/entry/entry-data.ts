@@ -41,6 +41,8 @@ export type Entry = {
   years: readonly number[];
   groups: readonly EntryGroup[];
   states: readonly EntryState[];
+  /** The rows that something can be entered in, and no others. */
+  onlyOpen: boolean;
   readAt: string;
   may: { save: boolean; submit: boolean };
   /** What a form that was sent before came to, where the page was read anew after it. */

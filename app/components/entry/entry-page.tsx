@@ -4,6 +4,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { columnsOf } from "#app/domain/entry/columns.ts";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
@@ -19,7 +20,9 @@ import { pasteIntoGrid } from "./grid-paste.ts";
 
 /** Everything an organisation owes in a year, entered in one table. */
 export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResult }) {
-  const { membership, plan, fy, years, groups, may } = entry;
+  const { membership, plan, fy, years, groups, may, onlyOpen } = entry;
+  const all = paths.entry(membership.slug, plan.code, fy);
+  const open = paths.openEntry(membership.slug, plan.code, fy);
   const count = rowsOf(groups).length;
   return (
     <>
@@ -39,6 +42,13 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
           { term: "回答期限", description: dayText(entry.dueOn) },
         ]}
       >
+        <p className="mb-4 text-dns-16N-130 print:hidden">
+          {onlyOpen ? (
+            <TextLink to={all}>提出済み・受理済みの行も表示する</TextLink>
+          ) : (
+            <TextLink to={open}>これから入力する行だけを表示する</TextLink>
+          )}
+        </p>
         {years.length > 1 && (
           <YearSelect
             years={years.toSorted((a, b) => a - b)}
@@ -53,8 +63,16 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
         </NotificationBanner>
       )}
       {count === 0 ? (
-        <EmptyState title="この年度に報告を求められている指標はありません">
-          照会が始まると、報告する指標がここに表示されます。
+        <EmptyState
+          title={
+            onlyOpen
+              ? "これから入力する行はありません"
+              : "この年度に報告を求められている指標はありません"
+          }
+        >
+          {onlyOpen
+            ? "この照会で求められている報告は、すべて提出されています。"
+            : "照会が始まると、報告する指標がここに表示されます。"}
         </EmptyState>
       ) : (
         <EntryForm entry={entry} result={result} />
@@ -93,7 +111,7 @@ function EntryForm({ entry, result }: { entry: Entry; result?: EntryResult }) {
       {may.save && <Instructions ready={ready} />}
       <form
         method="post"
-        action={paths.entry(membership.slug, plan.code, fy)}
+        action={(entry.onlyOpen ? paths.openEntry : paths.entry)(membership.slug, plan.code, fy)}
         noValidate
         aria-label="一括入力"
         data-ready={ready || undefined}

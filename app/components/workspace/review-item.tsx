@@ -13,7 +13,7 @@ import { TextareaField } from "#app/components/ui/textarea-field.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Aggregation, Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { Period } from "#app/domain/indicator/period.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
@@ -27,6 +27,7 @@ export type ReviewedItem = {
     name: string;
     unit: string;
     valueKind: ValueKind;
+    aggregation: Aggregation;
     frequency: Frequency;
   };
   organisation: { slug: string; shortName: string };
@@ -46,6 +47,8 @@ export type ReviewedItem = {
   attachments: readonly ShownAttachment[];
   /** How much of what is said of the figure is open. */
   openThreads: number;
+  /** Came after the reader last dealt with the PT. */
+  isNew: boolean;
   requestKey: string;
 };
 

@@ -10,7 +10,7 @@ import type { EntryResult } from "#app/components/entry/entry-data.ts";
 import { EntryPage } from "#app/components/entry/entry-page.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { countDone } from "#app/domain/entry/live-row.ts";
-import { entryField, postedRows } from "#app/domain/entry/rows.ts";
+import { entryField, isEnteredHere, postedRows } from "#app/domain/entry/rows.ts";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { answerFields } from "#app/domain/observation/answer.ts";
 import { entryFieldLabels } from "#app/i18n/entry.ts";
@@ -21,7 +21,6 @@ import { pageTitle } from "#app/lib/title.ts";
 import { yearOf } from "#app/lib/year.ts";
 import { readEntry } from "#app/services/entry/read.server.ts";
 import { writeEntry } from "#app/services/entry/write.server.ts";
-import { paths } from "#app/site/paths.ts";
 
 /** The page's script saves what is typed, takes what is pasted and brings what colleagues saved. */
 export const handle = { hydrate: true };
@@ -40,12 +39,19 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!session && args.request.headers.has("content-type")) return { signedOut: true as const };
   await requireSession(args);
   const entry = await forPage(readEntry(await serviceContext(args), codesOf(args)));
-  const groups = entry.groups.map((group) => ({
-    ...group,
-    rows: group.rows.map((row) => ({ ...row, requestKey: crypto.randomUUID() })),
-  }));
   const { searchParams } = new URL(args.request.url);
-  return { signedOut: false as const, ...entry, groups, done: doneOf(searchParams) };
+  const onlyOpen = searchParams.get("rows") === "open";
+  const states = new Map(entry.states.map(({ key, state }) => [key, state]));
+  const groups = entry.groups
+    .map((group) => ({
+      ...group,
+      rows: group.rows
+        .filter(({ key }) => !onlyOpen || isEnteredHere(states.get(key) ?? null))
+        .map((row) => ({ ...row, requestKey: crypto.randomUUID() })),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+  const done = doneOf(searchParams);
+  return { signedOut: false as const, ...entry, groups, onlyOpen, done };
 }
 
 /** What the address says of a form that was sent before, where nothing was left to look at. */
@@ -77,8 +83,10 @@ export async function action(args: ActionFunctionArgs) {
     ["refused", "held", "conflict", "locked"].includes(outcome),
   );
   if (open.length > 0) return data({ signedOut: false as const, step, values, results }, 422);
-  const query = { fy: String(fy), done: step, count: String(countDone(step, results)) };
-  return redirect(`${paths.entry(organisation, plan)}?${new URLSearchParams(query)}`);
+  const to = new URL(args.request.url);
+  to.searchParams.set("done", step);
+  to.searchParams.set("count", String(countDone(step, results)));
+  return redirect(to.pathname + to.search);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: entry }) => {

@@ -2,10 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { ReviewItemCard } from "#app/components/workspace/review-item.tsx";
 import { message } from "#app/i18n/messages.ts";
+import { reviewRefusals } from "#app/i18n/review.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
@@ -72,12 +74,6 @@ const doneTitles: Record<string, string> = {
   return: "差し戻しました。理由は報告団体のワークスペースに表示されます",
 };
 
-const refusals = {
-  conflict: "この報告は、画面を開いたあとに更新されています。最新の内容を確認してください。",
-  locked: "この報告は、ほかの人がすでに処理したか、報告団体が引き戻しています。",
-  own: "自分が提出した報告は、自分では受理も差戻しもできません。同じ団体のほかの決裁者が行ってください。",
-};
-
 export default function Review() {
   const { membership, mayJudge, items, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
@@ -94,12 +90,17 @@ export default function Review() {
         eyebrow={membership.shortName}
         title="受理待ちの報告"
         lead="幹事を務めるPTに提出された報告です。前年度の値と目標に照らし、受理するか理由を付けて差し戻してください。"
+        actions={
+          items.length > 0 && (
+            <ButtonLink to={paths.reviewTable(membership.slug)}>表でまとめて確認する</ButtonLink>
+          )
+        }
         meta={[{ term: "件数", description: `${items.length}件` }]}
       />
       <div className="mb-6 space-y-4 empty:hidden">
         {result && result.said !== "invalid" && (
           <NotificationBanner kind="warning" live title="処理していません">
-            <p>{refusals[result.said]}</p>
+            <p>{reviewRefusals[result.said]}</p>
           </NotificationBanner>
         )}
         {!result && done && done in doneTitles && (

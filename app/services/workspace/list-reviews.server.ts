@@ -11,10 +11,16 @@ import {
 } from "#db/schema/index.ts";
 import { listAttachments } from "../attachment/list.server.ts";
 import { onFigure, openThreads } from "../comment/open-threads.server.ts";
-import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
+import {
+  requireMembership,
+  type ServiceContext,
+  type SignedIn,
+  transaction,
+} from "../context.server.ts";
 import { answerColumns } from "../observation/newest-version.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
+import { lastLooks } from "./last-looks.server.ts";
 
 type AnswerBefore = {
   value: string | null;
@@ -92,10 +98,24 @@ export async function listReviews(context: ServiceContext, slug: string) {
       context,
       items.map(({ observationId }) => observationId),
     );
+    const reader = { userId: (context as SignedIn).actor.id, organisationId };
+    const lastLook = await lastLooks(
+      tx,
+      reader,
+      items.map(({ fy }) => fy),
+    );
     return {
       membership,
       mayJudge,
-      items: items.map((item) => ({ ...item, attachments: filesOf(item.observationId) })),
+      items: items.map((item) => {
+        const looked = lastLook(item.plan, item.goal.code);
+        return {
+          ...item,
+          attachments: filesOf(item.observationId),
+          /** Came after the reader last dealt with the PT; false before the first time. */
+          isNew: looked !== null && item.submittedAt > looked,
+        };
+      }),
     };
   });
 }
