@@ -1,39 +1,15 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type PlanVersion, versionForYear } from "#app/domain/plan/revision.ts";
 import { type PlanTree, planTree } from "#app/domain/plan/tree.ts";
-import type { PrintedCounts } from "#app/domain/rollup/summary.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { plans, planVersions } from "#db/schema/index.ts";
 import { ServiceError } from "../service-error.ts";
-import { planState } from "./state-columns.server.ts";
-
-// `plans.id` is written out in these subqueries: see state-columns.
-
-/** Short names by slug, in the order of tables. */
-const organisationNames = sql<
-  Record<string, string>
->`(select json_object_agg(o.slug, o.short_name order by o.position) from organisations o)`;
-
-const organisationIds = sql<
-  Record<string, string>
->`(select json_object_agg(o.slug, o.id) from organisations o)`;
-
-type VersionNotes = Record<string, Record<string, string>>;
-
-/** What the versions of a plan say of single changes, by version and code. */
-const versionNotes = sql<VersionNotes | null>`(
-  select json_object_agg(v.version, v.notes) from plan_versions v
-  where v.plan_id = plans.id and v.notes <> '{}')`;
-
-type Printed = Record<string, (PrintedCounts & { fy: number })[]>;
-
-/** Counts that documents print for nodes, by node. */
-const printedCounts = sql<Printed | null>`(
-  select json_object_agg(s.node_id, s.counts) from (
-    select s.node_id, json_agg(json_build_object('fy', s.fy, 'indicators', s.indicators,
-      'marks', s.marks, 'outlooks', s.outlooks)) as counts
-    from published_summaries s join plan_nodes n on n.id = s.node_id
-    where n.plan_id = plans.id group by s.node_id) s)`;
+import {
+  definitionFacts,
+  type Printed,
+  planState,
+  type VersionNotes,
+} from "./state-columns.server.ts";
 
 /** What is read once for every state of a plan's definition, and then kept in the process. */
 type Kept = {
@@ -52,8 +28,6 @@ const kept = new Map<string, Kept>();
 /** More than grade the years of any plan; who leafs through all versions of one fills no memory. */
 const mostTrees = 8;
 
-const { versions: versionsOfPlan, ...figuresAndDefinition } = planState;
-
 /**
  * A plan with the state of its figures and of its versions: one statement. Throws `not_found`.
  */
@@ -65,12 +39,12 @@ export async function readPlanState(tx: Transaction, code: string) {
   const [found] = await tx
     .select({
       plan: plans,
-      state: figuresAndDefinition,
-      organisationNames: unlessKnown(organisationNames),
-      organisationIds: unlessKnown(organisationIds),
-      versionNotes: unlessKnown(versionNotes),
-      printed: unlessKnown(printedCounts),
-      versions: unlessKnown(versionsOfPlan),
+      state: planState,
+      organisationNames: unlessKnown(definitionFacts.organisationNames),
+      organisationIds: unlessKnown(definitionFacts.organisationIds),
+      versionNotes: unlessKnown(definitionFacts.versionNotes),
+      printed: unlessKnown(definitionFacts.printed),
+      versions: unlessKnown(definitionFacts.versions),
     })
     .from(plans)
     .where(eq(plans.code, code))

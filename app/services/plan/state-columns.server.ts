@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { OrganisationKind } from "#app/domain/indicator/definition.ts";
 import type { PlanVersion } from "#app/domain/plan/revision.ts";
+import type { PrintedCounts } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 
 // What a statement on `plans` may read of a plan beside its own columns, as scalar subqueries.
@@ -47,6 +48,32 @@ const definition = sql<string>`(select concat_ws('.', plans.definition_version, 
     extract(epoch from max(v.created_at)))
   from plan_versions v where v.plan_id = plans.id)`;
 
+/** Short names by slug, in the order of tables. */
+const organisationNames = sql<
+  Record<string, string>
+>`(select json_object_agg(o.slug, o.short_name order by o.position) from organisations o)`;
+
+const organisationIds = sql<
+  Record<string, string>
+>`(select json_object_agg(o.slug, o.id) from organisations o)`;
+
+export type VersionNotes = Record<string, Record<string, string>>;
+
+/** What the versions of a plan say of single changes, by version and code. */
+const versionNotes = sql<VersionNotes | null>`(
+  select json_object_agg(v.version, v.notes) from plan_versions v
+  where v.plan_id = plans.id and v.notes <> '{}')`;
+
+export type Printed = Record<string, (PrintedCounts & { fy: number })[]>;
+
+/** Counts that documents print for nodes, by node. */
+const printed = sql<Printed | null>`(
+  select json_object_agg(s.node_id, s.counts) from (
+    select s.node_id, json_agg(json_build_object('fy', s.fy, 'indicators', s.indicators,
+      'marks', s.marks, 'outlooks', s.outlooks)) as counts
+    from published_summaries s join plan_nodes n on n.id = s.node_id
+    where n.plan_id = plans.id group by s.node_id) s)`;
+
 /** What was published of a plan for a year. */
 export type Edition = { id: string; fy: number; edition: number; title: string; note: string };
 
@@ -57,6 +84,14 @@ export const planState = {
   rubric: rubricInForce,
   ownerKind,
   editions: editionsInForce,
-  versions,
   definition,
+};
+
+/** What changes with the definition only. */
+export const definitionFacts = {
+  organisationNames,
+  organisationIds,
+  versionNotes,
+  printed,
+  versions,
 };
