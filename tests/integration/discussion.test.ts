@@ -136,6 +136,8 @@ describe("who speaks", () => {
     expect(await outcomeOf(write("saga editor", project, { ...sent, body: "別" }))).toBe(
       "conflict",
     );
+    expect(await outcomeOf(write("saga editor", indicator, sent))).toBe("conflict");
+    expect(await outcomeOf(write("nagasaki editor", project, sent))).toBe("conflict");
     expect(await threads()).toHaveLength(1);
   });
 

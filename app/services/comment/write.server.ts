@@ -55,7 +55,8 @@ export function writeComment(
     const [known] = await tx.select().from(comments).where(eq(comments.requestKey, requestKey));
     if (known) {
       // The form's key alone does not say so: the browser's way back sends other words under it.
-      if (known.authorId === context.actor.id && known.body === body) return known.id;
+      const isSame = known.body === body && known.parentId === (parent ?? null);
+      if (isSame && known.authorId === context.actor.id && isOn(known, subject)) return known.id;
       throw new ServiceError("conflict");
     }
     const thread = parent ? await openThread(tx, subject, parent) : [];
@@ -94,22 +95,26 @@ export function writeComment(
 /** A thread on the subject with its answers. Throws `not_found`, and `locked` when it is closed. */
 async function openThread(
   tx: Transaction,
-  { columns }: FoundSubject,
+  subject: FoundSubject,
   id: string,
 ): Promise<ListedComment[]> {
   const [first] = await tx.select().from(comments).where(eq(comments.id, id));
-  const fits =
-    first !== undefined &&
-    first.parentId === null &&
-    first.nodeId === columns.nodeId &&
-    first.indicatorId === columns.indicatorId &&
-    first.fy === columns.fy &&
-    first.reporterId === columns.reporterId;
-  if (!fits) throw new ServiceError("not_found");
+  if (!first || first.parentId !== null || !isOn(first, subject))
+    throw new ServiceError("not_found");
   const rows = await listComments(tx, or(eq(comments.id, id), eq(comments.parentId, id)));
   const step = rows.find((row) => row.id === id)?.last?.step ?? null;
   if (threadState(step) !== "open") throw new ServiceError("locked");
   return rows;
+}
+
+/** Whether a comment speaks of exactly this. */
+function isOn(comment: FoundSubject["columns"], { columns }: FoundSubject): boolean {
+  return (
+    comment.nodeId === columns.nodeId &&
+    comment.indicatorId === columns.indicatorId &&
+    comment.fy === columns.fy &&
+    comment.reporterId === columns.reporterId
+  );
 }
 
 /** The people whom a text names, and those of the organisations that were ticked. */

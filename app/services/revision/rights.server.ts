@@ -34,7 +34,9 @@ export function keeperRights(
       ),
     ),
   );
-  const own = actor?.memberships.find(({ organisationId }) => leads.has(organisationId));
+  const leading = actor?.memberships.filter(({ organisationId }) => leads.has(organisationId));
+  // Who only reads in one leading organisation may write in another.
+  const own = leading?.find(({ role }) => role !== "viewer") ?? leading?.[0];
   return {
     ownerOrganisationId: plan.ownerId,
     ...(own && { leadOrganisationId: own.organisationId }),
