@@ -9,7 +9,7 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
   submitted: "幹事団体として受理する報告の提出",
   returned: "自分の団体の報告の差戻し",
   accepted: "自分の団体の報告の受理",
-  revision: "計画の見直しの進行",
+  revision: "計画の見直しの決定",
   practice: "自分の団体の好事例の横展開",
 };
 
@@ -36,7 +36,7 @@ export function notificationText(kind: NotificationKind, detail: Record<string, 
     case "accepted":
       return `「${name}」の${year}の報告が受理されました`;
     case "revision":
-      return `${thing}の見直しに動きがありました`;
+      return `計画の見直し「${name}」が決定されました`;
     case "practice":
       return `${thing}の横展開が記録されました`;
   }

@@ -4,6 +4,7 @@ import { longestTyped } from "#app/domain/line-ends.ts";
 import { rolloutCounts, rolloutNeedsNote, rolloutStates } from "#app/domain/practice/states.ts";
 import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import { plainText } from "#app/domain/progress/plain-text.ts";
+import { paths } from "#app/site/paths.ts";
 import { practiceRollouts } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
@@ -94,7 +95,7 @@ export function saveRollout(
       kind: "practice",
       to: { organisationId: newest.organisation.id, roles: ["editor", "approver", "admin"] },
       organisationId: organisation.id,
-      path: `/plans/${plan.code}/practices/${newest.practiceId}`,
+      path: paths.practice(plan.code, newest.practiceId),
       detail: { name: newest.title },
     });
 
