@@ -6,12 +6,14 @@ import { MailTable } from "#app/components/notification/mail-table.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { mailText } from "#app/i18n/mail.ts";
 import { pageOf } from "#app/lib/page-of.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { webConfig } from "#app/lib/web-config.server.ts";
 import { listMails } from "#app/services/mail/list.server.ts";
+import { productName } from "#app/site/name.ts";
 import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,14 +24,22 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: searchParams.get("kind") ?? "",
     state: searchParams.get("state") ?? "",
   };
-  const log = await forPage(listMails(await serviceContext(args), filter, pageOf(args.request)));
-  return { ...log, filter, sendsMail: webConfig().sendsMail };
+  const { rows, ...log } = await forPage(
+    listMails(await serviceContext(args), filter, pageOf(args.request)),
+  );
+  const { appUrl, sendsMail } = webConfig();
+  const portal = { name: productName, appUrl, noticesPath: paths.notifications };
+  const mails = rows.map(({ text, items, ...row }) => ({
+    ...row,
+    body: mailText({ text, items, kind: row.kind }, row, portal),
+  }));
+  return { ...log, mails, filter, sendsMail };
 }
 
 export const meta = () => pageTitle("メールの送信記録");
 
 export default function MailLog() {
-  const { rows, all, page, pages, filter, organisations, sendsMail } =
+  const { mails, all, page, pages, filter, organisations, sendsMail } =
     useLoaderData<typeof loader>();
   const to = (number: number) => paths.mailLog({ ...filter, page: String(number) });
   return (
@@ -51,8 +61,8 @@ export default function MailLog() {
       )}
       <MailFilterForm filter={filter} organisations={organisations} />
       <div className="mt-6">
-        {rows.length > 0 ? (
-          <MailTable mails={rows} />
+        {mails.length > 0 ? (
+          <MailTable mails={mails} />
         ) : (
           <EmptyState title="メールの記録はありません">
             絞り込んでいる場合は、条件を減らしてください。

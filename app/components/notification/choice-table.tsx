@@ -23,8 +23,10 @@ export function ChoiceTable({
           const about = choiceKindLabels[kind];
           return (
             <Tr key={kind}>
-              <Th scope="row">{about}</Th>
-              <Td>
+              <Th scope="row" className="align-middle">
+                {about}
+              </Th>
+              <Td className="align-middle">
                 {kind === "reminder" ? (
                   <>
                     <span aria-hidden="true">－</span>
@@ -34,7 +36,7 @@ export function ChoiceTable({
                   <Tick name={inAppField(kind)} label={`${about}をポータルで受け取る`} on={inApp} />
                 )}
               </Td>
-              <Td>
+              <Td className="align-middle">
                 <Tick name={byMailField(kind)} label={`${about}をメールで受け取る`} on={byMail} />
               </Td>
             </Tr>
@@ -50,6 +52,7 @@ function Tick({ name, label, on }: { name: string; label: string; on: boolean })
     <Checkbox
       id={name}
       name={name}
+      className="-my-1.5"
       label={<span className="sr-only">{label}</span>}
       defaultChecked={on}
     />

@@ -1,8 +1,7 @@
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag, type TagTone } from "#app/components/ui/tag.tsx";
-import { TextLink } from "#app/components/ui/text-link.tsx";
-import type { MailItem, MailKind, MailState } from "#app/domain/mail/mail.ts";
+import type { MailKind, MailState } from "#app/domain/mail/mail.ts";
 import { momentText } from "#app/i18n/labels.ts";
 import { mailErrorText, mailKindLabels, mailStateLabels } from "#app/i18n/mail.ts";
 
@@ -10,8 +9,8 @@ export type LoggedMail = {
   id: string;
   kind: MailKind;
   subject: string;
-  text: string;
-  items: readonly MailItem[];
+  /** As its recipient reads it. */
+  body: string;
   state: MailState;
   attempts: number;
   lastError: string | null;
@@ -48,10 +47,12 @@ export function MailTable({ mails }: { mails: readonly LoggedMail[] }) {
           <Tr key={mail.id}>
             <Th scope="row">
               <Disclosure small summary={mail.subject}>
-                <MailBody mail={mail} />
+                <p className="whitespace-pre-line wrap-anywhere text-solid-gray-900">{mail.body}</p>
               </Disclosure>
             </Th>
-            <Td label="種類">{mailKindLabels[mail.kind]}</Td>
+            <Td label="種類" nowrap>
+              {mailKindLabels[mail.kind]}
+            </Td>
             <Td label="宛先">
               {mail.offices ?? "所属なし"}　{mail.name}
             </Td>
@@ -66,22 +67,6 @@ export function MailTable({ mails }: { mails: readonly LoggedMail[] }) {
         ))}
       </TBody>
     </Table>
-  );
-}
-
-function MailBody({ mail: { text, items } }: { mail: LoggedMail }) {
-  return (
-    <>
-      {text !== "" && <p className="mb-2 whitespace-pre-line">{text}</p>}
-      <ul className="grid gap-1">
-        {items.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mail never changes
-          <li key={index}>
-            <TextLink to={item.path}>{item.text}</TextLink>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
