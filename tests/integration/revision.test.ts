@@ -364,6 +364,26 @@ describe("two people", () => {
   });
 });
 
+it("takes back nothing that came into force while the form lay open", async () => {
+  const number = await open();
+  const planVersion = (await versionsOf()).at(-1)?.version ?? 0;
+  const lying = await projectInput("SHG-3-1", { name: "事業承継の円滑化プロジェクト" });
+  const fields = await projectInput("SHG-3-1", { bureau: "商工部" });
+  const node = { plan, node: "SHG-3-1" };
+  await editPlan(as("fukuoka approver"), node, { ...fields, ...form(planVersion) }, now);
+  const target = { kind: "node" as const, code: "SHG-3-1" };
+  await propose("fukuoka editor", number, target, { ...lying, planVersion: String(planVersion) });
+  const { groups } = await readRevision(as("saga editor"), { plan, number });
+  expect(groups[0]?.entries[0]?.own?.fields).toEqual([
+    {
+      kind: "text",
+      field: "name",
+      before: "事業承継円滑化プロジェクト",
+      after: "事業承継の円滑化プロジェクト",
+    },
+  ]);
+});
+
 describe("a project's keepers", () => {
   const edit = async (post: Post, code: string, change: ProjectInput, baseVersion?: number) => {
     const newest = (await versionsOf()).at(-1)?.version ?? 0;

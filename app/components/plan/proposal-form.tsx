@@ -14,6 +14,7 @@ export function ProposalForm({
   derived,
   options,
   baseVersion,
+  planVersion,
   requestKey,
   ...form
 }: FormState & {
@@ -32,11 +33,14 @@ export function ProposalForm({
   };
   /** The version of the proposal that the person sees; 0 for the first. */
   baseVersion: number;
+  /** The version of the plan that the form was made from. */
+  planVersion: number;
   requestKey: string;
 }) {
   return (
     <form method="post" className="max-w-4xl space-y-10">
       <input type="hidden" name="baseVersion" value={baseVersion} />
+      <input type="hidden" name="planVersion" value={planVersion} />
       <input type="hidden" name="requestKey" value={requestKey} />
       {kind === "node" ? (
         <ProjectFields

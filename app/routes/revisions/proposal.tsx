@@ -74,7 +74,7 @@ export default function Proposal() {
     return (
       <SignedOutForm
         values={refused?.values ?? {}}
-        unread={["baseVersion", "requestKey"]}
+        unread={["baseVersion", "planVersion", "requestKey"]}
         labels={proposalFieldLabels}
       />
     );
@@ -140,6 +140,8 @@ export default function Proposal() {
           // Who proposed meanwhile is still to be met after a mistake has been put right.
           refused?.said === "invalid" ? Number(refused.values.baseVersion) : (newest?.version ?? 0)
         }
+        // What was typed was typed over that one.
+        planVersion={refused ? Number(refused.values.planVersion) : page.planVersion}
         requestKey={page.requestKey}
       />
     </>

@@ -14,6 +14,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { revisionItems } from "#db/schema/index.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
+import { readContent } from "../plan/contents.server.ts";
 import { lockVersions } from "../plan/lock-versions.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { appendItem } from "./append-item.server.ts";
@@ -22,6 +23,8 @@ import { placeOf, rightsAt } from "./rights.server.ts";
 import { openSubject, proposalYears, type SubjectReading } from "./subject.server.ts";
 
 const formFields = stepFields.extend({
+  /** The version of the plan that the form was made from; the newest where it does not say. */
+  planVersion: z.coerce.number().int().min(1).optional(),
   reason: z.string().trim().min(1, "revision.reason").max(1000, "plan.too_long"),
 });
 
@@ -61,7 +64,10 @@ export function proposeChange(
     const code = codeOf(read.subject);
     if (target.code !== null && code !== target.code)
       throw new ServiceError("invalid", { errors: { code: "plan.code" } });
-    const basis = subjectIn(opened.inForce, target.kind, code);
+    // What came into force since the form was opened is nobody's wish to take back.
+    const { planVersion = opened.newestVersion.version, ...step } = form.data;
+    const formed = await readContent(tx, found.plan.id, planVersion);
+    const basis = subjectIn(formed.content, target.kind, code);
     if (!newest && isUnchanged(basis, read.subject))
       throw new ServiceError("invalid", { errors: { name: "revision.unchanged" } });
     await appendItem(tx, signedIn, "revision.propose", {
@@ -73,7 +79,7 @@ export function proposeChange(
       basis,
       organisationId: membership.organisationId,
       authorOrganisationId: membership.organisationId,
-      ...form.data,
+      ...step,
     });
     return code;
   });

@@ -52,6 +52,8 @@ export function readProposal(
     return {
       plan: { code: plan.code, name: plan.name, levelNames: plan.levelNames },
       revision: { number: revision.number, title: revision.title },
+      /** The version of the plan that the form is made from. */
+      planVersion: opened.newestVersion.version,
       kind: target.kind,
       /** What it is about; null for something new. */
       subject: shown && {

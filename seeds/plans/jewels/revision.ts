@@ -85,7 +85,10 @@ export function versionsOf(goals: readonly GoalData[]): VersionData[] {
       reason:
         "デジタル田園都市国家構想を踏まえ、令和9年度までのデジタル関連プロジェクトを加え、既存のプロジェクトにデジタルの視点等を追加した。見直し前の記載は公表資料に示されていないため、見直しの要旨から復元している。",
       firstFy: "R5",
-      notes: Object.fromEntries(Object.entries(changes).map(([code, { note }]) => [code, note])),
+      notes: Object.fromEntries([
+        ...digital.map((code) => [code, "令和9年度までのデジタル関連プロジェクトとして追加"]),
+        ...Object.entries(changes).map(([code, { note }]) => [code, note]),
+      ]),
       goals: asRevised(goals),
     },
   ];
