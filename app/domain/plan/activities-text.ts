@@ -45,9 +45,9 @@ export function readActivities(
     if (text === "") continue;
     const refused = { ok: false as const, line: index + 1, text };
     const last = activities.at(-1);
-    if (last && /^[\s\u3000]/u.test(line)) {
+    if (/^[\s\u3000]/u.test(line)) {
       const bar = readBar(text);
-      if (!bar || last.bars.length === most.bars) return refused;
+      if (!last || !bar || last.bars.length === most.bars) return refused;
       last.bars.push(bar);
       continue;
     }

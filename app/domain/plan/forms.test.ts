@@ -53,6 +53,7 @@ describe("activities as they are typed", () => {
   });
 
   it.each([
+    ["　R6　実施", 1],
     ["相談\n　来年度　実施", 2],
     ["相談\n　R6～R5　実施", 2],
     [`相談\n${"長".repeat(201)}`, 2],
