@@ -68,8 +68,9 @@ test("山口県 pastes five rows, explains one, submits, and 福岡県 accepts a
 
   // The returned row, ten times too large: it waits for a reason.
   const before = await rows.nth(0).getByRole("cell").first().innerText();
-  const last = before.replace(/[,\s]/g, "").match(/\d+/)?.[0] ?? "1";
-  await first.fill(`${last}0`);
+  const last = before.replace(/,/g, "").match(/[\d.]+/)?.[0] ?? "1";
+  const tenfold = String(Math.round(Number(last) * 100) / 10);
+  await first.fill(tenfold);
   await page.getByRole("button", { name: "入力した分を提出する" }).click();
   await expect(page.getByRole("alert").getByRole("heading")).toContainText("確認が必要です");
   await expect(rows.nth(0)).toContainText("前回の値の10倍以上です");
@@ -99,7 +100,7 @@ test("山口県 pastes five rows, explains one, submits, and 福岡県 accepts a
   await expect(ticks).toHaveCount(0);
   await lead.goto(paths.indicator(plan, "SHG-2-3-a", fy));
   await expect(lead.getByRole("row", { name: /^山口県/ })).toContainText(
-    Number(`${last}0`).toLocaleString("ja-JP"),
+    Number(tenfold).toLocaleString("ja-JP"),
   );
 
   // Nobody else's rows, by address and by POST.
