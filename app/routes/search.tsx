@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { placePath } from "#app/components/attachment/place-path.ts";
+import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { Button } from "#app/components/ui/button.tsx";
@@ -27,8 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     typed,
     plan: plan ?? null,
     signedIn: context.actor !== null,
-    // Definitions are never made up; what members write may be.
-    showsDemo: found.results.some(({ subject }) => subject !== null),
+    showsDemo: found.results.some(({ isDemo }) => isDemo),
   };
 }
 
@@ -103,6 +103,7 @@ export default function Search() {
                 <p className="flex flex-wrap items-center gap-x-3 text-dns-14N-130 text-solid-gray-700">
                   <Tag>{kindLabels[result.kind]}</Tag>
                   {result.subject === null && result.code}
+                  {result.isDemo && <DemoTag />}
                 </p>
                 <p className="text-std-17B-170">
                   <TextLink to={pathOf(result)} quiet>

@@ -98,6 +98,13 @@ describe("searching what members write", () => {
     expect(await seen("紫陽花計画", member)).toHaveLength(1);
   });
 
+  it("says what is made up", async () => {
+    const marks = async () => (await seen("紫陽花計画", editor)).map(({ isDemo }) => isDemo);
+    expect(await marks()).toEqual([false]);
+    await portal.owner`update project_updates set is_demo = true`;
+    expect(await marks()).toEqual([true]);
+    await portal.owner`update project_updates set is_demo = false`;
+  });
   it("puts definitions before what is written about them", async () => {
     const results = await seen("働き方改革", editor);
     const kinds = results.map(({ kind }) => kind);

@@ -34,6 +34,7 @@ export async function searchPortal(
         place: searchEntries.place,
         /** Where what a member wrote is shown; null for a definition. */
         subject: placeOfSubject,
+        isDemo,
       })
       .from(searchEntries)
       .innerJoin(plans, eq(plans.id, searchEntries.planId))
@@ -65,6 +66,13 @@ const placeOfSubject = sql<AttachmentPlace | null>`case ${searchEntries.kind}
   when 'practice' then json_build_object('on', 'practice', 'plan', ${plans.code},
     'practice', ${searchEntries.subjectId})
   when 'attachment' then ${placeOf(searchEntries.subjectId)} end`;
+
+/** Whether what a member wrote is made up; definitions never are. */
+const isDemo = sql<boolean>`coalesce(case ${searchEntries.kind}
+  when 'update' then (select u.is_demo from project_updates u where u.id = ${searchEntries.subjectId})
+  when 'practice' then (select c.is_demo from practices c where c.id = ${searchEntries.subjectId})
+  when 'attachment' then (select a.is_demo from attachments a
+    where a.id = ${searchEntries.subjectId}) end, false)`;
 
 /** 4 for a name that is the term, 3 beginning with it, 2 holding it, 1 elsewhere; summed over terms. */
 function rankOf(terms: readonly string[]): SQL {
