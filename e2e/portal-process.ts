@@ -68,8 +68,16 @@ export class PortalProcess {
     );
   }
 
-  /** The web process, by what the supervisor told it to be. */
+  /** The processes of the portal, by what the supervisor told them to be. */
   get web(): number {
+    return this.#childThatIs("web");
+  }
+
+  get mail(): number {
+    return this.#childThatIs("mail");
+  }
+
+  #childThatIs(name: string): number {
     const children = readFileSync(
       `/proc/${this.supervisor}/task/${this.supervisor}/children`,
       "utf8",
@@ -79,7 +87,7 @@ export class PortalProcess {
         .trim()
         .split(" ")
         .map(Number)
-        .find((pid) => isWeb(pid)) ?? 0
+        .find((pid) => isProcess(pid, name)) ?? 0
     );
   }
 
@@ -98,8 +106,9 @@ export class PortalProcess {
   }
 }
 
-function isWeb(pid: number): boolean {
-  return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0").includes("PORTAL_PROCESS=web");
+function isProcess(pid: number, name: string): boolean {
+  const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
+  return environment.includes(`PORTAL_PROCESS=${name}`);
 }
 
 function freePort(): Promise<number> {

@@ -24,6 +24,17 @@ test("the web process is back by itself after kill -9", async () => {
   expect(portal.web).not.toBe(web);
 });
 
+test("the mail process is back by itself after kill -9, and pages never missed it", async () => {
+  const { mail, web } = portal;
+  expect(mail).toBeGreaterThan(0);
+  process.kill(mail, "SIGKILL");
+  expect(await portal.status("/healthz")).toBe(200);
+  await expect
+    .poll(() => ![0, mail].includes(portal.mail), { intervals: [50], timeout: 30_000 })
+    .toBe(true);
+  expect(portal.web).toBe(web);
+});
+
 test("the database is back after kill -9 under load, and pages answer or say 503", async () => {
   const { database } = portal;
   const statuses = new Set<number>();

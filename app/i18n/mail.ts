@@ -17,7 +17,7 @@ const itemsAtMost = 30;
 /** What each kind of mail is about, for those who choose which ones they want. */
 export const choiceKindLabels: Record<ChoiceKind, string> = {
   ...notificationKindLabels,
-  reminder: "KPI報告の回答期限（回答期限の前後1日、7日、14日）",
+  reminder: "KPI報告の回答期限の案内と督促（期限の前後1日、7日、14日）",
 };
 
 /** Each kind of mail in a word or two, for subjects and lists. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { digestSubject } from "#app/i18n/mail.ts";
 import { asActor, type Database } from "#db/client.server.ts";
 import { mails } from "#db/schema/index.ts";
@@ -51,7 +51,7 @@ function gatherOne(database: Database, before: Date): Promise<boolean> {
       .returning({ id: mails.id });
     await tx
       .update(mails)
-      .set({ state: "digested", digestId: sql`${digest?.id}` })
+      .set({ state: "digested", digestId: digest?.id })
       .where(inArray(mails.id, ids));
     return true;
   });
