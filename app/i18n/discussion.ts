@@ -11,6 +11,6 @@ export const threadStateLabels: Record<ThreadState, string> = {
 /** Who reads a discussion, as its page says it. */
 export function readersText(subject: DiscussionSubject, reporter: string | null): string {
   return subject.kind === "figure"
-    ? `${reporter ?? "報告団体"}、幹事団体、戦略会議の事務局だけが見られます。報告が受理されたあとも、ほかの団体には表示されません。`
-    : "このポータルを利用する団体の人が見られます。公開はされません。";
+    ? `${reporter ?? "報告団体"}、幹事団体、戦略会議の事務局だけが閲覧できます。報告が受理されたあとも、ほかの団体には表示されません。`
+    : "このポータルを利用する団体の職員が閲覧できます。公開はされません。";
 }

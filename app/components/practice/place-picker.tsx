@@ -29,14 +29,14 @@ export function PlacePicker({
       className="min-w-0"
     >
       <legend className="text-std-16B-170">
-        関係する{words.goal}・{words.project}と、動かしたKPI
+        関係する{words.goal}・{words.project}と、寄与したKPI
         <span className="ml-2">
           <RequirementTag required />
         </span>
       </legend>
       <p id="nodes-support" className="mb-2 text-dns-16N-130 text-solid-gray-700">
         {words.goal}
-        を開いて選択してください。KPIは、この取組によって実績値が動いたものを選択します。
+        を開いて選択してください。KPIは、この取組が実績値の改善に寄与したものを選択します。
       </p>
       <FieldError id="nodes" error={error && message(error)} />
       <div className="divide-y divide-solid-gray-420 border-y border-solid-gray-420">

@@ -48,7 +48,7 @@ export function PracticePlaces({
     items.map(({ code, name }) => ({ to: paths.node(plan, { kind, code }), code, name }));
   const groups = [
     {
-      term: "動かしたKPI",
+      term: "寄与したKPI",
       links: indicators.map((kpi) => ({ ...kpi, to: paths.indicator(plan, kpi.code) })),
     },
     { term: words.goal, links: nodes("goal", goals) },

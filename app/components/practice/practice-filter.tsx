@@ -51,7 +51,7 @@ export function PracticeFilterForm({
     },
     {
       name: "kpi",
-      label: "動かしたKPI",
+      label: "寄与したKPI",
       options: choices.indicators.map(({ code, name }) => ({
         value: code,
         label: `${code}　${name}`,

@@ -83,6 +83,6 @@ export function practiceRows(
     })),
     { term: "横断テーマ", mine: themeNames(mine), theirs: themeNames(theirs) },
     { term: `関係する${goalWord}等`, mine: nodes(mine), theirs: nodes(theirs) },
-    { term: "動かしたKPI", mine: kpis(mine), theirs: kpis(theirs) },
+    { term: "寄与したKPI", mine: kpis(mine), theirs: kpis(theirs) },
   ];
 }

@@ -37,7 +37,7 @@ export function PracticeTable({
           <Th className="w-[36%]">事例</Th>
           <Th className="w-[9%]">団体</Th>
           <Th className="w-[17%]">{goalWord}・横断テーマ</Th>
-          <Th className="w-[21%]">動かしたKPI</Th>
+          <Th className="w-[21%]">寄与したKPI</Th>
           <Th>横展開</Th>
         </Tr>
       </THead>
@@ -68,7 +68,7 @@ export function PracticeTable({
                 <ThemeTags themes={practice.themes} />
               </span>
             </Td>
-            <Td label="動かしたKPI" className="leading-150">
+            <Td label="寄与したKPI" className="leading-150">
               {practice.indicators.length === 0 && "－"}
               {practice.indicators.map(({ code, name }) => (
                 <TextLink key={code} to={paths.indicator(plan, code)} quiet className="block">

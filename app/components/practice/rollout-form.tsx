@@ -86,7 +86,7 @@ export function RolloutForm({
       <div>
         <Button size="lg">記録する</Button>
         <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
-          記録した内容は、このポータルを利用する団体の人が見られます（公開はされません）。
+          記録した内容は、このポータルを利用する団体の職員が閲覧できます（公開はされません）。
         </p>
       </div>
     </form>

@@ -24,7 +24,7 @@ export function UnsharedPractices({
   return (
     <Section
       title="自団体の共有前・取下げの事例"
-      lead="自団体の人だけが見られます。"
+      lead="自団体の職員だけが閲覧できます。"
       className="print:hidden"
     >
       <ul className="border-t border-solid-gray-420">

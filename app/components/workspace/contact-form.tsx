@@ -40,7 +40,7 @@ export function ContactForm({
       <div>
         <Button size="lg">保存する</Button>
         <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
-          このポータルを利用する団体の人が見られます（公開はされません）。
+          このポータルを利用する団体の職員が閲覧できます（公開はされません）。
         </p>
       </div>
     </form>

@@ -87,12 +87,12 @@ export default function Practice() {
         )}
         {state === "draft" && (
           <NotificationBanner title="下書きです">
-            <p>{organisation.shortName}の人だけが見られます。</p>
+            <p>{organisation.shortName}の職員だけが閲覧できます。</p>
           </NotificationBanner>
         )}
         {state === "withdrawn" && (
           <NotificationBanner kind="warning" title="取り下げた事例です">
-            <p>{organisation.shortName}の人だけが見られます。KPIの件数には数えません。</p>
+            <p>{organisation.shortName}の職員だけが閲覧できます。KPIの件数には数えません。</p>
             <p className="mt-1 whitespace-pre-line">取下げの理由：{practice.reason}</p>
           </NotificationBanner>
         )}
