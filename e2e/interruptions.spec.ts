@@ -24,6 +24,13 @@ test("two people edit at once: the second sees both values and decides", async (
   await save(editor);
   await expectDone(editor, "下書きを保存しました");
 
+  // A mistake that is put right does not make what the other saved unseen.
+  await figure(approver).fill("千五百人");
+  const refused = nextPost(approver);
+  await save(approver);
+  expect(await refused).toBe(422);
+  await expect(figure(approver)).toHaveAttribute("aria-invalid", "true");
+
   await figure(approver).fill("１，５００人");
   const status = nextPost(approver);
   await save(approver);

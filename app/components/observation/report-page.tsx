@@ -5,6 +5,7 @@ import {
   AttachmentList,
   type ShownAttachment,
 } from "#app/components/attachment/attachment-list.tsx";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { DiscussionLink } from "#app/components/discussion/discussion-link.tsx";
 import { ObservationSteps } from "#app/components/evaluation/observation-steps.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
@@ -208,7 +209,7 @@ function AnswerForm({
       onInput={noteTyping}
       className="space-y-7"
     >
-      <input type="hidden" name="baseVersion" value={newest?.version ?? 0} />
+      <input type="hidden" name="baseVersion" value={baseVersionOf(result, newest?.version ?? 0)} />
       <input type="hidden" name="requestKey" value={report.requestKey} />
       <AnswerFields
         // What was saved is shown as it was understood: 「５１２社」 comes back as 512.

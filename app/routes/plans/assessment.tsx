@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { AssessmentConflict } from "#app/components/explanation/assessment-conflict.tsx";
@@ -100,7 +101,7 @@ export default function Assessment() {
     return {
       kind: of,
       scale: scales[of],
-      baseVersion: newest[of]?.version ?? 0,
+      baseVersion: baseVersionOf(refused, newest[of]?.version ?? 0),
       inForce: (newest[of]?.value ?? null) !== null,
       input: { value, reason },
       errors: refused?.errors ?? {},

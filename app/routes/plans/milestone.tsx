@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { BothContents } from "#app/components/progress/both-contents.tsx";
@@ -124,7 +125,7 @@ export default function Milestone() {
             input={stepOf(of("advance")?.values ?? null, newest, page.today)}
             errors={of("advance")?.errors ?? {}}
             filesAgain={(of("advance")?.files ?? 0) > 0}
-            baseVersion={version}
+            baseVersion={baseVersionOf(of("advance"), version)}
             requestKey={keys.advance}
           />
         </Section>
@@ -137,7 +138,7 @@ export default function Milestone() {
           <MilestoneDefinitionForm
             input={definitionOf(of("save")?.values ?? null, newest)}
             errors={of("save")?.errors ?? {}}
-            baseVersion={version}
+            baseVersion={baseVersionOf(of("save"), version)}
             requestKey={keys.save}
             term={plan}
             participants={page.participants}

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
@@ -122,7 +123,7 @@ export default function ProgressReport() {
           input={input}
           errors={errors}
           filesAgain={(refused?.files ?? 0) > 0}
-          baseVersion={newest?.version ?? 0}
+          baseVersion={baseVersionOf(refused, newest?.version ?? 0)}
           requestKey={page.requestKey}
         />
         <aside

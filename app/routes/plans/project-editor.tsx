@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { fieldOf } from "#app/components/plan/form-fields.ts";
@@ -77,8 +78,7 @@ export default function ProjectEditor() {
   const errors: Record<string, string> = refused?.errors ?? {};
   const form = { input: refused?.values ?? page.input, errors };
   // What a colleague changed meanwhile is still to be met after a mistake has been put right.
-  const baseVersion =
-    refused?.said === "invalid" ? refused.values.baseVersion : String(page.baseVersion);
+  const baseVersion = baseVersionOf(refused, page.baseVersion);
   const thing = plan.levelNames.project;
   const title = isNew ? `${thing}の追加` : `${thing}の編集`;
   return (

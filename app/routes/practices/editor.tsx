@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { practiceCrumbs } from "#app/components/practice/practice-crumbs.ts";
@@ -118,7 +119,7 @@ export default function PracticeEditor() {
       <PracticeForm
         input={practiceInput(written?.values ?? null, newest, outline)}
         errors={written ? errors : {}}
-        baseVersion={newest?.version ?? 0}
+        baseVersion={baseVersionOf(written, newest?.version ?? 0)}
         requestKey={keys.write}
         outline={outline}
         words={plan.levelNames}
@@ -131,7 +132,7 @@ export default function PracticeEditor() {
           <WithdrawForm
             reason={withdrawn?.values.reason ?? ""}
             error={withdrawn ? errors.reason : undefined}
-            baseVersion={newest.version}
+            baseVersion={baseVersionOf(withdrawn, newest.version)}
             requestKey={keys.withdraw}
             open={withdrawn !== null}
           />

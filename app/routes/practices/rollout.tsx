@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
@@ -88,7 +89,7 @@ export default function Rollout() {
         <RolloutForm
           input={rolloutInput(refused?.values ?? null, rollout)}
           errors={errors}
-          baseVersion={rollout?.version ?? 0}
+          baseVersion={baseVersionOf(refused, rollout?.version ?? 0)}
           requestKey={page.requestKey}
           years={page.years}
         />

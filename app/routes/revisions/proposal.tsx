@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { ProposalForm } from "#app/components/plan/proposal-form.tsx";
@@ -136,10 +137,7 @@ export default function Proposal() {
         options={page.options}
         input={refused?.values ?? page.input}
         errors={errors}
-        baseVersion={
-          // Who proposed meanwhile is still to be met after a mistake has been put right.
-          refused?.said === "invalid" ? Number(refused.values.baseVersion) : (newest?.version ?? 0)
-        }
+        baseVersion={baseVersionOf(refused, newest?.version ?? 0)}
         // What was typed was typed over that one.
         planVersion={refused ? Number(refused.values.planVersion) : page.planVersion}
         requestKey={page.requestKey}

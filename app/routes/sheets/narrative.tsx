@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
@@ -114,7 +115,7 @@ export default function Narrative() {
         <NarrativeForm
           part={part}
           text={refused?.values.text ?? newest.text}
-          baseVersion={newest.version}
+          baseVersion={baseVersionOf(refused, newest.version)}
           errors={refused?.errors ?? {}}
         />
       ) : (

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { baseVersionOf } from "#app/components/base-version.ts";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { BothContents } from "#app/components/progress/both-contents.tsx";
@@ -91,7 +92,11 @@ export default function Contact() {
           />
         )}
       </div>
-      <ContactForm input={input} errors={errors} baseVersion={newest?.version ?? 0} />
+      <ContactForm
+        input={input}
+        errors={errors}
+        baseVersion={baseVersionOf(refused, newest?.version ?? 0)}
+      />
     </>
   );
 }
