@@ -155,6 +155,14 @@ test("two people on one grid see each other, and neither overwrites the other", 
   await expect(figure(a, 1)).toHaveValue("99");
   await expect(a.nth(1)).toContainText("さんが更新");
 
+  // The session ends: the same, once somebody has signed in again.
+  const cookies = await editor.context().cookies();
+  await editor.context().clearCookies();
+  await figure(a, 2).fill("54");
+  await expect(editor.getByText("ログインの有効期限が切れました")).toBeVisible();
+  await editor.context().addCookies(cookies);
+  await expect(a.nth(2)).toContainText("保存済み", { timeout: 20_000 });
+
   // The keyboard moves as in a spreadsheet, and Tab leaves as everywhere.
   await figure(a, 1).focus();
   await editor.keyboard.press("Enter");
@@ -169,7 +177,10 @@ test("two people on one grid see each other, and neither overwrites the other", 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("沖縄県 saves what can be read, is told of the rest, and submits", async ({ page }) => {
+  test("沖縄県 saves what can be read, is told of the rest, and submits", async ({
+    browser,
+    page,
+  }) => {
     await signIn(page, "editor@okinawa.example.jp");
     await page.goto(grid("okinawa"));
     const rows = page.locator("tr[data-entry-row]");
@@ -188,6 +199,26 @@ test.describe("without scripts", () => {
     await figures.nth(0).fill("");
     await page.getByRole("button", { name: "下書きを保存" }).last().click();
     await expectDone(page, "新たに保存する行はありません");
+
+    // A colleague is faster at one row: both contents stand there, and the typed one gives way.
+    const colleague = await openAs(browser, "approver@okinawa.example.jp");
+    await colleague.goto(grid("okinawa"));
+    await colleague
+      .getByRole("textbox", { name: /実績値/ })
+      .nth(1)
+      .fill("22");
+    await colleague.getByRole("button", { name: "下書きを保存" }).last().click();
+    await expectDone(colleague, "1件を保存しました");
+    await figures.nth(1).fill("30");
+    await page.getByRole("button", { name: "下書きを保存" }).last().click();
+    await expect(page.getByRole("alert").getByRole("heading")).toContainText("1件は確認が必要です");
+    await expect(rows.nth(1)).toContainText("実績値 22");
+    await expect(figures.nth(1)).toHaveValue("30");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: /^保存されている内容にする/ }).click();
+    await expect(figures.nth(1)).toHaveValue("22");
+    await colleague.context().close();
+
     await rows.nth(1).getByRole("textbox").last().fill("制度の開始年度のため。");
     await figures.nth(1).fill("21");
     await page.getByRole("button", { name: "入力した分を提出する" }).click();

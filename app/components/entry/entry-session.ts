@@ -6,6 +6,7 @@ import {
   isOpen,
   keptTexts,
   type LiveRow,
+  misread,
   type RowResult,
   seen,
   typed,
@@ -82,17 +83,12 @@ export class EntrySession {
     const place = placeOf(element);
     if (!place) return;
     this.touch(place.key, place.field);
-    this.#schedule(pause);
   }
 
   /** A field was changed; with `error`, to something that cannot be read. */
   touch(key: RowKey, field: AnswerField, error: string | null = null): void {
     const row = typed(this.#store.row(key), field, textsOf(this.#store.row(key)));
-    this.#store.set(
-      error === null
-        ? row
-        : { ...row, standing: "refused", errors: { ...row.errors, [field]: error } },
-    );
+    this.#store.set(error === null ? row : misread(row, field, error));
     this.#schedule(pause);
   }
 
@@ -120,6 +116,8 @@ export class EntrySession {
     const step = this.#wanted;
     const rows = this.#store.rows().filter((row) => {
       if (!isOpen(row) || row.standing === "conflict") return false;
+      // A word that a list does not offer stands in no field: the row would lose it.
+      if (Object.values(row.errors).some((error) => error.startsWith("entry."))) return false;
       if (step === "submit" && row.known?.state === "draft") return true;
       // What could not be read waits to be typed anew, or for somebody to press the button.
       return isTyped(row) && (step !== null || row.standing !== "refused");

@@ -112,7 +112,7 @@ function KpiRow({ item: { plan, goal, indicator, fy, target } }: { item: Reviewe
         </>
       }
     >
-      {goal.name}　＞　
+      {`${goal.name}　＞　`}
       <TextLink to={paths.indicator(plan, indicator.code, fy)} quiet>
         {indicator.name}
       </TextLink>

@@ -71,12 +71,27 @@ export function isOpen({ known }: Pick<LiveRow, "known">): boolean {
   return isEnteredHere(known?.state ?? null);
 }
 
-/** Something was typed in a field; `texts` are what stands in the row now. */
+/**
+ * Something was typed in a field; `texts` are what stands in the row now. The same row where that
+ * changes nothing that is shown of it.
+ */
 export function typed(row: LiveRow, field: AnswerField, texts: RawAnswer): LiveRow {
-  const { [field]: _, ...errors } = row.errors;
-  if (row.standing === "conflict") return { ...row, errors };
-  const back = sameAnswer(texts, keptTexts(row));
-  return { ...row, errors, standing: back ? "still" : "unsaved" };
+  const { [field]: cleared, ...errors } = row.errors;
+  const standing = standingTyped(row, errors, texts);
+  if (cleared === undefined && standing === row.standing) return row;
+  return { ...row, errors, standing };
+}
+
+function standingTyped(row: LiveRow, errors: LiveRow["errors"], texts: RawAnswer): Standing {
+  if (row.standing === "conflict") return "conflict";
+  if (Object.keys(errors).length > 0) return "refused";
+  return sameAnswer(texts, keptTexts(row)) ? "still" : "unsaved";
+}
+
+/** What was put in a field cannot be read; the row waits for somebody. */
+export function misread(row: LiveRow, field: AnswerField, error: string): LiveRow {
+  const errors = { ...row.errors, [field]: error };
+  return { ...row, errors, standing: row.standing === "conflict" ? "conflict" : "refused" };
 }
 
 /** A colleague's version came in, with an answer or on its own. */

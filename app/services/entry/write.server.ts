@@ -27,7 +27,7 @@ type Written = { results: RowResult[]; states: EntryState[]; readAt: string };
  * Saves or submits the rows of an entry grid, each by the rules of the single report's form, and says
  * of each what became of it; what cannot be written holds up no other. On submission a row with gaps,
  * or with a figure that is to be explained and is not, is saved as a draft. Answers also what was
- * written by anybody since `since`. Seven statements, and those of each row that changes.
+ * written by anybody since `since`. Rows that nobody touched cost no statement.
  * Throws `forbidden`, `not_found` when a row is not the organisation's, `invalid`.
  */
 export async function writeEntry(
