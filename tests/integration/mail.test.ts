@@ -150,6 +150,24 @@ describe("several notices", () => {
   });
 });
 
+describe("several processes", () => {
+  it("send each mail once", async () => {
+    const editor = person("saga editor").id;
+    await portal.owner`
+      insert into mails (user_id, kind, subject, items, state)
+      select ${editor}, 'reminder', 'n' || n, '[]', 'ready' from generate_series(1, 60) n`;
+    const outcomes = await Promise.all([
+      sendAll(),
+      sendAll({ database: second }),
+      sendAll(),
+      sendAll({ database: second }),
+    ]);
+    expect(outcomes.flat()).toEqual(Array(60).fill("sent"));
+    expect(new Set(smtp.mails.map(({ subject }) => subject)).size).toBe(60);
+    expect(smtp.mails).toHaveLength(60);
+  });
+});
+
 describe("who gets mail", () => {
   it("is everybody for what asks for an answer, and for the rest who wants it", async () => {
     const choices = await readPreferences(context("saga editor"));

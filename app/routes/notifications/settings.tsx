@@ -52,7 +52,7 @@ export default function NotificationSettings() {
       <form method="post">
         <ChoiceTable choices={choices} />
         <p className="mt-2 mb-6 text-note text-solid-gray-600">
-          メールのお知らせは、数分の間に続いたものを1通にまとめて送信します。
+          短い間に続いたお知らせは、1通のメールにまとめて送信します。
         </p>
         <Button size="lg">保存する</Button>
       </form>
