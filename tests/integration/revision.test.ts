@@ -525,7 +525,7 @@ describe("a successor", () => {
     const codes = { plan: "jewels-3", number: revision };
     await advanceRevision(as("council editor"), codes, { step: "assemble", baseStep: 1 });
     const adopted = {
-      adoptedOn: "2028-04-20",
+      adoptedOn: "2028-03-20",
       firstFy: "2028",
       baseStep: 2,
       requestKey: randomUUID(),
@@ -534,9 +534,11 @@ describe("a successor", () => {
       as("council approver"),
       codes,
       adopted,
-      new Date("2028-04-21T09:00:00+09:00"),
+      new Date("2028-03-21T09:00:00+09:00"),
     );
     const open = await readRollup(guest(), "jewels-3", null);
+    // Decided before it begins, in force from its first day.
+    expect(open.plan.versions.at(-1)).toMatchObject({ version: 2, effectiveOn: "2028-04-01" });
     expect(open.indicators.find(({ code }) => code === kpi)?.targetValue).toBe("10000");
   });
 

@@ -6,8 +6,8 @@ import { message } from "#app/i18n/messages.ts";
 
 export type Adoption = {
   years: { graded: number | null; first: number; last: number };
-  /** The day from which the plan in force is in force. */
-  earliest: string;
+  /** The day of the decision is not before this one; null where it is the first. */
+  earliest: string | null;
   /** The number of the version that it becomes. */
   version: number;
 };
@@ -53,7 +53,7 @@ export function AdoptForm({
         label="決定日"
         support="会議で決定した日"
         required
-        min={earliest}
+        min={earliest ?? undefined}
         max={today}
         defaultValue={typed.adoptedOn ?? today}
         error={errors.adoptedOn && message(errors.adoptedOn)}

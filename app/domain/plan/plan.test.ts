@@ -7,6 +7,7 @@ import { diffPlans } from "./diff.ts";
 import { brokenReferences } from "./integrity.ts";
 import { isSame, mergeProposal } from "./merge.ts";
 import {
+  earliestDecision,
   nextRevisionState,
   revisionStates,
   revisionSteps,
@@ -212,6 +213,15 @@ describe("versions", () => {
     ["2026-11-20", 4],
   ])("on %s version %s is in force", (day, version) => {
     expect(versionOnDay(versions, day)?.version).toBe(version);
+  });
+
+  it("are decided one after the other; an edit decides nothing, and a draft comes before its plan", () => {
+    const decided = [
+      { kind: "original", effectiveOn: "2023-04-01" },
+      { kind: "edit", effectiveOn: "2026-11-20" },
+    ] as const;
+    expect(earliestDecision({ isDraft: false, versions: decided })).toBe("2023-04-01");
+    expect(earliestDecision({ isDraft: true, versions: decided })).toBeNull();
   });
 
   it("take steps that are over once they are adopted or abandoned", () => {

@@ -91,6 +91,18 @@ export function versionForYear<Version extends Pick<PlanVersion, "firstFy">>(
   return versions.findLast((version) => version.firstFy <= fy) ?? versions[0];
 }
 
+/**
+ * The day from which the next decision about a plan may be: not before the one before it. Null for a
+ * draft, about which nothing was decided; a plan is adopted before it begins. Edits decide nothing.
+ */
+export function earliestDecision(plan: {
+  isDraft: boolean;
+  versions: readonly Pick<PlanVersion, "kind" | "effectiveOn">[];
+}): string | null {
+  if (plan.isDraft) return null;
+  return plan.versions.findLast(({ kind }) => kind !== "edit")?.effectiveOn ?? null;
+}
+
 /** The version in force on a day; undefined before the first. */
 export function versionOnDay<Version extends Pick<PlanVersion, "effectiveOn">>(
   versions: readonly Version[],

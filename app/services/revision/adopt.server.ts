@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { brokenReferences } from "#app/domain/plan/integrity.ts";
+import { earliestDecision } from "#app/domain/plan/revision.ts";
 import { parseDay } from "#app/domain/progress/day.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { planVersions } from "#db/schema/index.ts";
@@ -56,8 +57,7 @@ export function adoptRevision(
     const years = await firstYears(tx, plan.id, newestVersion.firstFy, draft);
     const today = dateInJapan(now);
     const errors: Record<string, string> = {};
-    const decidedBefore = plan.versions.findLast(({ kind }) => kind !== "edit");
-    if (adoptedOn > today || adoptedOn < (decidedBefore?.effectiveOn ?? ""))
+    if (adoptedOn > today || adoptedOn < (earliestDecision(plan) ?? ""))
       errors.adoptedOn = "revision.adopted_on";
     if (firstFy < newestVersion.firstFy || firstFy > years.last)
       errors.firstFy = "revision.first_fy";
@@ -74,7 +74,8 @@ export function adoptRevision(
       title: revision.title,
       reason: revision.purpose,
       ...asked,
-      // An edit made between the decision and its entry here was in force before.
+      // An edit made between the decision and its entry here was in force before, and a plan that
+      // begins later is in force from then on.
       effectiveOn: adoptedOn < newestVersion.effectiveOn ? newestVersion.effectiveOn : adoptedOn,
       content: draft,
       notes: Object.fromEntries(proposed.map((item) => [item.subjectCode, item.reason])),

@@ -2,7 +2,11 @@ import { changeContext } from "#app/domain/plan/change-context.ts";
 import { changeList } from "#app/domain/plan/change-list.ts";
 import { diffPlans } from "#app/domain/plan/diff.ts";
 import { brokenReferences } from "#app/domain/plan/integrity.ts";
-import { nextRevisionState, revisionCapabilities } from "#app/domain/plan/revision.ts";
+import {
+  earliestDecision,
+  nextRevisionState,
+  revisionCapabilities,
+} from "#app/domain/plan/revision.ts";
 import { can } from "#app/policy/can.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 import type { RevisionCodes } from "./find.server.ts";
@@ -88,7 +92,7 @@ export async function readRevision(context: ServiceContext, codes: RevisionCodes
         mayAdopt && nextRevisionState(revision.state, "adopt") !== null
           ? {
               years: await firstYears(tx, plan.id, newestVersion.firstFy, draft),
-              earliest: newestVersion.effectiveOn,
+              earliest: earliestDecision(plan),
               version: newestVersion.version + 1,
             }
           : null,
