@@ -103,10 +103,10 @@ test("what is said of a figure stays with those who read it", async ({ browser, 
 test("what somebody does not want to hear stays away", async ({ page }) => {
   await signIn(page, "approver@okinawa.example.jp");
   await page.goto(paths.notificationSettings);
-  await page.getByLabel(/返信/).uncheck();
+  await page.getByLabel(/返信をポータルで/).uncheck();
   await page.getByRole("button", { name: "保存する" }).click();
   await expectDone(page, "保存しました");
   await page.reload();
-  await expect(page.getByLabel(/返信/)).not.toBeChecked();
+  await expect(page.getByLabel(/返信をポータルで/)).not.toBeChecked();
   await expect(page.getByLabel(/宛てた意見・質問/)).toBeChecked();
 });

@@ -67,6 +67,7 @@ describe("readConfig", () => {
     ["SMTP_URL", "https://smtp.example.jp"],
     ["SMTP_URL", "smtp://smtp.example.jp/path"],
     ["SMTP_URL", "smtp.example.jp:587"],
+    ["SMTP_URL", "smtp://me:100%@smtp.example.jp"],
     ["MAIL_FROM", "ポータル <portal@example.jp>"],
     ["MAIL_FROM", "portal@example.jp\nBcc: all@example.jp"],
     ["MAIL_DIGEST_MINUTES", "90"],

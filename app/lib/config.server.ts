@@ -190,9 +190,19 @@ function isOrigin(value: string): boolean {
 
 function isSmtpUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
-  const { protocol, hostname, pathname, search, hash } = new URL(value);
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(value);
   const bare = (pathname === "" || pathname === "/") && search === "" && hash === "";
-  return /^smtps?:$/.test(protocol) && hostname !== "" && bare;
+  return /^smtps?:$/.test(protocol) && hostname !== "" && bare && isDecodable(username + password);
+}
+
+/** A percent sign that stands for itself is an error in a password of a URL. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isDatabaseUrl(value: string): boolean {
