@@ -39,6 +39,7 @@ export default [
     route("projects/:node/progress", "routes/plans/progress.tsx"),
     route("projects/:node/progress/report", "routes/plans/progress-report.tsx"),
     route("projects/:node/progress/milestones/:milestone", "routes/plans/milestone.tsx"),
+    route("projects/:node/progress/activities/:activity", "routes/plans/activity.tsx"),
     route("indicators/:indicator/observations/:organisation", "routes/plans/observation.tsx"),
     route("projects/:node/discussion", "routes/discussion/threads.tsx", { id: "project-threads" }),
     route("indicators/:indicator/discussion", "routes/discussion/threads.tsx", {

@@ -86,6 +86,7 @@ export const pageTypes: readonly PageTypes[] = [
       "entry grid": paths.entry("saga", plan, fy),
       "review list, to read": paths.review("saga"),
       "review table, to read": paths.reviewTable("saga"),
+      activity: paths.activity(plan, "SHG-2-4", seedId("activity", plan, "SHG-2-4", 1)),
       "status report": paths.progressReport(plan, "SHG-5-2", "saga", "own"),
       "library of practices": paths.practices(plan),
       practice: paths.practice(plan, practice),

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { paths } from "#app/site/paths.ts";
+import { seedId } from "#seeds/seed-id.ts";
 import { expectAccessible } from "./axe.ts";
 import { expectCellsToHold, expectToFit } from "./layout.ts";
 import { expectDone, openAs, post, signIn } from "./people.ts";
@@ -122,6 +123,47 @@ test.describe("without scripts", () => {
     await nagasaki.context().close();
     await saga.context().close();
   });
+
+  test("the lead says how an activity of the plan gets on, and why it stopped", async ({
+    browser,
+    page,
+  }) => {
+    const progress = paths.progress("jewels", "SHG-3-2");
+    await signIn(page, "editor@fukuoka.example.jp");
+    await page.goto(progress);
+    await page.getByRole("link", { name: /^状況を報告する/ }).click();
+    const activity = new URL(page.url()).pathname;
+    await page.getByLabel("中止").check();
+    await page.getByRole("button", { name: "報告する" }).click();
+    await expect(page.getByLabel(/^備考/)).toHaveAccessibleDescription(/理由を備考に入力/);
+    await expect(page.getByLabel("中止")).toBeChecked();
+
+    // A colleague is faster: both contents are there, and the typed one can be sent again.
+    const colleague = await openAs(browser, "approver@fukuoka.example.jp");
+    await colleague.goto(activity);
+    await colleague.getByLabel("完了").check();
+    await colleague.getByRole("button", { name: "報告する" }).click();
+    await expectDone(colleague, "報告しました");
+    await colleague.context().close();
+    await page.getByLabel(/^備考/).fill("共催の団体が解散したため。");
+    await page.getByRole("button", { name: "報告する" }).click();
+    await expect(page.getByRole("status").getByRole("row", { name: /^状況/ })).toContainText(
+      "中止完了",
+    );
+    await page.getByRole("button", { name: "報告する" }).click();
+    await expectDone(page, "報告しました");
+    const section = page.getByRole("region", { name: "主な取組" });
+    await expect(section).toContainText("共催の団体が解散したため。");
+
+    const saga = await openAs(browser, "editor@saga.example.jp");
+    await saga.goto(progress);
+    await saga.getByRole("link", { name: /^これまでの報告/ }).click();
+    await expect(saga.getByText("閲覧のみできます")).toBeVisible();
+    await expect(saga.getByRole("list", { name: "履歴" })).toContainText("完了");
+    const form = { state: "done", baseVersion: "3", requestKey: crypto.randomUUID() };
+    expect(await post(saga, activity, form)).toBe(403);
+    await saga.context().close();
+  });
 });
 
 test("the pages are accessible, fit a phone and print on A4", async ({ page }) => {
@@ -131,6 +173,9 @@ test("the pages are accessible, fit a phone and print on A4", async ({ page }) =
     report: paths.progressReport("jewels", "SHG-5-2", "fukuoka", "whole"),
     "new milestone": paths.milestone("jewels", "SHG-5-2", "new"),
     "empty progress": paths.progress("jewels", "SHG-2-1"),
+    activity: paths.activity("jewels", "SHG-2-4", seedId("activity", "jewels", "SHG-2-4", 1)),
+    "progress of an activity": paths.progress("jewels", "SHG-2-4"),
+    "activities with schedules": paths.progress("mine", "1-1-1"),
   };
   for (const [name, path] of Object.entries(pages)) {
     await page.setViewportSize({ width: 1280, height: 900 });

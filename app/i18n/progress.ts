@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { ActivityState } from "#app/domain/progress/activity.ts";
 import type { Due, MilestoneState, MilestoneStep } from "#app/domain/progress/milestone.ts";
 import type { ProgressStatus, UpdateScope } from "#app/domain/progress/status.ts";
 import { dayText } from "./labels.ts";
@@ -54,6 +55,14 @@ export const milestoneStepHints: Record<MilestoneStep, string | undefined> = {
   reach: "達成日を入力してください",
   cancel: "理由を入力してください",
   reopen: "達成や取りやめの記録を取り消す場合。理由を入力してください",
+};
+
+export const activityStateLabels: Record<ActivityState, string> = {
+  not_started: "未着手",
+  started: "実施中",
+  late: "遅れ",
+  done: "完了",
+  stopped: "中止",
 };
 
 const date = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long" });

@@ -35,6 +35,8 @@ export const paths = {
     `/plans/${plan}/projects/${project}/progress/report?${new URLSearchParams({ by: organisation, part })}`,
   milestone: (plan: string, project: string, milestone: string) =>
     `/plans/${plan}/projects/${project}/progress/milestones/${milestone}`,
+  activity: (plan: string, project: string, activity: string) =>
+    `/plans/${plan}/projects/${project}/progress/activities/${activity}`,
   /** The library of good practices, as a whole or filtered. */
   practices: (plan: string, filter: Record<string, string> = {}) =>
     `/plans/${plan}/practices${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ""}`,

@@ -1,3 +1,4 @@
+import type { ActivityState } from "#app/domain/progress/activity.ts";
 import type { MilestoneState, MilestoneStep } from "#app/domain/progress/milestone.ts";
 import type { ProgressStatus, UpdateScope } from "#app/domain/progress/status.ts";
 import type { OrganisationSlug } from "#seeds/organisations.ts";
@@ -31,6 +32,15 @@ export type DemoMilestone = {
     reachedOn?: string;
     evidence?: string;
   }[];
+};
+
+/** A made-up report of the lead on an activity, which is named by its place in its project. */
+export type DemoReport = {
+  project: string;
+  place: number;
+  at: string;
+  state: ActivityState;
+  note: string;
 };
 
 /** In the order in which they were written. */
@@ -192,5 +202,30 @@ export const demoMilestones: readonly DemoMilestone[] = [
     organisation: "kyukeiren",
     addedAt: "2026-02-16T10:40",
     steps: [],
+  },
+];
+
+/** In the order in which they were written. */
+export const demoReports: readonly DemoReport[] = [
+  {
+    project: "SHG-2-4",
+    place: 1,
+    at: "2026-05-18T09:40",
+    state: "started",
+    note: "各県の多言語コンテンツの一覧を作成している。",
+  },
+  {
+    project: "SHG-2-4",
+    place: 1,
+    at: "2026-10-21T14:25",
+    state: "late",
+    note: "画像の利用許諾の確認に時間を要しており、公開が翌年度になる見込みのため。",
+  },
+  {
+    project: "SHG-3-2",
+    place: 1,
+    at: "2026-07-09T16:00",
+    state: "started",
+    note: "９月に福岡県、11月に大分県でマッチングの催しを開催する。",
   },
 ];

@@ -1,7 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
+import { groupBy } from "#app/domain/group-by.ts";
 import { searchEntryOf } from "#app/domain/search/entry.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
+  activityReports,
   milestones,
   milestoneVersions,
   organisations,
@@ -11,8 +13,10 @@ import {
 } from "#db/schema/index.ts";
 import {
   type DemoMilestone,
+  type DemoReport,
   type DemoUpdate,
   demoMilestones,
+  demoReports,
   demoUpdates,
 } from "#seeds/demo/progress.ts";
 import { demoEditor } from "#seeds/people.ts";
@@ -24,13 +28,14 @@ import { nodeId, organisationId } from "./plan-rows.ts";
 const inJapan = (moment: string) => new Date(`${moment}:00+09:00`);
 
 /**
- * Loads the made-up status updates and milestones of a plan. What is there already, loaded before or
+ * Loads the made-up status updates, milestones and reports on activities of a plan. What is there already, loaded before or
  * written by a person, stays untouched.
  */
 export async function loadDemoProgress(tx: Transaction, plan: PlanData): Promise<void> {
   await loadUpdates(tx, plan);
   await indexUpdates(tx);
   for (const milestone of demoMilestones) await loadMilestone(tx, plan, milestone);
+  await loadReports(tx, plan);
 }
 
 async function loadUpdates(tx: Transaction, plan: PlanData): Promise<void> {
@@ -132,4 +137,31 @@ async function loadMilestone(
       createdAt: inJapan(at),
     })),
   );
+}
+
+async function loadReports(tx: Transaction, plan: PlanData): Promise<void> {
+  const chainOf = ({ project, place }: DemoReport) => `${project}/${place}`;
+  for (const [chain, reports] of groupBy(demoReports, chainOf)) {
+    const lead = plan.goals.find(({ code }) => chain.startsWith(code))?.lead;
+    if (!lead) continue;
+    const [first, ...later] = reports.map(({ project, place, at, state, note }, index) => ({
+      id: seedId("activity report", plan.code, chain, index + 1),
+      nodeId: nodeId(plan.code, project),
+      activityId: seedId("activity", plan.code, project, place),
+      version: index + 1,
+      state,
+      note,
+      isDemo: true,
+      authorId: userId(demoEditor(lead)),
+      authorOrganisationId: organisationId(lead),
+      createdAt: inJapan(at),
+    }));
+    if (!first) continue;
+    const added = await tx
+      .insert(activityReports)
+      .values(first)
+      .onConflictDoNothing()
+      .returning({ id: activityReports.id });
+    if (added.length > 0 && later.length > 0) await tx.insert(activityReports).values(later);
+  }
 }

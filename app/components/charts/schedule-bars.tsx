@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SheetTable } from "#app/components/sheet/sheet-table.tsx";
 import {
   type FiscalYear,
@@ -16,20 +17,28 @@ export function ScheduleBars({
   firstFy,
   lastFy,
   caption,
+  stateOf,
 }: {
   activities: readonly Activity[];
   firstFy: FiscalYear;
   lastFy: FiscalYear;
   caption: string;
+  /** How each gets on, by its place in the list: a column of its own beside the names. */
+  stateOf?: (index: number) => ReactNode;
 }) {
   const years = yearRange(firstFy, lastFy);
   return (
     <SheetTable caption={caption}>
       <thead>
         <tr>
-          <th scope="col" className="w-[28%]">
+          <th scope="col" className={stateOf ? "w-[22%]" : "w-[28%]"}>
             主な取組
           </th>
+          {stateOf && (
+            <th scope="col" className="w-[24%]">
+              状況
+            </th>
+          )}
           {years.map((fy) => (
             <th key={fy} scope="col">
               {fiscalYearShort(fy)}
@@ -37,7 +46,7 @@ export function ScheduleBars({
           ))}
         </tr>
       </thead>
-      {scheduleRows(activities, years).map(({ name, lines }) => (
+      {scheduleRows(activities, years).map(({ name, lines }, place) => (
         <tbody key={name}>
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
@@ -47,6 +56,7 @@ export function ScheduleBars({
                   {name}
                 </th>
               )}
+              {index === 0 && stateOf && <td rowSpan={lines.length}>{stateOf(place)}</td>}
               {line.map((stretch) => (
                 <td key={stretch.from} colSpan={stretch.to - stretch.from + 1} data-bar>
                   {stretch.bar && <Bar {...stretch} bar={stretch.bar} />}

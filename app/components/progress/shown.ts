@@ -1,4 +1,5 @@
 import type { ShownAttachment } from "#app/components/attachment/attachment-list.tsx";
+import type { ActivityState } from "#app/domain/progress/activity.ts";
 import type { Due, MilestoneState, MilestoneStep } from "#app/domain/progress/milestone.ts";
 import type { ProgressStatus, UpdateScope } from "#app/domain/progress/status.ts";
 
@@ -16,6 +17,18 @@ export type ShownUpdate = {
   author: string;
   createdAt: Date;
   attachments: readonly ShownAttachment[];
+};
+
+/** A report on an activity as pages show it. */
+export type ShownReport = {
+  id: string;
+  version: number;
+  state: ActivityState;
+  note: string;
+  isDemo: boolean;
+  author: string;
+  authorOrganisation: string;
+  createdAt: Date;
 };
 
 /** A version of a milestone as pages show it. */

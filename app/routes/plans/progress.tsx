@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { DiscussionLink } from "#app/components/discussion/discussion-link.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { ActivitySection } from "#app/components/progress/activity-section.tsx";
 import { MilestoneTimeline } from "#app/components/progress/milestone-timeline.tsx";
 import { progressCrumbs } from "#app/components/progress/progress-crumbs.ts";
 import { ProgressHistory } from "#app/components/progress/progress-history.tsx";
@@ -87,6 +88,12 @@ export default function Progress() {
           <StatusTable rows={own} caption={`${node.name}の団体ごとの状況`} />
         </Section>
       )}
+      <ActivitySection
+        activities={page.activities}
+        plan={plan}
+        project={node}
+        mayReport={may.reportActivities}
+      />
       <Section
         title="マイルストーン"
         aside={

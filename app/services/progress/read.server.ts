@@ -3,6 +3,7 @@ import { isOverdue, lastDayOf } from "#app/domain/progress/milestone.ts";
 import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import { isOutdated, type UpdateScope, updateScopes } from "#app/domain/progress/status.ts";
 import { can } from "#app/policy/can.ts";
+import { listActivities } from "../activity/list.server.ts";
 import { listAttachments } from "../attachment/list.server.ts";
 import { countOpenThreads, onProject } from "../comment/open-threads.server.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
@@ -13,8 +14,8 @@ import { reportSubject } from "./report.server.ts";
 
 /**
  * How a project gets on: the lead's newest update of the whole, the newest of each organisation, the
- * milestones in the order in which they are due, and all that was ever said, newest first. `now`
- * decides what is overdue. Throws `forbidden` for people who are not members, `not_found`.
+ * activities as the plan has them, the milestones in the order in which they are due, and all that was
+ * ever said, newest first. `now` decides what is overdue. Throws `forbidden` for people who are not members, `not_found`.
  */
 export async function readProgress(context: ServiceContext, codes: ProjectCodes, now: Date) {
   authorize(context, "progress.read");
@@ -34,6 +35,7 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
     const newestOf = (slug: string, scope: UpdateScope) =>
       newestVersion(updates.filter((row) => row.organisation.slug === slug && row.scope === scope));
     const whole = newestOf(lead.slug, "whole");
+    const activities = await listActivities(tx, node.id);
     const openThreads = await countOpenThreads(tx, onProject(node.id));
     const chains = groupBy(versions, ({ milestoneId }) => milestoneId);
     // What came with any step of a milestone stands behind it.
@@ -52,6 +54,7 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
         organisation,
         update: newestOf(organisation.slug, "own"),
       })),
+      activities,
       milestones: current
         .map((version) => ({ ...version, overdue: isOverdue(version, now) }))
         .sort((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1)),
@@ -69,6 +72,7 @@ export async function readProgress(context: ServiceContext, codes: ProjectCodes,
             .map((scope) => ({ organisation, scope })),
         ),
         editPlan: can(context.actor, "plan.edit", rights),
+        reportActivities: can(context.actor, "activity.report", rights),
         saveMilestones: can(context.actor, "milestone.save", rights),
       },
     };
