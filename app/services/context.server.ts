@@ -10,8 +10,8 @@ export type ServiceContext = { database: Database; actor: Actor | null; requestI
 export type SignedIn = ServiceContext & { actor: Actor };
 
 /**
- * Runs one transaction as the context's actor. Throws `not_found` for codes that no text of the
- * database can be equal to.
+ * Runs one transaction as the context's actor. Throws `not_found` for codes and numbers that nothing
+ * in the database can be equal to.
  */
 export async function transaction<Result>(
   context: ServiceContext,
@@ -20,7 +20,8 @@ export async function transaction<Result>(
   try {
     return await asActor(context.database, context.actor?.id ?? null, work);
   } catch (error) {
-    // A NUL in a URL: PostgreSQL has no such text, and refuses the question instead of the answer.
+    // A NUL in a URL, or a number beyond all integers: PostgreSQL has no such value, and refuses the
+    // question instead of the answer.
     if (isUnstorable(error)) throw new ServiceError("not_found");
     throw error;
   }
@@ -28,7 +29,7 @@ export async function transaction<Result>(
 
 function isUnstorable(error: unknown): boolean {
   const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
-  return code === "22021" || (cause !== undefined && isUnstorable(cause));
+  return code === "22021" || code === "22003" || (cause !== undefined && isUnstorable(cause));
 }
 
 /** Throws `forbidden` unless the actor may. */

@@ -241,6 +241,17 @@ describe("a revision", () => {
   });
 });
 
+describe("a number in an address", () => {
+  it.each([0, -1, 1.5, 99_999_999_999, Number.NaN])(
+    "that no revision has is none: %d",
+    async (n) => {
+      expect(await outcomeOf(readRevision(as("saga editor"), { plan, number: n }))).toBe(
+        "not_found",
+      );
+    },
+  );
+});
+
 describe("who may", () => {
   let number: number;
   beforeEach(async () => {
