@@ -21,12 +21,13 @@ $$
 $$;
 --> statement-breakpoint
 
--- Whether the actor sees a file: as the policy on `attachments` says it, for the index over pairs.
+-- Whether the actor sees a file that stands: as the policy on `attachments` says it, for the index over
+-- pairs.
 CREATE FUNCTION portal.sees_attachment(attachment uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$
   SELECT portal.is_member() AND EXISTS (
-    SELECT FROM attachments a WHERE a.id = attachment AND (
+    SELECT FROM attachments a WHERE a.id = attachment AND a.withdrawn_at IS NULL AND (
       a.organisation_id = ANY (portal.actor_organisations('{viewer,editor,approver,admin}'))
       OR num_nonnulls(a.update_id, a.milestone_version_id) = 1
       OR portal.sees_practice(a.practice_id)

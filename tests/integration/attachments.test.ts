@@ -300,6 +300,15 @@ describe("files of a figure", () => {
     await accept(2);
     expect(await shownTo("fukuoka approver")).toEqual([table.name]);
     expect(await shownTo("nagasaki editor")).toEqual([]);
+    for (const post of ["saga viewer", "nagasaki editor"] as const) {
+      const pairs = pairsOf(searchText(plan.name));
+      const candidates = await takenBack(
+        app,
+        person(post),
+        (sql) => sql`select unnest(portal.search_candidates(${pairs}))`,
+      );
+      expect(candidates, post).toHaveLength(0);
+    }
   });
 });
 
