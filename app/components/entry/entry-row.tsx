@@ -2,6 +2,7 @@ import { memo, useState, useSyncExternalStore } from "react";
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
+import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { type EntryColumn, fieldIn } from "#app/domain/entry/columns.ts";
@@ -135,6 +136,7 @@ export const EntryRow = memo(function EntryRow({
       )}
       <Td label="状態">
         <StateBadge state={live.known?.state ?? "none"} short />
+        {live.known?.isDemo && <DemoTag className="ml-1" />}
         {words && <span className="mt-1 block text-note text-solid-gray-800">{words}</span>}
       </Td>
     </Tr>

@@ -22,6 +22,7 @@ const stateColumns = {
   version: observationVersions.version,
   state: observationVersions.state,
   reason: observationVersions.reason,
+  requestKey: observationVersions.requestKey,
   answer: answerColumns,
   at: observationVersions.createdAt,
   author: users.name,

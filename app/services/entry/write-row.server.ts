@@ -20,7 +20,10 @@ export type SentRow = {
   requestKey: string;
 };
 
-type Outcome = Omit<RowResult, "key">;
+type Outcome = Omit<RowResult, "key"> & {
+  /** A version was written by this very request, and not by an earlier one like it. */
+  appended?: boolean;
+};
 
 /**
  * Writes one row of a grid, if there is anything to write, by the rules of the single report's form.
@@ -46,7 +49,7 @@ export async function writeRow(
     newest: present && { ...present, content: present.answer },
   });
   if (decision === "conflict" || decision === "locked") return { outcome: decision };
-  if (decision === "untouched") return { outcome: "unchanged" };
+  if (decision === "untouched") return { outcome: alreadyDone(row, step) ?? "unchanged" };
   const append = (as: EntryStep) =>
     attempt(tx, context, row, {
       step: as,
@@ -76,8 +79,9 @@ async function attempt(
   const authorOrganisationId = owed.organisation.id;
   const { plan, indicator, organisation, lead, period } = owed;
   const target = { plan, indicator, organisation, lead, period, fy: owed.fy };
+  let appended: boolean;
   try {
-    await tx.transaction((part) =>
+    appended = await tx.transaction((part) =>
       appendVersion(part, context, target, { ...given, requestKey, authorOrganisationId }),
     );
   } catch (error) {
@@ -85,5 +89,15 @@ async function attempt(
     if (error.code !== "conflict" && error.code !== "locked") throw error;
     return { outcome: error.code };
   }
-  return { outcome: given.step === "submit" ? "submitted" : "saved" };
+  return { outcome: given.step === "submit" ? "submitted" : "saved", appended };
+}
+
+/** What this very request already came to, where its answer was lost. */
+function alreadyDone(
+  { present, requestKey }: { present: EntryStateRow | null; requestKey: string },
+  step: EntryStep,
+): "saved" | "submitted" | null {
+  if (present?.requestKey !== requestKey) return null;
+  if (step === "submit") return present.state === "submitted" ? "submitted" : null;
+  return present.state === "draft" ? "saved" : null;
 }

@@ -48,14 +48,10 @@ export async function writeEntry(
     for (const row of sent) {
       const { key } = row.posted;
       const present = newest.get(key) ?? null;
-      const result = await writeRow(
-        tx,
-        context,
-        { ...row, present, base: bases.get(key) ?? null },
-        step,
-      );
+      const given = { ...row, present, base: bases.get(key) ?? null };
+      const { appended, ...result } = await writeRow(tx, context, given, step);
       results.push({ key, ...result });
-      if (result.outcome === "submitted") submitted.push(row.owed);
+      if (appended && result.outcome === "submitted") submitted.push(row.owed);
     }
     await tellLeads(tx, context, submitted, organisationId);
     const { states, readAt } = await changesSince(tx, codes, since);
