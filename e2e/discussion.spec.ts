@@ -108,5 +108,5 @@ test("what somebody does not want to hear stays away", async ({ page }) => {
   await expectDone(page, "保存しました");
   await page.reload();
   await expect(page.getByLabel(/返信をポータルで/)).not.toBeChecked();
-  await expect(page.getByLabel(/宛てた意見・質問/)).toBeChecked();
+  await expect(page.getByLabel(/宛てた意見・質問をポータルで/)).toBeChecked();
 });

@@ -11,24 +11,24 @@ test.beforeAll(async ({ baseURL }) => {
 });
 test.afterAll(() => smtp.close());
 
-/** 宮崎県 reports to 鹿児島県, the lead of 新技術挑戦PT. */
+/** 福岡県 reports to 鹿児島県, the lead of 新技術挑戦PT. */
 test("who is told by mail that a figure was returned opens the form that answers it", async ({
   browser,
   page,
   baseURL,
 }) => {
   test.slow();
-  const report = paths.report("miyazaki", "jewels", "SGT-1-2-a", 2024);
-  const miyazaki = await openAs(browser, "editor@miyazaki.example.jp");
-  await miyazaki.goto(report);
-  await miyazaki.getByLabel(/^実績値/).fill("41");
-  await miyazaki.getByRole("button", { name: "幹事団体へ提出" }).click();
-  await expectDone(miyazaki, "提出しました");
-  await miyazaki.context().close();
+  const report = paths.report("fukuoka", "jewels", "SGT-1-2-a", 2024);
+  const fukuoka = await openAs(browser, "editor@fukuoka.example.jp");
+  await fukuoka.goto(report);
+  await fukuoka.getByLabel(/^実績値/).fill("41");
+  await fukuoka.getByRole("button", { name: "幹事団体へ提出" }).click();
+  await expectDone(fukuoka, "提出しました");
+  await fukuoka.context().close();
 
   const lead = await openAs(browser, "approver@kagoshima.example.jp");
   await lead.goto(paths.review("kagoshima"));
-  const card = lead.getByRole("article", { name: /^宮崎県\s*デジタル技術導入/ });
+  const card = lead.getByRole("article", { name: /^福岡県\s*デジタル技術導入/ });
   await card.getByText("理由を付けて差し戻す").click();
   await card.getByLabel("差戻しの理由").fill("3月分を加えてください。");
   await card.getByRole("button", { name: /^差し戻す/ }).click();
@@ -38,7 +38,7 @@ test("who is told by mail that a figure was returned opens the form that answers
   const caught = () =>
     smtp.mails.filter(
       ({ to, subject }) =>
-        to.includes("editor@miyazaki.example.jp") && subject.startsWith("【差戻し】"),
+        to.includes("editor@fukuoka.example.jp") && subject.startsWith("【差戻し】"),
     );
   // One that met an absent mail server before is tried again a minute later.
   await expect.poll(() => caught().length, { timeout: 80_000 }).toBe(1);
@@ -49,7 +49,7 @@ test("who is told by mail that a figure was returned opens the form that answers
   expect(link).toBe(baseURL + report);
 
   await page.goto(link);
-  await fillSignIn(page, "editor@miyazaki.example.jp");
+  await fillSignIn(page, "editor@fukuoka.example.jp");
   await expect(page).toHaveURL(link);
   await expect(page.getByText("3月分を加えてください。").first()).toBeVisible();
   await expect(page.getByLabel(/^実績値/)).toHaveValue("41");
@@ -60,7 +60,7 @@ test("what was sent to whom is the council's office's to read", async ({ browser
   await page.getByRole("link", { name: "送信記録" }).click();
   await page.getByLabel("種類").selectOption("差戻し");
   await page.getByRole("button", { name: "絞り込む" }).click();
-  const row = page.getByRole("row").filter({ hasText: "デモ 宮崎県 起案担当" });
+  const row = page.getByRole("row").filter({ hasText: "デモ 福岡県 起案担当" });
   await expect(row).toContainText("送信済み");
   await row.locator("summary").click();
   await expect(row).toContainText("/reports/SGT-1-2-a/2024");

@@ -150,6 +150,16 @@ describe("several notices", () => {
   });
 });
 
+describe("without a window", () => {
+  it("each notice is a mail by itself", async () => {
+    await returned();
+    await desk().submit(kpi, 2, figure("4"));
+    await desk().return(kpi, 3);
+    await gatherMails(mail, { now: later(1000), windowMinutes: 0 });
+    expect(await states()).toEqual(Array(4).fill("returned ready"));
+  });
+});
+
 describe("several processes", () => {
   it("send each mail once", async () => {
     const editor = person("saga editor").id;

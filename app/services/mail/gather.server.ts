@@ -5,22 +5,23 @@ import { mails } from "#db/schema/index.ts";
 
 /**
  * Makes what has waited for `windowMinutes` ready to go out: one notice as it is, several for one
- * person as one digest. Two processes never take the same person's at once.
+ * person as one digest; without a window each by itself. Two processes never take the same person's at
+ * once.
  */
 export async function gatherMails(
   database: Database,
   { now, windowMinutes }: { now: Date; windowMinutes: number },
 ): Promise<void> {
   const before = new Date(now.getTime() - windowMinutes * 60_000);
-  while (await gatherOne(database, before));
+  while (await gatherOne(database, before, windowMinutes > 0));
 }
 
 /** Gathers for the person who has waited longest; false when nobody has. */
-function gatherOne(database: Database, before: Date): Promise<boolean> {
+function gatherOne(database: Database, before: Date, digests: boolean): Promise<boolean> {
   const gathering = eq(mails.state, "gathering");
   return asActor(database, null, async (tx) => {
     const [oldest] = await tx
-      .select({ userId: mails.userId })
+      .select({ id: mails.id, userId: mails.userId })
       .from(mails)
       .where(and(gathering, lte(mails.createdAt, before)))
       .orderBy(asc(mails.createdAt))
@@ -31,7 +32,7 @@ function gatherOne(database: Database, before: Date): Promise<boolean> {
     const parts = await tx
       .select({ id: mails.id, kind: mails.kind, items: mails.items })
       .from(mails)
-      .where(and(gathering, eq(mails.userId, userId)))
+      .where(digests ? and(gathering, eq(mails.userId, userId)) : eq(mails.id, oldest.id))
       .orderBy(asc(mails.createdAt), asc(mails.id))
       .for("update", { skipLocked: true });
     const ids = parts.map(({ id }) => id);
