@@ -28,7 +28,9 @@ test("who is told by mail that a figure was returned opens the form that answers
 
   const lead = await openAs(browser, "approver@kagoshima.example.jp");
   await lead.goto(paths.review("kagoshima"));
-  const card = lead.getByRole("article", { name: /^福岡県\s*デジタル技術導入/ });
+  const card = lead
+    .getByRole("article", { name: /^福岡県\s*デジタル技術導入/ })
+    .filter({ hasText: "R6の報告値" });
   await card.getByText("理由を付けて差し戻す").click();
   await card.getByLabel("差戻しの理由").fill("3月分を加えてください。");
   await card.getByRole("button", { name: /^差し戻す/ }).click();
