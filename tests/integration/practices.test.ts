@@ -18,7 +18,9 @@ import { sharePractice } from "#app/services/practice/share.server.ts";
 import { withdrawPractice } from "#app/services/practice/withdraw.server.ts";
 import { readRollout } from "#app/services/rollout/read.server.ts";
 import { saveRollout } from "#app/services/rollout/save.server.ts";
+import { searchPortal } from "#app/services/search/find.server.ts";
 import type { OrganisationSlug } from "#seeds/organisations.ts";
+import { pdf } from "#tests/factories/files.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { forbidden, rowsOrState, takenBack, violated } from "#tests/factories/raw-sql.ts";
@@ -54,7 +56,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await portal.owner`truncate practice_rollouts, practice_versions, practices, audit_events cascade`;
-  await portal.owner`delete from search_entries where kind = 'practice'`;
+  await portal.owner`delete from search_entries where kind in ('practice', 'attachment')`;
 });
 
 const context = (post: Post | null) => actingAs(portal, post && person(post));
@@ -100,6 +102,18 @@ const rollOut = (post: Post, practice: string, fields = form(0, done2024), of?: 
 /** As if it had been shared then. */
 const sharedOn = (practice: string, moment: string) =>
   portal.owner`update practice_versions set created_at = ${moment} where practice_id = ${practice}`;
+
+describe("a file of a case", () => {
+  it("is found under the name that the case has now, never under that of a draft", async () => {
+    const file = { name: "相談件数.pdf", bytes: pdf() };
+    const draft = { plan: "jewels", practice: null, organisation: "saga" };
+    const title = "仮題：非公開の案";
+    const practice = await savePractice(context("saga editor"), draft, form(0, { title }), [file]);
+    await share("saga editor", form(1, said), practice);
+    const found = await searchPortal(context("nagasaki editor"), "相談件数");
+    expect(found.results.map(({ place }) => place)).toEqual([said.title]);
+  });
+});
 
 describe("who writes", () => {
   it.each([

@@ -5,6 +5,7 @@ import { newestVersion } from "#app/domain/progress/newest-version.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { practiceVersions } from "#db/schema/index.ts";
 import { addAttachments, holdsFiles } from "../attachment/add.server.ts";
+import { indexPlace } from "../attachment/index-place.server.ts";
 import { record } from "../audit/record.server.ts";
 import type { SignedIn } from "../context.server.ts";
 import { indexForSearch } from "../search/index.server.ts";
@@ -88,6 +89,8 @@ export async function appendPracticeVersion(
     place: organisation.shortName,
     texts: [problem, done, cost, effect],
   });
+  if (newest && newest.title !== title)
+    await indexPlace(tx, { practiceId, planId: plan.id, place: title });
   await addAttachments(tx, context, {
     subject: { practiceId },
     organisationId: organisation.id,
