@@ -15,6 +15,8 @@ export type RoadmapChartProps = RoadmapData & {
   title: string;
   /** The table of the same figures: folded away, open, or left to the page. */
   table?: "folded" | "open" | "none";
+  /** Beside others of its kind: only the narrow drawing. */
+  compact?: boolean;
   className?: string;
 };
 
@@ -30,6 +32,7 @@ const aims: Record<Direction, string> = {
 export function RoadmapChart({
   title,
   table = "folded",
+  compact = false,
   className = "",
   ...data
 }: RoadmapChartProps) {
@@ -40,6 +43,7 @@ export function RoadmapChart({
     (point) => point.demo && (point.actual !== null || Boolean(point.actualText)),
   );
   const aim = aims[direction];
+  const plot = { ...data, title, description: describe(data) };
   const tableOf = <RoadmapTable title={title} {...data} />;
   return (
     <figure className={`@container ${drawn ? "max-w-[50rem]" : ""} ${className}`}>
@@ -57,20 +61,14 @@ export function RoadmapChart({
       </figcaption>
       {drawn ? (
         <>
-          {(["wide", "compact"] as const).map((variant) => (
-            <RoadmapPlot
-              key={variant}
-              {...data}
-              title={title}
-              description={describe(data)}
-              variant={variant}
-              className={
-                variant === "wide"
-                  ? "hidden h-auto w-full @xl:block"
-                  : "block h-auto w-full max-w-[26rem] @xl:hidden"
-              }
-            />
-          ))}
+          {!compact && (
+            <RoadmapPlot {...plot} variant="wide" className="hidden h-auto w-full @xl:block" />
+          )}
+          <RoadmapPlot
+            {...plot}
+            variant="compact"
+            className={`block h-auto w-full max-w-[26rem] ${compact ? "" : "@xl:hidden"}`}
+          />
           <div className="text-note text-solid-gray-600">
             {remarks.map((point) => (
               <p key={point.fy}>

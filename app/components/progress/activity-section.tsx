@@ -76,7 +76,9 @@ function Standing({
           </p>
           {newest.note && <p className="leading-150 whitespace-pre-line">{newest.note}</p>}
           <p className="text-note text-solid-gray-600">
-            <time dateTime={newest.createdAt.toISOString()}>{dateText(newest.createdAt)}</time>　
+            <time dateTime={newest.createdAt.toISOString()} className="mr-3">
+              {dateText(newest.createdAt)}
+            </time>
             {newest.authorOrganisation}　{newest.author}
           </p>
         </>

@@ -1,12 +1,13 @@
-import type { RoadmapPoint } from "#app/components/charts/roadmap-data.ts";
+import type { RoadmapData, RoadmapPoint } from "#app/components/charts/roadmap-data.ts";
 import type { UnjudgedReason } from "#app/domain/evaluation/evaluate.ts";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Direction, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { EvaluationView } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { unjudgedLabels } from "#app/i18n/labels.ts";
 import { isPartial } from "./indicator-table.tsx";
+import { printedText } from "./printed-text.ts";
 
 type Cell = {
   fy: number | null;
@@ -16,13 +17,45 @@ type Cell = {
   increment: string | null;
 };
 
-/** The years of an indicator's roadmap with what became of them, for the chart. */
-export function roadmapPoints(
-  indicator: { firstFy: number; lastFy: number; valueKind: ValueKind; roadmapCumulative: boolean },
-  cells: readonly Cell[],
-  evaluations: readonly (EvaluationView & { fy: number })[],
+/** What a plan says of an indicator's way. */
+export type RoadmapSource = {
+  unit: string;
+  direction: Direction;
+  valueKind: ValueKind;
+  firstFy: number;
+  lastFy: number;
+  roadmap: readonly Cell[];
+  roadmapCumulative: boolean;
+  baselineText: string | null;
+  baselineValue: string | null;
+  targetText: string;
+  targetValue: string | null;
+};
+
+type Evaluated = EvaluationView & { fy: number };
+
+/** The roadmap of an indicator with what became of each year, for the chart. */
+export function roadmapOf(
+  indicator: RoadmapSource,
+  evaluations: readonly Evaluated[],
+  marks: Rubric["marks"],
+): RoadmapData {
+  const { unit, direction, baselineText, baselineValue, targetText, targetValue } = indicator;
+  return {
+    unit,
+    direction,
+    baseline: baselineText ? { label: baselineText, value: baselineValue } : null,
+    points: roadmapPoints(indicator, evaluations, marks),
+    finalTarget: { label: printedText(targetText), value: targetValue },
+  };
+}
+
+function roadmapPoints(
+  indicator: RoadmapSource,
+  evaluations: readonly Evaluated[],
   marks: Rubric["marks"],
 ): RoadmapPoint[] {
+  const cells = indicator.roadmap;
   return yearRange(indicator.firstFy, indicator.lastFy).map((fy) => {
     const cell = cells.find((candidate) => candidate.fy === fy);
     const evaluation = evaluations.find((candidate) => candidate.fy === fy) ?? null;

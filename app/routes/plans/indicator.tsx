@@ -10,9 +10,8 @@ import { IndicatorDefinition } from "#app/components/rollup/indicator-definition
 import { IndicatorResult } from "#app/components/rollup/indicator-result.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { planWords } from "#app/components/rollup/plan-words.ts";
-import { printedText } from "#app/components/rollup/printed-text.ts";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
-import { roadmapPoints } from "#app/components/rollup/roadmap-points.ts";
+import { roadmapOf } from "#app/components/rollup/roadmap-points.ts";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
@@ -105,15 +104,7 @@ function Indicator(data: IndicatorReading) {
       <Section title="ロードマップと実績">
         <RoadmapChart
           title={indicator.name}
-          unit={indicator.unit}
-          direction={indicator.direction}
-          baseline={
-            indicator.baselineText
-              ? { label: indicator.baselineText, value: indicator.baselineValue }
-              : null
-          }
-          points={roadmapPoints(indicator, data.roadmap, data.years, plan.rubric.marks)}
-          finalTarget={{ label: printedText(indicator.targetText), value: indicator.targetValue }}
+          {...roadmapOf(indicator, data.years, plan.rubric.marks)}
         />
         {unplaced.map((cell) => (
           <p key={cell.text} className="mt-2 text-dns-14N-130 text-solid-gray-700">

@@ -11,6 +11,7 @@ import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { NodeHeader } from "#app/components/rollup/node-header.tsx";
 import { planWords } from "#app/components/rollup/plan-words.ts";
+import { ProjectRoadmaps } from "#app/components/rollup/project-roadmaps.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
@@ -140,6 +141,7 @@ function Project(data: NodeReading) {
           </p>
         )}
       </Section>
+      <ProjectRoadmaps roadmaps={data.roadmaps} plan={plan} fy={fy} />
       {figures && !data.edition && data.facts && (
         <ResultsByOrganisation
           plan={plan.code}

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { Assessment } from "#app/domain/evaluation/assessment.ts";
 import type { EvaluationRow } from "#app/domain/rollup/compute.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
@@ -12,9 +12,14 @@ export type Figures = {
   rubric: Rubric;
   evaluations: ReadonlyMap<string, Omit<EvaluationRow, "indicatorId" | "fy">>;
   assessments: readonly Assessment[];
+  /** As they stand in all years, of the indicators that this was asked for. */
+  years: readonly EvaluationRow[];
 };
 
-/** The figures of a plan's year that the reader may see: today's, a published edition's, or none. */
+/**
+ * The figures of a plan's year that the reader may see: today's, a published edition's, or none; with
+ * today's those of all years of the indicators `yearsOf`, in the same statement.
+ */
 export async function readFigures(
   tx: Transaction,
   {
@@ -28,8 +33,9 @@ export async function readFigures(
     figures: boolean;
     edition: Edition | null;
   },
+  yearsOf: readonly string[] = [],
 ): Promise<Figures> {
-  if (!figures) return { rubric: plan.rubric, evaluations: new Map(), assessments: [] };
+  if (!figures) return { rubric: plan.rubric, evaluations: new Map(), assessments: [], years: [] };
   if (edition) {
     const [found] = await tx
       .select({ content: publications.content })
@@ -37,16 +43,24 @@ export async function readFigures(
       .where(eq(publications.id, edition.id));
     if (!found) throw new Error(`The edition ${edition.id} was there a moment ago.`);
     const { rubric, assessments } = found.content;
-    return { rubric, assessments, evaluations: byIndicator(found.content.evaluations) };
+    return { rubric, assessments, evaluations: byIndicator(found.content.evaluations), years: [] };
   }
   const rows = await tx
     .select({ evaluation: evaluations })
     .from(evaluations)
     .innerJoin(indicators, eq(indicators.id, evaluations.indicatorId))
-    .where(and(eq(indicators.planId, plan.id), eq(evaluations.fy, fy)));
+    .where(
+      and(
+        eq(indicators.planId, plan.id),
+        or(eq(evaluations.fy, fy), inArray(evaluations.indicatorId, [...yearsOf])),
+      ),
+    )
+    .orderBy(asc(evaluations.fy));
+  const read = rows.map((row) => row.evaluation);
   return {
     rubric: plan.rubric,
-    evaluations: byIndicator(rows.map((row) => row.evaluation)),
+    evaluations: byIndicator(read.filter((row) => row.fy === fy)),
+    years: read.filter(({ indicatorId }) => yearsOf.includes(indicatorId)),
     assessments: await assessmentsInForce(tx, { planId: plan.id, fy }),
   };
 }

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Assessment } from "#app/domain/evaluation/assessment.ts";
 import type { EvaluationRow } from "#app/domain/rollup/compute.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
@@ -31,6 +31,25 @@ export async function readIndicatorYears(
   };
 }
 
+/** The evaluations of some indicators of a plan as the newest edition of each year has them. */
+export async function readPublishedYears(
+  tx: Transaction,
+  planId: string,
+  indicatorIds: readonly string[],
+): Promise<EvaluationRow[]> {
+  const rows: { evaluation: EvaluationRow }[] = await tx.execute(sql`
+    select e as evaluation from ${newestEditions(planId)} p
+    cross join jsonb_array_elements(p.content -> 'evaluations') e
+    where ${inArray(sql`e ->> 'indicatorId'`, [...indicatorIds])}
+    order by p.fy`);
+  return rows.map(({ evaluation }) => evaluation);
+}
+
+/** The newest edition of each year of a plan. */
+const newestEditions = (planId: string) => sql`(
+  select distinct on (fy) fy, content from publications
+  where plan_id = ${planId} order by fy, edition desc)`;
+
 type PublishedYear = {
   fy: number;
   rubric: Rubric;
@@ -48,8 +67,7 @@ async function readPublished(
         where e ->> 'indicatorId' = ${indicatorId}) as evaluation,
       (select jsonb_agg(a) from jsonb_array_elements(p.content -> 'assessments') a
         where a ->> 'indicatorId' = ${indicatorId}) as assessments
-    from (select distinct on (fy) fy, content from publications
-      where plan_id = ${planId} order by fy, edition desc) p
+    from ${newestEditions(planId)} p
     order by p.fy`);
   return {
     years: rows.flatMap((row) => row.evaluation ?? []),

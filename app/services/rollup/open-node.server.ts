@@ -5,6 +5,7 @@ import { AbsentInYear } from "../absent-in-year.ts";
 import type { ServiceContext } from "../context.server.ts";
 import { type DefinitionNode, readPlanState, readVersion } from "../plan/read-definition.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { roadmapIndicators } from "./project-roadmaps.server.ts";
 import { type Rollup, readState, rollUp } from "./read.server.ts";
 
 export type NodeCodes = { plan: string; kind: NodeKind; node: string };
@@ -22,9 +23,10 @@ export async function openNode(
 ) {
   const state = await readState(tx, context, codes.plan, fy);
   if (state.version === unless) return null;
-  const rollup = await rollUp(tx, state);
-  const node = rollup.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
-  if (!node) throw await absence(tx, codes, rollup.fy);
+  const node = state.nodes.find((n) => n.kind === codes.kind && n.code === codes.node);
+  if (!node) throw await absence(tx, codes, state.fy);
+  const yearsOf = roadmapIndicators(state, node).map(({ id }) => id);
+  const rollup = await rollUp(tx, state, yearsOf);
   const { code, name, firstFy, lastFy, levelNames, rubric, ownerKind, versions } = rollup.plan;
   const head = {
     version: rollup.version,

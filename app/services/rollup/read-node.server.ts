@@ -5,6 +5,7 @@ import { nodeDetails } from "../plan/node-details.server.ts";
 import type { DefinitionNode } from "../plan/read-definition.server.ts";
 import { link, type NodeCodes, openNode } from "./open-node.server.ts";
 import { projectFacts } from "./project-facts.server.ts";
+import { projectRoadmaps } from "./project-roadmaps.server.ts";
 import type { Rollup } from "./read.server.ts";
 
 /**
@@ -39,6 +40,7 @@ export function readNode(
       ),
       ...branch(rollup, node),
       /** Only of projects. */
+      roadmaps: await projectRoadmaps(tx, rollup, node),
       facts: node.kind === "project" ? await projectFacts(tx, rollup, original ?? node) : null,
       ...nodeDetails(rollup, original ?? node),
     };

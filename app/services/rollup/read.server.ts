@@ -51,15 +51,19 @@ export async function readState(
 
 type State = Awaited<ReturnType<typeof readState>>;
 
-/** Completes a state to the roll-up, for verbs that read more in the same transaction. */
-export async function rollUp(tx: Transaction, state: State) {
-  const figures = await readFigures(tx, state);
-  const { rubric, evaluations, assessments } = figures;
+/**
+ * Completes a state to the roll-up, for verbs that read more in the same transaction; `years` are the
+ * evaluations of all years of the indicators `yearsOf`, for members.
+ */
+export async function rollUp(tx: Transaction, state: State, yearsOf: readonly string[] = []) {
+  const figures = await readFigures(tx, state, yearsOf);
+  const { rubric, evaluations, assessments, years } = figures;
   return {
     ...state,
     plan: { ...state.plan, rubric },
     evaluations,
     assessments,
+    years,
     ...sumUp(state, figures),
   };
 }
@@ -67,7 +71,7 @@ export async function rollUp(tx: Transaction, state: State) {
 /** The summaries of a plan's nodes from the figures of a year, whichever rubric they were made by. */
 export function sumUp(
   { nodes, attachments, fy, figures }: Pick<State, "nodes" | "attachments" | "fy" | "figures">,
-  { rubric, evaluations, assessments }: Figures,
+  { rubric, evaluations, assessments }: Omit<Figures, "years">,
 ) {
   const valuesOf = (kind: AssessmentKind, subject: "nodeId" | "indicatorId") =>
     new Map(
