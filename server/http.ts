@@ -23,6 +23,8 @@ export type HttpOptions = {
   clientFiles: string;
   pages: PageHandler;
   readiness: () => Promise<Readiness>;
+  /** Whether a request's cookies are those of somebody who has signed in. */
+  isSignedIn: (cookies: string) => boolean;
   deadlineMs?: number;
 };
 
@@ -47,7 +49,7 @@ export function createHttpApp(options: HttpOptions): Hono<PortalEnv> {
   });
   app.use(compression());
   app.use(sameOriginOnly(appUrl));
-  app.use(requestLimits(options.deadlineMs));
+  app.use(requestLimits(options.isSignedIn, options.deadlineMs));
   app.all("*", servePages(options.pages, options.trustProxy));
 
   app.onError((error, c) => {

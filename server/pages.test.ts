@@ -19,6 +19,7 @@ function portal(pages: PageHandler, trustProxy = false) {
     clientFiles: "/nonexistent",
     pages,
     readiness: async () => ({ database: true, migrations: true, plans: true }),
+    isSignedIn: () => true,
   });
 }
 

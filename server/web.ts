@@ -4,6 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { setDatabaseAvailable } from "#app/lib/database-state.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import { projectRoot } from "#app/lib/project-root.server.ts";
+import { sessionToken } from "#app/lib/session-cookie.server.ts";
 import { closeAll } from "#app/lib/shutdown.server.ts";
 import { webConfig } from "#app/lib/web-config.server.ts";
 import { createHttpApp } from "#server/http.ts";
@@ -45,6 +46,7 @@ export async function runWeb({ pages, development, around }: WebOptions): Promis
     clientFiles: development ? "" : clientFiles,
     pages,
     readiness: readinessOf(config.appDatabaseUrl),
+    isSignedIn: (cookies) => sessionToken(cookies) !== null,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.headersTimeout = 10_000;

@@ -41,7 +41,6 @@ export async function openDraft(tx: Transaction, codes: RevisionCodes) {
   };
 }
 
-
 /**
  * A draft with the thing that a proposal is about, as the draft has it: null for a new one. A thing
  * that was proposed and taken back stands as the plan has it. Throws `not_found` for an unknown code.
