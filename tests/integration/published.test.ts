@@ -152,6 +152,28 @@ describe("the results that the cities printed", () => {
   });
 });
 
+describe("the roadmaps on a project's page", () => {
+  const open = (plan: string, node: string, fy: number) =>
+    readNode(actingAs(portal, null), { plan, kind: "project", node }, fy);
+
+  it.each([2016, 2018])("have every published year, whichever is read (%i)", async (fy) => {
+    const project = await open("kitakyushu", "M003", fy);
+    const shown = project?.roadmaps.map(({ indicator, years }) => [
+      indicator.code,
+      years.map((year) => `${year.fy} ${Number(year.actual)}`),
+    ]);
+    expect(shown).toEqual([[project?.indicators[0]?.code, ["2015 217", "2016 223"]]]);
+  });
+
+  it("have no figure where nothing was published", async () => {
+    const project = await open("jewels", "JSD-2-1", 2023);
+    expect(project?.roadmaps.map(({ indicator, years }) => [indicator.code, years])).toEqual(
+      project?.indicators.map(({ code }) => [code, []]),
+    );
+    expect(project?.roadmaps).toHaveLength(3);
+  });
+});
+
 describe("the loaded plans", () => {
   const municipal = [kurume, kitakyushu, mine];
   const fyOf = (printed: PrintedYear | null | undefined) => (printed ? yearOf(printed) : null);

@@ -376,6 +376,8 @@ describe("what is not accepted", () => {
       const answers = readings[3]?.reporters.flatMap((reporter) => reporter.answers);
       expect(answers).toHaveLength(1);
       expect(readings[3]?.evaluation).toMatchObject({ actual: "111", reported: 1 });
+      // The project's page has the same years as the indicator's own.
+      expect(readings[2]?.roadmaps.map(({ years }) => years)).toEqual([readings[3]?.years]);
     },
   );
 
