@@ -36,7 +36,7 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
         ]}
         eyebrow={`${membership.shortName}　${plan.name}`}
         title={`${fiscalYearLabel(fy)}実績の一括入力`}
-        lead="この照会で求められている指標を、一つの表で入力します。下書きは自団体の担当者だけが見られます。"
+        lead="この照会で求められている指標を、一つの表で入力します。下書きを閲覧できるのは、自団体の担当者だけです。"
         meta={[
           { term: "件数", description: `${count}件` },
           { term: "回答期限", description: dayText(entry.dueOn) },

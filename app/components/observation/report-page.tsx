@@ -235,7 +235,7 @@ function AnswerForm({
           </Button>
         </div>
         <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
-          下書きは自団体の担当者だけが見られます。
+          下書きを閲覧できるのは、自団体の担当者だけです。
         </p>
       </div>
     </Form>

@@ -48,7 +48,7 @@ export function ActivityForm({
       <div>
         <Button size="lg">報告する</Button>
         <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
-          報告した内容は、このポータルを利用する団体の人が見られます（公開はされません）。備考は
+          報告した内容は、このポータルを利用する団体の職員が閲覧できます（公開はされません）。備考は
           {longestActivityNote.toLocaleString("ja-JP")}文字までです。
         </p>
       </div>
