@@ -113,7 +113,7 @@ export function ReviewRow({
       <Td numeric label="前年度比">
         {changeText(changeOf(indicator.valueKind, figure, before && answerFigure(before)))}
       </Td>
-      <Td numeric label="目標に占める割合">
+      <Td numeric label="対目標">
         {share === null ? <Figure value={null} /> : `${formatFigure(share)}％`}
       </Td>
       <Td label="備考・添付">

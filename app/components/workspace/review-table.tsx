@@ -57,8 +57,8 @@ export function ReviewTable({
             <Th numeric className="w-[10%]">
               前年度比
             </Th>
-            <Th numeric className="w-[9%] whitespace-normal">
-              目標に占める割合
+            <Th numeric className="w-[9%]">
+              対目標
             </Th>
             <Th>備考・添付</Th>
             <Th className="w-[21%]">提出</Th>
