@@ -149,5 +149,6 @@ export const activityReports = pgTable(
     unique("activity_reports_version").on(table.activityId, table.version),
     index().on(table.nodeId),
     oneOf("activity_reports_state", table.state, activityStates),
+    check("activity_reports_note", sql`state not in ('late', 'stopped') or note <> ''`),
   ],
 );

@@ -208,6 +208,7 @@ describe("what the database itself allows", () => {
         node: "SHG-3-2",
         activity,
         version: 1,
+        state: "started",
         demo: false,
         days: 0,
         author: person(post).id,
@@ -217,7 +218,7 @@ describe("what the database itself allows", () => {
       return rowsOrState(sql`
         insert into activity_reports (node_id, activity_id, version, state, is_demo, author_id,
           author_organisation_id, created_at)
-        select n.id, ${row.activity}, ${row.version}, 'started', ${row.demo}, ${row.author}, o.id,
+        select n.id, ${row.activity}, ${row.version}, ${row.state}, ${row.demo}, ${row.author}, o.id,
           now() - ${row.days} * interval '1 day'
         from plan_nodes n, organisations o where n.code = ${row.node} and o.slug = ${row.of}`);
     });
@@ -231,6 +232,7 @@ describe("what the database itself allows", () => {
     ["of another project", { node: "SHG-4-1" }, violated],
     ["of nothing", { activity: "00000000-0000-4000-8000-000000000000" }, violated],
     ["before the first", { version: 2 }, violated],
+    ["late without a reason", { state: "late" }, violated],
   ] as const)("a report %s", async (_, more, expected) => {
     expect(await insert("fukuoka editor", more)).toBe(expected);
   });

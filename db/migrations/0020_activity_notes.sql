@@ -1,0 +1,1 @@
+ALTER TABLE "activity_reports" ADD CONSTRAINT "activity_reports_note" CHECK (state not in ('late', 'stopped') or note <> '');
