@@ -316,7 +316,7 @@ test.describe("those who judge, without scripts", () => {
     const council = await openAs(browser, "viewer@council.example.jp");
     await council.goto(paths.node(plan, { kind: "project", code: "JSD-1-1" }, 2022));
     await expect(
-      council.getByRole("row").filter({ hasText: "出会い結婚応援企業数" }),
+      council.getByRole("row", { name: /^出会い結婚応援企業数/ }),
     ).toContainText("上書き");
     await council.context().close();
 
