@@ -315,9 +315,9 @@ test.describe("those who judge, without scripts", () => {
     expect(countOf(during, "おおむね達成")).toBe(countOf(before, "おおむね達成") - 1);
     const council = await openAs(browser, "viewer@council.example.jp");
     await council.goto(paths.node(plan, { kind: "project", code: "JSD-1-1" }, 2022));
-    await expect(
-      council.getByRole("row", { name: /^出会い結婚応援企業数/ }),
-    ).toContainText("上書き");
+    await expect(council.getByRole("row", { name: /^出会い結婚応援企業数/ })).toContainText(
+      "上書き",
+    );
     await council.context().close();
 
     await page.goto(form);
