@@ -199,6 +199,7 @@ function AnswerForm({
   const sending = useNavigation().formData?.get("intent");
   const form = useRef<HTMLFormElement>(null);
   const noteTyping = useUnsent(form, newest?.version ?? 0);
+  const baseVersion = baseVersionOf(result, newest?.version ?? 0);
   const values = result ? typed(result.values) : firstValues(report);
   return (
     <Form
@@ -209,11 +210,12 @@ function AnswerForm({
       onInput={noteTyping}
       className="space-y-7"
     >
-      <input type="hidden" name="baseVersion" value={baseVersionOf(result, newest?.version ?? 0)} />
+      <input type="hidden" name="baseVersion" value={baseVersion} />
       <input type="hidden" name="requestKey" value={report.requestKey} />
       <AnswerFields
-        // What was saved is shown as it was understood: 「５１２社」 comes back as 512.
-        key={newest?.version ?? 0}
+        // What was saved is shown as it was understood: 「５１２社」 comes back as 512. What was refused
+        // stays under the hand that puts it right, also when the page learns what others saved.
+        key={baseVersion}
         asked={indicator}
         values={values}
         errors={result?.errors ?? {}}
