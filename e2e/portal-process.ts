@@ -78,10 +78,7 @@ export class PortalProcess {
   }
 
   #childThatIs(name: string): number {
-    const children = readFileSync(
-      `/proc/${this.supervisor}/task/${this.supervisor}/children`,
-      "utf8",
-    );
+    const children = readProc(`${this.supervisor}/task/${this.supervisor}/children`);
     return (
       children
         .trim()
@@ -106,9 +103,19 @@ export class PortalProcess {
   }
 }
 
+/** A process may end between being listed and being read: then it is not the one looked for. */
 function isProcess(pid: number, name: string): boolean {
-  const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
-  return environment.includes(`PORTAL_PROCESS=${name}`);
+  return readProc(`${pid}/environ`).split("\0").includes(`PORTAL_PROCESS=${name}`);
+}
+
+function readProc(path: string): string {
+  try {
+    return readFileSync(join("/proc", path), "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ESRCH") return "";
+    throw error;
+  }
 }
 
 function freePort(): Promise<number> {
