@@ -82,8 +82,8 @@ export default [
     route("plans/:plan/pts/:pt", "routes/workspaces/pt.tsx"),
     route("plans/:plan/pts/:pt/contact", "routes/workspaces/contact.tsx"),
     route("plans/:plan/reports/:indicator/:fy", "routes/workspaces/report.tsx"),
-    route("plans/:plan/entry", "routes/workspaces/entry.tsx"),
-    route("plans/:plan/entry/rows", "routes/workspaces/entry-rows.ts"),
+    route("plans/:plan/rounds/:round/entry", "routes/workspaces/entry.tsx"),
+    route("plans/:plan/rounds/:round/entry/rows", "routes/workspaces/entry-rows.ts"),
   ]),
   ...prefix("api/v1", [
     route("openapi.json", "routes/api/openapi.ts"),

@@ -83,7 +83,7 @@ export const pageTypes: readonly PageTypes[] = [
       "returned report": paths.report("saga", plan, "SHG-2-3-a", fy),
       "report by numerator and denominator": paths.report("saga", plan, "JNZ-1-1-a-2", 2024),
       "submitted report": paths.report("saga", plan, "SHG-3-1-a", fy),
-      "entry grid": paths.entry("saga", plan, fy),
+      "entry grid": paths.entry("saga", plan, 1),
       "review list, to read": paths.review("saga"),
       "review table, to read": paths.reviewTable("saga"),
       activity: paths.activity(plan, "SHG-2-4", seedId("activity", plan, "SHG-2-4", 1)),

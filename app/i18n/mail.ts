@@ -28,6 +28,8 @@ export const mailKindLabels: Record<MailKind, string> = {
   submitted: "受理待ち",
   returned: "差戻し",
   accepted: "受理",
+  approval: "決裁待ち",
+  round: "照会",
   revision: "計画の見直し",
   practice: "横展開",
   reminder: "期限の案内",

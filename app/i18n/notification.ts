@@ -9,16 +9,27 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
   submitted: "幹事団体として受理する報告の提出",
   returned: "自分の団体の報告の差戻し",
   accepted: "自分の団体の報告の受理",
+  approval: "自分が決裁する報告の起案",
+  round: "照会の開始、期限の延長、再開、公表",
   revision: "計画の見直しの決定",
   practice: "自分の団体の好事例の横展開",
 };
+
+/** What became of a round, after its title; `step` of the detail says which. */
+const roundNews = {
+  open: "が始まりました",
+  extend: "の回答期限が延長されました",
+  close: "が締め切られました",
+  reopen: "が再開されました",
+  publish: "の結果が公表されました",
+} as const;
 
 /**
  * What a notice says, made when it is read. Its detail holds `name`, the project, KPI, revision or
  * case, and where it is about a figure `organisation` and `fy`; `more` counts those submitted with it.
  */
 export function notificationText(kind: NotificationKind, detail: Record<string, string>): string {
-  const { name = "", organisation = "", fy, more } = detail;
+  const { name = "", organisation = "", fy, more, step = "" } = detail;
   const year = fy === undefined ? "" : fiscalYearShort(Number(fy));
   // Of a single figure, whose and of which year; otherwise the thing alone.
   const thing = organisation === "" ? `「${name}」` : `「${name}」の${organisation}の${year}報告値`;
@@ -35,6 +46,10 @@ export function notificationText(kind: NotificationKind, detail: Record<string, 
       return `「${name}」の${year}の報告が差し戻されました`;
     case "accepted":
       return `「${name}」の${year}の報告が受理されました`;
+    case "approval":
+      return `「${name}」${more ? `ほか${more}件` : ""}の${year}の報告の決裁が求められています`;
+    case "round":
+      return `${name}${step in roundNews ? roundNews[step as keyof typeof roundNews] : ""}`;
     case "revision":
       return `計画の見直し「${name}」が決定されました`;
     case "practice":

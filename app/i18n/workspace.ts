@@ -17,6 +17,7 @@ export type ContactField = keyof typeof contactLabels;
 /** What happened to a figure, as a list of changes says it. */
 export const figureChangeLabels: Record<ObservationState, string> = {
   draft: "報告を入力",
+  proposed: "報告を起案",
   submitted: "報告を提出",
   returned: "報告を差戻し",
   accepted: "報告を受理",

@@ -22,8 +22,14 @@ const person = (
   memberships: [{ organisationId, role, kind, slug: "", shortName: "" }],
 });
 
+const standingIn = (role: Role): Actor => {
+  const { memberships, ...rest } = person(saga, role);
+  return { ...rest, memberships: memberships.map((each) => ({ ...each, deputises: true })) };
+};
+
 const relations: Record<string, (role: Role) => Actor> = {
   own: (role) => person(saga, role),
+  deputy: standingIn,
   lead: (role) => person(fukuoka, role),
   owner: (role) => person(kurume, role),
   council: (role) => person("council-id", role, "council"),
@@ -53,9 +59,26 @@ const expected: Record<
   },
   "observation.save": { own: ["editor", "approver", "admin"] },
   "observation.submit": { own: ["editor", "approver", "admin"] },
+  "observation.propose": { own: ["editor", "approver", "admin"] },
+  "observation.approve": { own: ["approver", "admin"], deputy: ["editor", "approver", "admin"] },
+  "observation.send_back": { own: ["approver", "admin"], deputy: ["editor", "approver", "admin"] },
   "observation.withdraw": { own: ["editor", "approver", "admin"] },
   "observation.accept": { lead: ["approver", "admin"] },
   "observation.return": { lead: ["approver", "admin"] },
+  "round.read": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
+  "round.prepare": { owner: ["editor", "approver", "admin"] },
+  "round.open": { owner: ["editor", "approver", "admin"] },
+  "round.extend": { owner: ["editor", "approver", "admin"] },
+  "round.close": { owner: ["editor", "approver", "admin"] },
+  "round.reopen": { owner: ["approver", "admin"] },
+  "round.publish": { owner: ["approver", "admin"] },
+  "approval.choose": { own: ["approver", "admin"] },
+  "approval.deputise": { own: ["approver", "admin"] },
+  "import.read": { own: roles },
+  "import.prepare": { own: ["editor", "approver", "admin"] },
+  "import.apply": { own: ["editor", "approver", "admin"] },
+  "import.discard": { own: ["editor", "approver", "admin"] },
+  "plan.import": { own: ["approver", "admin"] },
   "rubric.adopt": { owner: ["editor", "approver", "admin"] },
   "override.set": { lead: ["approver", "admin"], owner: ["editor", "approver", "admin"] },
   "outlook.set": { lead: ["approver", "admin"], owner: ["editor", "approver", "admin"] },
@@ -132,7 +155,11 @@ describe.each(Object.keys(permissions) as Permission[])("%s", (permission) => {
     const allowed = roles.filter((role) =>
       can(relations[relation]?.(role) ?? null, permission, figureOfSaga),
     );
-    expect(allowed).toEqual(table === "all" ? roles : (table[relation] ?? []));
+    expect(allowed).toEqual(
+      table === "all"
+        ? roles
+        : (table[relation] ?? (relation === "deputy" ? table.own : null) ?? []),
+    );
   });
   it("by nobody", () => expect(can(null, permission, figureOfSaga)).toBe(table === "all"));
 });

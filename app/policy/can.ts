@@ -8,6 +8,8 @@ export type Membership = {
   shortName: string;
   kind: OrganisationKind;
   role: Role;
+  /** Stands in today for those who decide in the organisation (代決). */
+  deputises?: boolean;
 };
 
 /** Who acts: a signed-in person with the organisations they belong to. Nobody is `null`. */
@@ -39,6 +41,7 @@ export function can(actor: Actor | null, permission: Permission, subject: Subjec
 function scopesOf(membership: Membership, subject: Subject): Scope[] {
   const found: Scope[] = ["member"];
   if (membership.organisationId === subject.organisationId) found.push("own");
+  if (found.includes("own") && membership.deputises) found.push("deputy");
   if (membership.organisationId === subject.leadOrganisationId) found.push("lead");
   if (membership.organisationId === subject.ownerOrganisationId) found.push("owner");
   if (membership.kind === "council") found.push("council");

@@ -2,11 +2,12 @@ import { type Role, roles } from "./roles.ts";
 
 /**
  * How the actor's organisation stands to the thing:
- * `own` — it is the organisation's own; `lead` — it leads the PT of it; `owner` — the plan is its
+ * `own` — it is the organisation's own; `deputy` — it is its own, and the actor stands in today for
+ * those who decide there; `lead` — it leads the PT of it; `owner` — the plan is its
  * own; `council` — it is the council's office; `member` — it is any organisation of the portal;
  * `public` — nobody need sign in.
  */
-export const scopes = ["own", "lead", "owner", "council", "member", "public"] as const;
+export const scopes = ["own", "deputy", "lead", "owner", "council", "member", "public"] as const;
 export type Scope = (typeof scopes)[number];
 
 type Grants = { [scope in Exclude<Scope, "public">]?: readonly Role[] } & { public?: true };
@@ -28,9 +29,26 @@ export const permissions = {
   "observation.read_accepted": { member: everyone },
   "observation.save": { own: writers },
   "observation.submit": { own: writers },
+  "observation.propose": { own: writers },
+  "observation.approve": { own: deciders, deputy: ["editor"] },
+  "observation.send_back": { own: deciders, deputy: ["editor"] },
   "observation.withdraw": { own: writers },
   "observation.accept": { lead: deciders },
   "observation.return": { lead: deciders },
+  "round.read": { member: everyone },
+  "round.prepare": { owner: writers },
+  "round.open": { owner: writers },
+  "round.extend": { owner: writers },
+  "round.close": { owner: writers },
+  "round.reopen": { owner: deciders },
+  "round.publish": { owner: deciders },
+  "approval.choose": { own: deciders },
+  "approval.deputise": { own: deciders },
+  "import.read": { own: everyone },
+  "import.prepare": { own: writers },
+  "import.apply": { own: writers },
+  "import.discard": { own: writers },
+  "plan.import": { own: deciders },
   "rubric.adopt": { owner: writers },
   "override.set": { lead: deciders, owner: writers },
   "outlook.set": { lead: deciders, owner: writers },

@@ -108,14 +108,14 @@ export const paths = {
     `/workspaces/${organisation}/plans/${plan}/pts/${pt}/contact`,
   report: (organisation: string, plan: string, indicator: string, fy: number, period = 0) =>
     withPeriod(`/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}`, period),
-  /** The figures that an organisation owes in a year in one table, all or what is still to be entered. */
-  entry: (organisation: string, plan: string, fy?: number) =>
-    withYear(`/workspaces/${organisation}/plans/${plan}/entry`, fy),
-  openEntry: (organisation: string, plan: string, fy: number) =>
-    `/workspaces/${organisation}/plans/${plan}/entry?fy=${fy}&rows=open`,
+  /** The figures that an organisation owes in a round in one table, all or what is still to be entered. */
+  entry: (organisation: string, plan: string, round: number) =>
+    `/workspaces/${organisation}/plans/${plan}/rounds/${round}/entry`,
+  openEntry: (organisation: string, plan: string, round: number) =>
+    `${paths.entry(organisation, plan, round)}?rows=open`,
   /** The same rows for the page's script. */
-  entryRows: (organisation: string, plan: string, fy: number) =>
-    withYear(`/workspaces/${organisation}/plans/${plan}/entry/rows`, fy),
+  entryRows: (organisation: string, plan: string, round: number) =>
+    `${paths.entry(organisation, plan, round)}/rows`,
   review: (organisation: string) => `/workspaces/${organisation}/review`,
   /** What waits for review in one table, of all PTs or of one. */
   reviewTable: (organisation: string, pt?: string) =>

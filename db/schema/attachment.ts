@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  customType,
   foreignKey,
   index,
   integer,
@@ -10,16 +9,15 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, moment } from "./columns.ts";
+import { bytes, id, moment } from "./columns.ts";
 import { organisations, users } from "./identity.ts";
 import { practices } from "./practice.ts";
 import { milestoneVersions, projectUpdates } from "./progress.ts";
 import { observations } from "./reporting.ts";
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+import { reportingRounds } from "./round.ts";
 
 /**
- * Files that stand behind an update, a step of a milestone, a figure or a good practice; seen by
+ * Files that stand behind an update, a step of a milestone, a figure, a good practice or a round; seen by
  * whoever sees that. Never changed; one that was put up by mistake is withdrawn, and its name stays.
  */
 export const attachments = pgTable(
@@ -36,6 +34,8 @@ export const attachments = pgTable(
     /** The version of the observation that it came with: seen by whoever sees that or a later one. */
     observationVersion: integer(),
     practiceId: uuid().references(() => practices.id),
+    /** What a round sends along to those who are asked. */
+    roundId: uuid().references(() => reportingRounds.id),
     name: text().notNull(),
     mediaType: text().notNull(),
     size: integer().notNull(),
@@ -54,6 +54,7 @@ export const attachments = pgTable(
     index().on(table.milestoneVersionId),
     index().on(table.observationId),
     index().on(table.practiceId),
+    index().on(table.roundId),
     foreignKey({
       name: "attachments_observation",
       columns: [table.observationId],
@@ -61,7 +62,7 @@ export const attachments = pgTable(
     }),
     check(
       "attachments_subject",
-      sql`num_nonnulls(update_id, milestone_version_id, observation_id, practice_id) = 1`,
+      sql`num_nonnulls(update_id, milestone_version_id, observation_id, practice_id, round_id) = 1`,
     ),
     check("attachments_version", sql`(observation_id is null) = (observation_version is null)`),
     check("attachments_withdrawn", sql`(withdrawn_at is null) = (withdrawn_reason is null)`),

@@ -17,3 +17,7 @@ export function oneOf(name: string, column: AnyPgColumn, values: readonly string
   const list: SQL = sql.raw(values.map((value) => `'${value}'`).join(", "));
   return check(name, sql`${column} in (${list})`);
 }
+
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+});

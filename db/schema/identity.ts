@@ -14,6 +14,8 @@ export const organisations = pgTable(
     shortName: text().notNull(),
     name: text().notNull(),
     position: integer().notNull(),
+    /** Figures leave the organisation only after somebody else in it has decided (決裁). */
+    requiresApproval: boolean().notNull().default(false),
   },
   (table) => [oneOf("organisations_kind", table.kind, organisationKinds)],
 );

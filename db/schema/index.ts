@@ -1,7 +1,9 @@
+export * from "./approval.ts";
 export * from "./attachment.ts";
 export * from "./audit.ts";
 export * from "./discussion.ts";
 export * from "./identity.ts";
+export * from "./import.ts";
 export * from "./indicator.ts";
 export * from "./judgement.ts";
 export * from "./mail.ts";
@@ -10,5 +12,6 @@ export * from "./practice.ts";
 export * from "./progress.ts";
 export * from "./reporting.ts";
 export * from "./revision.ts";
+export * from "./round.ts";
 export * from "./search.ts";
 export * from "./workspace.ts";

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
-  date,
   foreignKey,
   index,
   integer,
@@ -16,22 +15,9 @@ import { expectationSources } from "#app/domain/evaluation/expectation.ts";
 import { observationStates, qualities } from "#app/domain/observation/states.ts";
 import { figure, id, moment, oneOf } from "./columns.ts";
 import { organisations, users } from "./identity.ts";
+import { imports } from "./import.ts";
 import { indicators } from "./indicator.ts";
 import { plans } from "./plan.ts";
-
-/** A 照会: the year a plan's organisations are asked for, and until when. */
-export const reportingRounds = pgTable(
-  "reporting_rounds",
-  {
-    id: id(),
-    planId: uuid()
-      .notNull()
-      .references(() => plans.id),
-    fy: integer().notNull(),
-    dueOn: date({ mode: "string" }).notNull(),
-  },
-  (table) => [unique().on(table.planId, table.fy)],
-);
 
 /** The head of an observation: which version is the newest, and its state. The figures are in the versions. */
 export const observations = pgTable(
@@ -92,8 +78,12 @@ export const observationVersions = pgTable(
     /** For milestones in words: whether the year's milestone was reached. */
     reached: boolean(),
     note: text().notNull().default(""),
-    /** Why it was returned. */
+    /** Why it was returned; why somebody decided in an approver's place. */
     reason: text(),
+    /** 代決: decided by somebody who stands in for those who decide. */
+    onBehalf: boolean().notNull().default(false),
+    /** The file that it came with. */
+    importId: uuid().references(() => imports.id),
     isDemo: boolean().notNull().default(false),
     /** Null only for figures loaded with a plan. */
     authorId: uuid().references(() => users.id),

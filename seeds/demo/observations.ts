@@ -64,6 +64,8 @@ function stepsOf(indicator: PlacedIndicator, given: YearAnswer, scene: Scene): D
       return [];
     case "draft":
       return [draft];
+    case "proposed":
+      return [draft, { ...draft, state: "proposed" }];
     case "submitted":
       return [submitted];
     case "returned":

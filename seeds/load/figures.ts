@@ -1,6 +1,5 @@
 import type { Transaction } from "#db/client.server.ts";
-import { observations, observationVersions, reportingRounds } from "#db/schema/index.ts";
-import { demoLastFy } from "#seeds/demo/answers.ts";
+import { observations, observationVersions } from "#db/schema/index.ts";
 import { demoObservations } from "#seeds/demo/observations.ts";
 import type { PlanData } from "#seeds/plans/plan-data.ts";
 import { seedId } from "#seeds/seed-id.ts";
@@ -9,19 +8,6 @@ import { indicatorId, organisationId } from "./plan-rows.ts";
 
 /** Rows of one INSERT; PostgreSQL takes at most 65,535 parameters a statement. */
 const batch = 1000;
-
-/** Loads the round of the year that is being asked for; a due date that was moved since stays. */
-export async function loadDemoRound(tx: Transaction, plan: PlanData): Promise<void> {
-  await tx
-    .insert(reportingRounds)
-    .values({
-      id: seedId("round", plan.code, demoLastFy),
-      planId: seedId("plan", plan.code),
-      fy: demoLastFy,
-      dueOn: "2026-11-30",
-    })
-    .onConflictDoNothing();
-}
 
 /**
  * Loads the demo figures of a plan. An answer that is there already, loaded before or given by a

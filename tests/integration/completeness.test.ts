@@ -4,6 +4,7 @@ import type { Actor } from "#app/policy/can.ts";
 import { readCompleteness } from "#app/services/completeness/read.server.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
+import { openRound } from "#tests/factories/rounds.ts";
 import { countedDatabase } from "#tests/factories/statements.ts";
 import {
   actingAs,
@@ -28,9 +29,7 @@ beforeAll(async () => {
   for (const post of ["council editor", "council viewer"] as const)
     others.set(post, await createPerson(portal.owner, post));
   person = (post) => others.get(post) ?? staff(post);
-  await portal.owner`
-    insert into reporting_rounds (plan_id, fy, due_on)
-    select id, ${fy}, '2024-06-30' from plans where code = 'jewels'`;
+  await openRound(portal.owner, { fy, dueOn: "2024-06-30" });
   await desk.report(question("SHG-4-1-a", "oita", fy), figure("640"));
   await desk.report(question("SHG-2-2-a", "oita", fy), {
     ...figure("1500"),

@@ -8,6 +8,7 @@ import { readWorkspaceHome } from "#app/services/workspace/read-home.server.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { auditOf, historyOf, versionsOf } from "#tests/factories/readings.ts";
+import { openRound } from "#tests/factories/rounds.ts";
 import { countedDatabase } from "#tests/factories/statements.ts";
 import {
   actingAs,
@@ -26,7 +27,7 @@ let desk: Desk;
 
 const plan = "jewels";
 const fy = 2023;
-const codes = { organisation: "saga", plan, fy };
+const codes = { organisation: "saga", plan, round: 1 };
 /** Figures of 佐賀県: one led by 福岡県 alone, a second of it, a cumulative one, and a fraction. */
 const count = "SHG-4-1-a";
 const other = "SHG-2-3-a";
@@ -40,8 +41,7 @@ beforeAll(async () => {
   person = (post) =>
     post === "saga viewer" ? viewer : post === "saga admin" ? colleague : staff(post);
   desk = deskOf(portal, person);
-  await portal.owner`insert into reporting_rounds (plan_id, fy, due_on)
-    select id, ${fy}, '2026-11-30' from plans where code = ${plan} on conflict do nothing`;
+  await openRound(portal.owner, { plan, fy, dueOn: "2026-11-30" });
 });
 afterAll(() => portal.close());
 beforeEach(async () => {
@@ -142,7 +142,7 @@ describe("the grid", () => {
       expect(await outcomeOf(write(step, [row(count, 0, { value: "1" })], "saga viewer"))).toBe(
         "forbidden",
       );
-    expect(await outcomeOf(readEntry(context("saga editor"), { ...codes, fy: 2019 }))).toBe(
+    expect(await outcomeOf(readEntry(context("saga editor"), { ...codes, round: 2 }))).toBe(
       "not_found",
     );
     expect(await auditOf(portal.owner)).toEqual([]);

@@ -16,6 +16,7 @@ import { type Database, openDatabase } from "#db/client.server.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { forbidden, rowsOrState, takenBack, violated } from "#tests/factories/raw-sql.ts";
+import { openRound } from "#tests/factories/rounds.ts";
 import { catchMail, type SmtpCatcher } from "#tests/factories/smtp.ts";
 import { actingAs, deskOf, figure, outcomeOf, question } from "#tests/factories/steps.ts";
 
@@ -322,8 +323,7 @@ describe("reminders", () => {
     }[];
   };
   beforeEach(async () => {
-    await portal.owner`insert into reporting_rounds (plan_id, fy, due_on)
-      select id, 2023, ${due} from plans where code = 'jewels'`;
+    await openRound(portal.owner, { fy: 2023, dueOn: due });
   });
 
   it.each([

@@ -10,6 +10,7 @@ import { readPtWorkspace } from "#app/services/workspace/read-pt.server.ts";
 import { indicatorIn, redefine } from "#tests/factories/definition.ts";
 import { createPerson, type Post } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
+import { openRound } from "#tests/factories/rounds.ts";
 import { actingAs, deskOf, figure, fraction, outcomeOf, question } from "#tests/factories/steps.ts";
 
 // JNZ-6-2-a is reported by every prefecture and added up; here it is asked for by quarter.
@@ -39,10 +40,7 @@ beforeAll(async () => {
       reporters: ["saga", "oita"],
     });
   });
-  await portal.owner`
-    insert into reporting_rounds (id, plan_id, fy, due_on)
-    select gen_random_uuid(), id, ${fy}, '2024-06-30' from plans where code = 'jewels'
-    on conflict do nothing`;
+  await openRound(portal.owner, { fy, dueOn: "2024-06-30" });
 });
 afterAll(() => portal.close());
 

@@ -14,6 +14,7 @@ import { seed } from "#seeds/run.ts";
 import { createPerson, createStaff } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { auditOf, evaluationOf, headOf, historyOf, versionsOf } from "#tests/factories/readings.ts";
+import { openRound } from "#tests/factories/rounds.ts";
 import {
   actingAs,
   type Desk,
@@ -454,9 +455,7 @@ describe("what the workspaces show of it", () => {
   };
 
   beforeAll(async () => {
-    await portal.owner`
-      insert into reporting_rounds (plan_id, fy, due_on)
-      select id, 2023, '2024-11-30' from plans where code = 'jewels'`;
+    await openRound(portal.owner, { fy: 2023, dueOn: "2024-11-30" });
   });
 
   it("puts a submission on the lead's list until it is judged", async () => {

@@ -16,6 +16,7 @@ import { createPerson, createStaff, type Post } from "#tests/factories/people.ts
 import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { forbidden, rowsOrState, takenBack, violated } from "#tests/factories/raw-sql.ts";
 import { auditOf } from "#tests/factories/readings.ts";
+import { openRound } from "#tests/factories/rounds.ts";
 import { countedDatabase } from "#tests/factories/statements.ts";
 import {
   actingAs,
@@ -49,8 +50,7 @@ beforeAll(async () => {
     others.set(post, await createPerson(portal.owner, post));
   person = (post) => others.get(post) ?? staff(post);
   desk = deskOf(portal, person);
-  await portal.owner`insert into reporting_rounds (plan_id, fy, due_on)
-    select id, ${fy}, '2026-10-30' from plans where code = 'jewels' on conflict do nothing`;
+  await openRound(portal.owner, { fy, dueOn: "2026-10-30" });
 });
 afterAll(async () => {
   await app.end();

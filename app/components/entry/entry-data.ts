@@ -36,9 +36,10 @@ export type EntryGroup = {
 export type Entry = {
   membership: { slug: string; shortName: string };
   plan: { code: string; name: string };
+  /** Of the round. */
+  number: number;
   fy: number;
   dueOn: string;
-  years: readonly number[];
   groups: readonly EntryGroup[];
   states: readonly EntryState[];
   /** The rows that something can be entered in, and no others. */

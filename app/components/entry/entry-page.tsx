@@ -5,7 +5,6 @@ import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { columnsOf } from "#app/domain/entry/columns.ts";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
@@ -18,11 +17,11 @@ import { EntryTable } from "./entry-table.tsx";
 import { moveInGrid } from "./grid-keys.ts";
 import { pasteIntoGrid } from "./grid-paste.ts";
 
-/** Everything an organisation owes in a year, entered in one table. */
+/** Everything an organisation owes in a round, entered in one table. */
 export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResult }) {
-  const { membership, plan, fy, years, groups, may, onlyOpen } = entry;
-  const all = paths.entry(membership.slug, plan.code, fy);
-  const open = paths.openEntry(membership.slug, plan.code, fy);
+  const { membership, plan, number, fy, groups, may, onlyOpen } = entry;
+  const all = paths.entry(membership.slug, plan.code, number);
+  const open = paths.openEntry(membership.slug, plan.code, number);
   const count = rowsOf(groups).length;
   return (
     <>
@@ -49,13 +48,6 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
             <TextLink to={open}>これから入力する行だけを表示する</TextLink>
           )}
         </p>
-        {years.length > 1 && (
-          <YearSelect
-            years={years.toSorted((a, b) => a - b)}
-            current={fy}
-            action={paths.entry(membership.slug, plan.code)}
-          />
-        )}
       </PageHeader>
       {!may.save && count > 0 && (
         <NotificationBanner title="閲覧のみできます" className="mb-6">
@@ -67,12 +59,12 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
           title={
             onlyOpen
               ? "これから入力する行はありません"
-              : "この年度に報告を求められている指標はありません"
+              : "この照会で報告を求められている指標はありません"
           }
         >
           {onlyOpen
             ? "この照会で求められている報告は、すべて提出されています。"
-            : "照会が始まると、報告する指標がここに表示されます。"}
+            : "ほかの団体に宛てた照会です。"}
         </EmptyState>
       ) : (
         <EntryForm entry={entry} result={result} />
@@ -82,12 +74,12 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
 }
 
 function EntryForm({ entry, result }: { entry: Entry; result?: EntryResult }) {
-  const { membership, plan, fy, may } = entry;
+  const { membership, plan, number, fy, may } = entry;
   // The page is read once; from then on the session keeps it up to date.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new page
   const grid = useMemo(() => {
     const store = new EntryStore(entry, result);
-    const address = paths.entryRows(membership.slug, plan.code, fy);
+    const address = paths.entryRows(membership.slug, plan.code, number);
     return {
       store,
       session: new EntrySession(store, address, entry.readAt),
@@ -111,7 +103,11 @@ function EntryForm({ entry, result }: { entry: Entry; result?: EntryResult }) {
       {may.save && <Instructions ready={ready} />}
       <form
         method="post"
-        action={(entry.onlyOpen ? paths.openEntry : paths.entry)(membership.slug, plan.code, fy)}
+        action={(entry.onlyOpen ? paths.openEntry : paths.entry)(
+          membership.slug,
+          plan.code,
+          number,
+        )}
         noValidate
         aria-label="一括入力"
         data-ready={ready || undefined}

@@ -4,6 +4,7 @@ import { type Step, type StepStatus, Steps } from "#app/components/ui/steps.tsx"
 const statuses: Record<DisplayState, readonly [StepStatus, StepStatus, StepStatus]> = {
   none: ["current", "upcoming", "upcoming"],
   draft: ["current", "upcoming", "upcoming"],
+  proposed: ["current", "upcoming", "upcoming"],
   submitted: ["done", "current", "upcoming"],
   returned: ["attention", "upcoming", "upcoming"],
   accepted: ["done", "done", "done"],

@@ -1,4 +1,4 @@
-import { Check, CircleDashed, PencilLine, Send, Undo2 } from "lucide-react";
+import { Check, CircleDashed, PencilLine, Send, Stamp, Undo2 } from "lucide-react";
 import { Tag, type TagTone } from "#app/components/ui/tag.tsx";
 import type { ObservationState } from "#app/domain/observation/states.ts";
 
@@ -23,6 +23,13 @@ const states: Record<
     Icon: CircleDashed,
   },
   draft: { word: "下書き", long: "下書き", tone: "gray", variant: "soft", Icon: PencilLine },
+  proposed: {
+    word: "決裁待ち",
+    long: "団体内の決裁待ち",
+    tone: "blue",
+    variant: "outline",
+    Icon: Stamp,
+  },
   submitted: {
     word: "提出済",
     long: "提出済（受理待ち）",

@@ -6,7 +6,6 @@ import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Frequency } from "#app/domain/indicator/definition.ts";
 import type { Period } from "#app/domain/indicator/period.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
@@ -28,7 +27,13 @@ export type OwedFigure = {
 
 type RoundProps = {
   organisation: string;
-  round: { plan: { code: string }; planName: string; fy: number; dueOn: string };
+  round: {
+    plan: { code: string };
+    planName: string;
+    number: number;
+    title: string;
+    dueOn: string;
+  };
   today: string;
   figures: readonly OwedFigure[];
 };
@@ -42,7 +47,7 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
   );
   return (
     <Section
-      title={`${fiscalYearLabel(round.fy)}実績の照会`}
+      title={round.title}
       lead={`${round.planName}の実績について、次の指標の回答をお願いします。`}
       aside={<DueDate dueOn={round.dueOn} today={today} />}
     >
@@ -55,7 +60,7 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
       />
       {open.length + returned.length > 1 && (
         <p className="mt-4 print:hidden">
-          <ButtonLink to={paths.entry(organisation, round.plan.code, round.fy)} size="sm">
+          <ButtonLink to={paths.entry(organisation, round.plan.code, round.number)} size="sm">
             一括入力
           </ButtonLink>
         </p>
@@ -166,6 +171,7 @@ export function actionWord(state: ObservationState | null): string {
       return "続きを入力";
     case "returned":
       return "修正する";
+    case "proposed":
     case "submitted":
     case "accepted":
       return "内容を見る";

@@ -6,6 +6,8 @@ export const notificationKinds = [
   "submitted",
   "returned",
   "accepted",
+  "approval",
+  "round",
   "revision",
   "practice",
 ] as const;

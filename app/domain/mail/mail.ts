@@ -12,7 +12,13 @@ export type MailKind = (typeof mailKinds)[number];
  * What is mailed to people who have chosen nothing: what asks them for an answer. The database says
  * the same (`portal.wants_mail`).
  */
-export const mailedByDefault: readonly ChoiceKind[] = ["mention", "returned", "reminder"];
+export const mailedByDefault: readonly ChoiceKind[] = [
+  "mention",
+  "returned",
+  "approval",
+  "round",
+  "reminder",
+];
 
 /**
  * `gathering` — waits for more of the same person, to go out together; `ready` — goes out as it is;

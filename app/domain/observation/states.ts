@@ -1,12 +1,28 @@
 /**
  * The life of an observation: one organisation's answer for one indicator and one fiscal year.
- * Every step appends a version; a version keeps the state it was written with.
+ * Every step appends a version; a version keeps the state it was written with. `proposed` (起案) waits
+ * for a decision inside the organisation, where the organisation wants one.
  */
-export const observationStates = ["draft", "submitted", "returned", "accepted"] as const;
+export const observationStates = [
+  "draft",
+  "proposed",
+  "submitted",
+  "returned",
+  "accepted",
+] as const;
 export type ObservationState = (typeof observationStates)[number];
 
 /** What a person may do to an observation. Names are the verbs of permissions and audit. */
-export const observationSteps = ["save", "submit", "withdraw", "accept", "return"] as const;
+export const observationSteps = [
+  "save",
+  "propose",
+  "approve",
+  "send_back",
+  "submit",
+  "withdraw",
+  "accept",
+  "return",
+] as const;
 export type ObservationStep = (typeof observationSteps)[number];
 
 /** What each state allows and shows; nothing else in the code compares states to decide such things. */
@@ -20,6 +36,12 @@ export const stateCapabilities: Record<
   }
 > = {
   draft: { editable: true, withReviewer: false, visibleToReviewer: false, visibleToMembers: false },
+  proposed: {
+    editable: false,
+    withReviewer: false,
+    visibleToReviewer: false,
+    visibleToMembers: false,
+  },
   submitted: {
     editable: false,
     withReviewer: true,
@@ -52,10 +74,16 @@ export function nextState(
   switch (step) {
     case "save":
       return present === null || stateCapabilities[present].editable ? "draft" : null;
+    case "propose":
+      return present === null || stateCapabilities[present].editable ? "proposed" : null;
+    case "approve":
+      return present === "proposed" ? "submitted" : null;
+    case "send_back":
+      return present === "proposed" ? "draft" : null;
     case "submit":
       return present === null || stateCapabilities[present].editable ? "submitted" : null;
     case "withdraw":
-      return present === "submitted" ? "draft" : null;
+      return present === "proposed" || present === "submitted" ? "draft" : null;
     case "accept":
       return present === "submitted" ? "accepted" : null;
     case "return":

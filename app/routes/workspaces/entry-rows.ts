@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { postedRows } from "#app/domain/entry/rows.ts";
+import { entryCodes } from "#app/lib/entry-codes.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { serviceContext } from "#app/lib/session.server.ts";
-import { yearOf } from "#app/lib/year.ts";
 import { isMoment, readEntryChanges } from "#app/services/entry/read.server.ts";
 import { writeEntry } from "#app/services/entry/write.server.ts";
 
@@ -11,10 +11,7 @@ import { writeEntry } from "#app/services/entry/write.server.ts";
 async function asked(args: LoaderFunctionArgs) {
   const context = await serviceContext(args);
   if (!context.actor) throw new Response(null, { status: 401 });
-  const fy = yearOf(args.request);
-  if (fy === null) throw new Response(null, { status: 404 });
-  const { organisation, plan } = args.params;
-  return { context, codes: { organisation: String(organisation), plan: String(plan), fy } };
+  return { context, codes: entryCodes(args.params) };
 }
 
 const uncached = { headers: { "Cache-Control": "no-store" } };

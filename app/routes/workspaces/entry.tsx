@@ -14,31 +14,23 @@ import { entryField, isEnteredHere, postedRows } from "#app/domain/entry/rows.ts
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { answerFields } from "#app/domain/observation/answer.ts";
 import { entryFieldLabels } from "#app/i18n/entry.ts";
+import { entryCodes } from "#app/lib/entry-codes.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
-import { yearOf } from "#app/lib/year.ts";
 import { readEntry } from "#app/services/entry/read.server.ts";
 import { writeEntry } from "#app/services/entry/write.server.ts";
 
 /** The page's script saves what is typed, takes what is pasted and brings what colleagues saved. */
 export const handle = { hydrate: true };
 
-function codesOf({ params, request }: LoaderFunctionArgs) {
-  return {
-    organisation: String(params.organisation),
-    plan: String(params.plan),
-    fy: yearOf(request),
-  };
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   const session = await sessionOf(args.request, args.context);
   // After a POST the page must still show what was typed; a GET goes to sign in.
   if (!session && args.request.headers.has("content-type")) return { signedOut: true as const };
   await requireSession(args);
-  const entry = await forPage(readEntry(await serviceContext(args), codesOf(args)));
+  const entry = await forPage(readEntry(await serviceContext(args), entryCodes(args.params)));
   const { searchParams } = new URL(args.request.url);
   const onlyOpen = searchParams.get("rows") === "open";
   const states = new Map(entry.states.map(({ key, state }) => [key, state]));
@@ -63,7 +55,6 @@ function doneOf(query: URLSearchParams) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { organisation, plan, fy } = codesOf(args);
   const { intent = "", ...values } = formValues(await args.request.formData());
   const context = await serviceContext(args);
   if (!context.actor) return data({ signedOut: true as const, values: { ...values, intent } }, 401);
@@ -72,11 +63,10 @@ export async function action(args: ActionFunctionArgs) {
   if (intent !== "submit" && intent !== "save" && taken === null)
     throw new Response(null, { status: 400 });
   const step: EntryResult["step"] = intent === "submit" ? "submit" : "save";
-  if (fy === null) throw new Response(null, { status: 404 });
   const rows = postedRows(values).filter(({ key }) => key !== taken);
   const since = new Date().toISOString();
   const written = await forPage(
-    writeEntry(context, { organisation, plan, fy }, rows, { step, since }),
+    writeEntry(context, entryCodes(args.params), rows, { step, since }),
   );
   const { results } = written;
   const open = results.filter(({ outcome }) =>

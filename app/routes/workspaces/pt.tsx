@@ -92,7 +92,9 @@ export default function PtWorkspace() {
               <ButtonLink to={paths.review(membership.slug)}>受理待ちを確認する</ButtonLink>
             )}
             {round && (
-              <ButtonLink to={paths.entry(membership.slug, plan.code, fy)}>一括入力</ButtonLink>
+              <ButtonLink to={paths.entry(membership.slug, plan.code, round.number)}>
+                一括入力
+              </ButtonLink>
             )}
             <ButtonLink to={paths.node(plan.code, goal, fy)}>域内の集計を見る</ButtonLink>
           </>

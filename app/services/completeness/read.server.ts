@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import { type AskedAnswer, boardOf } from "#app/domain/completeness/board.ts";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { can } from "#app/policy/can.ts";
@@ -33,7 +33,15 @@ export function readCompleteness(
     const [round] = await tx
       .select({ dueOn: reportingRounds.dueOn })
       .from(reportingRounds)
-      .where(and(eq(reportingRounds.planId, plan.id), eq(reportingRounds.fy, state.fy)));
+      .where(
+        and(
+          eq(reportingRounds.planId, plan.id),
+          eq(reportingRounds.fy, state.fy),
+          ne(reportingRounds.state, "preparing"),
+        ),
+      )
+      .orderBy(desc(reportingRounds.number))
+      .limit(1);
     const goalOf = goalsAbove(state);
     const answers = await listAskedAnswers(
       tx,

@@ -7,10 +7,16 @@ import {
   observationVersions,
   organisations,
   plans,
+  reportingRounds,
   users,
 } from "#db/schema/index.ts";
 import { answerColumns } from "../observation/newest-version.server.ts";
 import type { EntryCodes } from "./owed-rows.server.ts";
+
+/** The year that a round of the statement's plan asks for. */
+const yearAsked = (round: number) => sql`(
+  select r.fy from ${reportingRounds} r
+  where r.plan_id = ${indicators.planId} and r.number = ${round})`;
 
 /** A transaction that wrote before a page asked may commit only after it; it ends sooner than this. */
 const latecomers = sql`interval '1 minute'`;
@@ -40,19 +46,19 @@ function answersOf(tx: Transaction) {
 }
 
 /**
- * The newest version of every answer of an organisation in a year of a plan; with `since`, of those
+ * The newest version of every answer of an organisation in the year of a round; with `since`, of those
  * that were written from about then on. One statement, whatever the number of rows.
  */
 export async function entryStates(
   tx: Transaction,
-  { organisation, plan, fy }: EntryCodes,
+  { organisation, plan, round }: EntryCodes,
   since: string | null = null,
 ) {
   return answersOf(tx).where(
     and(
       eq(organisations.slug, organisation),
       eq(plans.code, plan),
-      eq(observations.fy, fy),
+      eq(observations.fy, yearAsked(round)),
       eq(observationVersions.version, observations.version),
       since === null
         ? undefined

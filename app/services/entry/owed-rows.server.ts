@@ -1,22 +1,22 @@
-import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, ne, sql } from "drizzle-orm";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import type { AnswerContent } from "#app/domain/observation/answer.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
   evaluations,
-  indicatorReporters,
   indicators,
   organisations,
   planNodes,
   plans,
   reportingRounds,
+  roundQuestions,
 } from "#db/schema/index.ts";
-import { askedPeriods } from "../observation/asked-periods.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
+import { dueOn } from "../round/due-on.server.ts";
 
-/** What an organisation is asked for in a year of a plan, as codes from a URL. */
-export type EntryCodes = { organisation: string; plan: string; fy: number };
+/** An organisation and a round of a plan that asks it, as codes from a URL. */
+export type EntryCodes = { organisation: string; plan: string; round: number };
 
 type Before = Pick<
   AnswerContent,
@@ -38,18 +38,18 @@ const answerBefore = sql<Before | null>`(
     'isDemo', p.is_demo)
   from observation_versions p
   where p.indicator_id = ${indicators.id} and p.state = 'accepted'
-    and p.organisation_id = ${indicatorReporters.organisationId}
+    and p.organisation_id = ${roundQuestions.organisationId}
     and p.fy <= ${reportingRounds.fy}
     and case ${indicators.series} when 'annual'
-      then p.fy < ${reportingRounds.fy} and p.period = asked.period
-      else (p.fy, p.period) < (${reportingRounds.fy}, asked.period) end
+      then p.fy < ${reportingRounds.fy} and p.period = ${roundQuestions.period}
+      else (p.fy, p.period) < (${reportingRounds.fy}, ${roundQuestions.period}) end
   order by p.fy desc, p.period desc, p.version desc limit 1)`;
 
 /**
  * The figures that an organisation owes in a round, one for each period it is asked for, in printed
  * order: the question, where it belongs, the year's target and the figure before. One statement.
  */
-export async function owedRows(tx: Transaction, { organisation, plan, fy }: EntryCodes) {
+export async function owedRows(tx: Transaction, { organisation, plan, round }: EntryCodes) {
   return tx
     .select({
       plan: plans,
@@ -57,7 +57,7 @@ export async function owedRows(tx: Transaction, { organisation, plan, fy }: Entr
       organisation: organisations,
       lead: leadOf(indicators.homeNodeId),
       fy: reportingRounds.fy,
-      period: sql<number>`asked.period`,
+      period: roundQuestions.period,
       goal: goalOf(indicators.homeNodeId),
       home: sql<{
         kind: NodeKind;
@@ -67,41 +67,49 @@ export async function owedRows(tx: Transaction, { organisation, plan, fy }: Entr
       target: { value: evaluations.expected, text: evaluations.expectedText },
       before: answerBefore,
     })
-    .from(indicatorReporters)
-    .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
-    .innerJoin(indicators, eq(indicators.id, indicatorReporters.indicatorId))
-    .innerJoin(plans, eq(plans.id, indicators.planId))
+    .from(roundQuestions)
+    .innerJoin(reportingRounds, eq(reportingRounds.id, roundQuestions.roundId))
+    .innerJoin(plans, eq(plans.id, reportingRounds.planId))
+    .innerJoin(organisations, eq(organisations.id, roundQuestions.organisationId))
+    .innerJoin(indicators, eq(indicators.id, roundQuestions.indicatorId))
     .innerJoin(planNodes, eq(planNodes.id, indicators.homeNodeId))
-    .innerJoin(
-      reportingRounds,
-      and(
-        eq(reportingRounds.planId, plans.id),
-        sql`${reportingRounds.fy} between ${indicators.firstFy} and ${indicators.lastFy}`,
-      ),
-    )
-    .innerJoin(askedPeriods(reportingRounds.fy), sql`true`)
     .leftJoin(
       evaluations,
       and(eq(evaluations.indicatorId, indicators.id), eq(evaluations.fy, reportingRounds.fy)),
     )
     .where(
-      and(eq(plans.code, plan), eq(organisations.slug, organisation), eq(reportingRounds.fy, fy)),
+      and(
+        eq(plans.code, plan),
+        eq(reportingRounds.number, round),
+        eq(organisations.slug, organisation),
+      ),
     )
-    .orderBy(asc(indicators.position), sql`asked.period`);
+    .orderBy(asc(indicators.position), asc(roundQuestions.period));
 }
 
 export type OwedRow = Awaited<ReturnType<typeof owedRows>>[number];
 
-/** The rounds of a plan, the newest first, with the plan. None where there is no such plan. */
-export async function roundsOf(tx: Transaction, plan: string) {
-  return tx
+/** The round itself, as an organisation is asked; null where there is none that asks anybody yet. */
+export async function askedRound(tx: Transaction, { organisation, plan, round }: EntryCodes) {
+  const [found] = await tx
     .select({
+      number: reportingRounds.number,
+      title: reportingRounds.title,
+      instructions: reportingRounds.instructions,
       fy: reportingRounds.fy,
-      dueOn: reportingRounds.dueOn,
+      state: reportingRounds.state,
+      dueOn: dueOn(organisations.id),
       plan: { code: plans.code, name: plans.name },
     })
     .from(reportingRounds)
     .innerJoin(plans, eq(plans.id, reportingRounds.planId))
-    .where(eq(plans.code, plan))
-    .orderBy(desc(reportingRounds.fy));
+    .innerJoin(organisations, eq(organisations.slug, organisation))
+    .where(
+      and(
+        eq(plans.code, plan),
+        eq(reportingRounds.number, round),
+        ne(reportingRounds.state, "preparing"),
+      ),
+    );
+  return found ?? null;
 }

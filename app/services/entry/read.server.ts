@@ -1,47 +1,41 @@
 import { sql } from "drizzle-orm";
 import { rowKey } from "#app/domain/entry/rows.ts";
 import { groupBy } from "#app/domain/group-by.ts";
+import { roundCapabilities } from "#app/domain/round/states.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { entryStates, keyOfState } from "./entry-states.server.ts";
-import { type EntryCodes, type OwedRow, owedRows, roundsOf } from "./owed-rows.server.ts";
+import { askedRound, type EntryCodes, type OwedRow, owedRows } from "./owed-rows.server.ts";
 import { shownState } from "./shown-state.server.ts";
 
 /**
  * All figures that an organisation owes in a round of a plan, grouped by PT and project, each with
- * its newest version. `fy` defaults to the newest round. Four statements, whatever the number of rows.
+ * its newest version. Four statements, whatever the number of rows.
  * Throws `forbidden` for people of other organisations, `not_found` without a round.
  */
-export async function readEntry(
-  context: ServiceContext,
-  codes: { organisation: string; plan: string; fy: number | null },
-) {
+export async function readEntry(context: ServiceContext, codes: EntryCodes) {
   const membership = requireMembership(context, codes.organisation);
   const { organisationId } = membership;
   return transaction(context, async (tx) => {
-    const rounds = await roundsOf(tx, codes.plan);
-    const round = codes.fy === null ? rounds[0] : rounds.find(({ fy }) => fy === codes.fy);
+    const round = await askedRound(tx, codes);
     if (!round) throw new ServiceError("not_found");
-    const asked: EntryCodes = { ...codes, fy: round.fy };
-    const owed = await owedRows(tx, asked);
+    const owed = await owedRows(tx, codes);
     const states = new Map(
-      (await entryStates(tx, asked)).map((row) => [keyOfState(row), shownState(row)]),
+      (await entryStates(tx, codes)).map((row) => [keyOfState(row), shownState(row)]),
     );
     const rows = owed.map((row) => questionOf(row));
+    const { takesFigures } = roundCapabilities[round.state];
     return {
       membership,
-      plan: round.plan,
-      fy: round.fy,
-      dueOn: round.dueOn,
-      years: rounds.map(({ fy }) => fy),
+      ...round,
       groups: groupsOf(rows),
       states: rows.flatMap(({ key }) => states.get(key) ?? []),
       readAt: await databaseTime(tx),
       may: {
-        save: can(context.actor, "observation.save", { organisationId }),
-        submit: can(context.actor, "observation.submit", { organisationId }),
+        save: takesFigures && can(context.actor, "observation.save", { organisationId }),
+        submit: takesFigures && can(context.actor, "observation.submit", { organisationId }),
       },
     };
   });

@@ -4,7 +4,6 @@ import { type OwedState, owedText, reminderMail } from "#app/i18n/reminder.ts";
 import { paths } from "#app/site/paths.ts";
 import { asActor, type Database, type Transaction } from "#db/client.server.ts";
 import {
-  indicatorReporters,
   indicators,
   mails,
   members,
@@ -13,8 +12,9 @@ import {
   organisations,
   plans,
   reportingRounds,
+  roundQuestions,
 } from "#db/schema/index.ts";
-import { askedPeriods } from "../observation/asked-periods.server.ts";
+import { dueOn } from "../round/due-on.server.ts";
 
 /**
  * Reminds those who write for an organisation of the figures it owes in the rounds whose reminder
@@ -90,7 +90,7 @@ function owedFigures(tx: Transaction, now: Date) {
   return tx
     .select({
       roundId: reportingRounds.id,
-      dueOn: reportingRounds.dueOn,
+      dueOn: dueOn(organisations.id),
       fy: reportingRounds.fy,
       plan: plans.name,
       planCode: plans.code,
@@ -100,39 +100,33 @@ function owedFigures(tx: Transaction, now: Date) {
       code: indicators.code,
       name: indicators.name,
       frequency: indicators.frequency,
-      period: sql<number>`asked.period`,
+      period: roundQuestions.period,
       state: observations.state,
     })
     .from(reportingRounds)
     .innerJoin(plans, eq(plans.id, reportingRounds.planId))
-    .innerJoin(
-      indicators,
-      and(
-        eq(indicators.planId, plans.id),
-        sql`${reportingRounds.fy} between ${indicators.firstFy} and ${indicators.lastFy}`,
-      ),
-    )
-    .innerJoin(indicatorReporters, eq(indicatorReporters.indicatorId, indicators.id))
-    .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
-    .innerJoin(askedPeriods(reportingRounds.fy), sql`true`)
+    .innerJoin(roundQuestions, eq(roundQuestions.roundId, reportingRounds.id))
+    .innerJoin(indicators, eq(indicators.id, roundQuestions.indicatorId))
+    .innerJoin(organisations, eq(organisations.id, roundQuestions.organisationId))
     .leftJoin(
       observations,
       and(
         eq(observations.indicatorId, indicators.id),
         eq(observations.organisationId, organisations.id),
         eq(observations.fy, reportingRounds.fy),
-        sql`${observations.period} = asked.period`,
+        eq(observations.period, roundQuestions.period),
       ),
     )
     .where(
       and(
-        inArray(reportingRounds.dueOn, remindedDueDays(now)),
+        eq(reportingRounds.state, "open"),
+        inArray(dueOn(organisations.id), remindedDueDays(now)),
         or(
           isNull(observations.state),
           eq(observations.state, "returned"),
-          and(eq(observations.state, "draft"), not(exists(accepted))),
+          and(inArray(observations.state, ["draft", "proposed"]), not(exists(accepted))),
         ),
       ),
     )
-    .orderBy(asc(organisations.position), asc(indicators.position), sql`asked.period`);
+    .orderBy(asc(organisations.position), asc(indicators.position), asc(roundQuestions.period));
 }

@@ -11,7 +11,7 @@ import { askedPeriods } from "./asked-periods.server.ts";
 export function askedAnswers(indicatorIds: readonly string[], fy: number): SQL {
   return sql`(
     select r.indicator_id, r.organisation_id, asked.period,
-      case when o.state is null or o.state = 'draft'
+      case when o.state is null or o.state in ('draft', 'proposed')
         then case when accepted.quality is null then 'none' else 'accepted' end
         else o.state end as state,
       accepted.quality

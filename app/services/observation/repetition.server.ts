@@ -35,7 +35,10 @@ export async function isRepetition(
 ): Promise<boolean> {
   const { content = newest } = given;
   const subject = { observationId: newest.observationId, observationVersion: newest.version };
-  const becomes = nextState(null, given.step) ?? nextState("submitted", given.step);
+  const becomes =
+    nextState(null, given.step) ??
+    nextState("proposed", given.step) ??
+    nextState("submitted", given.step);
   return (
     newest.requestKey === given.requestKey &&
     newest.state === becomes &&

@@ -8,10 +8,9 @@ import type { Rubric } from "#app/domain/rubric/rubric.ts";
 // Written out: in a statement on one table drizzle renders ${plans.id} as a bare "id", which inside
 // these subqueries is somebody else's.
 
-/** The year that a plan's organisations are asked for now. */
-const askedFy = sql<
-  number | null
->`(select max(r.fy) from reporting_rounds r where r.plan_id = plans.id)`;
+/** The year that a plan's organisations were last asked for. */
+const askedFy = sql<number | null>`(select max(r.fy) from reporting_rounds r
+  where r.plan_id = plans.id and r.state <> 'preparing')`;
 
 /** Moves with every recomputation of the plan's evaluations; null for people who may not see them. */
 const figuresVersion = sql<

@@ -64,7 +64,7 @@ export async function listChanges(
           o.short_name, 'fy', x.fy, 'period', x.period, 'state', x.state)
       from observation_versions x join indicators i on i.id = x.indicator_id
       join organisations o on o.id = x.organisation_id
-      where x.state <> 'draft' and ${onIndicators}
+      where x.state not in ('draft', 'proposed') and ${onIndicators}
       union all
       select 'update', x.created_at, x.author_id, x.organisation_id, x.is_demo,
         json_build_object('code', n.code, 'name', n.name, 'scope', x.scope, 'status', x.status)

@@ -27,7 +27,8 @@ export type PtNarrative = { part: NarrativePart; text: string; organisation: str
 type Facts = {
   people: PtMember[];
   leaders: { office: string; organisation: string }[];
-  rounds: { fy: number; dueOn: string }[];
+  /** Open ones, the newest first. */
+  rounds: { number: number; fy: number; dueOn: string }[];
   purposes: Record<string, string | null> | null;
   narratives: PtNarrative[];
   /** Until when the reader has looked through the changes; null before the first time. */
@@ -61,9 +62,12 @@ export async function readPtFacts(
           'organisation', o.short_name) order by l.position), '[]')
         from node_leaders l join organisations o on o.id = l.organisation_id
         where l.node_id = g.id) as leaders,
-      (select coalesce(json_agg(json_build_object('fy', r.fy, 'dueOn', r.due_on)
-          order by r.fy desc), '[]')
-        from reporting_rounds r where r.plan_id = g.plan_id) as rounds,
+      (select coalesce(json_agg(json_build_object('number', r.number, 'fy', r.fy,
+          'dueOn', coalesce((select e.due_on from round_extensions e
+            where e.round_id = r.id and e.organisation_id = ${reader.organisationId}
+            order by e.version desc limit 1), r.due_on))
+          order by r.number desc), '[]')
+        from reporting_rounds r where r.plan_id = g.plan_id and r.state = 'open') as rounds,
       (select json_object_agg(p.node_id, p.purpose) from projects p
         where ${inArray(sql`p.node_id`, projectIds)}) as purposes,
       (select coalesce(json_agg(json_build_object('part', t.part, 'text', t.text,

@@ -1,17 +1,18 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import {
-  indicatorReporters,
   indicators,
   nodeOrganisations,
   observations,
+  organisations,
   planNodes,
   plans,
   reportingRounds,
+  roundQuestions,
 } from "#db/schema/index.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
-import { askedPeriods } from "../observation/asked-periods.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
+import { dueOn } from "../round/due-on.server.ts";
 
 /**
  * The home of an organisation's workspace: the open reporting rounds with every figure it owes in
@@ -25,18 +26,22 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
     const rounds = await tx
       .select({
         id: reportingRounds.id,
+        number: reportingRounds.number,
+        title: reportingRounds.title,
         fy: reportingRounds.fy,
-        dueOn: reportingRounds.dueOn,
+        dueOn: dueOn(organisations.id),
         plan: plans,
       })
       .from(reportingRounds)
       .innerJoin(plans, eq(plans.id, reportingRounds.planId))
-      .orderBy(desc(reportingRounds.fy));
+      .innerJoin(organisations, eq(organisations.id, organisationId))
+      .where(eq(reportingRounds.state, "open"))
+      .orderBy(asc(plans.code), desc(reportingRounds.number));
     const owed = await tx
       .select({
         roundId: reportingRounds.id,
         fy: reportingRounds.fy,
-        period: sql<number>`asked.period`,
+        period: roundQuestions.period,
         frequency: indicators.frequency,
         plan: plans.code,
         code: indicators.code,
@@ -50,28 +55,23 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
           select v.reason from observation_versions v
           where v.observation_id = ${observations.id} and v.version = ${observations.version})`,
       })
-      .from(indicatorReporters)
-      .innerJoin(indicators, eq(indicators.id, indicatorReporters.indicatorId))
+      .from(roundQuestions)
+      .innerJoin(reportingRounds, eq(reportingRounds.id, roundQuestions.roundId))
+      .innerJoin(indicators, eq(indicators.id, roundQuestions.indicatorId))
       .innerJoin(plans, eq(plans.id, indicators.planId))
-      .innerJoin(
-        reportingRounds,
-        and(
-          eq(reportingRounds.planId, plans.id),
-          sql`${reportingRounds.fy} between ${indicators.firstFy} and ${indicators.lastFy}`,
-        ),
-      )
-      .innerJoin(askedPeriods(reportingRounds.fy), sql`true`)
       .leftJoin(
         observations,
         and(
           eq(observations.indicatorId, indicators.id),
-          eq(observations.organisationId, indicatorReporters.organisationId),
+          eq(observations.organisationId, roundQuestions.organisationId),
           eq(observations.fy, reportingRounds.fy),
-          sql`${observations.period} = asked.period`,
+          eq(observations.period, roundQuestions.period),
         ),
       )
-      .where(eq(indicatorReporters.organisationId, organisationId))
-      .orderBy(asc(indicators.position), sql`asked.period`);
+      .where(
+        and(eq(roundQuestions.organisationId, organisationId), eq(reportingRounds.state, "open")),
+      )
+      .orderBy(asc(indicators.position), asc(roundQuestions.period));
     const pts = await tx
       .select({
         plan: plans.code,

@@ -1,0 +1,1 @@
+-- What an organisation brings in by a file is its members' alone.

@@ -1,0 +1,1 @@
+-- Past figures of a plan that is brought in.
