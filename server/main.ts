@@ -1,6 +1,7 @@
 /**
  * The entry of the production bundle. Started plainly it is the supervisor; the supervisor starts
- * the same file again as the web process and as the mail process.
+ * the same file again as the web process and as the mail process, and the web process as a thread
+ * that reads what people send.
  */
 if (process.env.PORTAL_PROCESS === "web") {
   const { runWeb } = await import("#server/web.ts");
@@ -12,6 +13,8 @@ if (process.env.PORTAL_PROCESS === "web") {
 } else if (process.env.PORTAL_PROCESS === "mail") {
   const { runMail } = await import("#server/mail.ts");
   runMail();
+} else if (process.env.PORTAL_PROCESS === "table-reader") {
+  await import("#app/lib/import/table-worker.server.ts");
 } else {
   const { runSupervisor } = await import("#server/supervisor.ts");
   const entry = process.argv[1] ?? "build/server/index.js";

@@ -53,7 +53,7 @@ class OdsReading {
     if (this.#beside > 0 || (this.#sheet !== null && beside.has(name))) {
       this.#beside += 1;
     } else if (name === "table" && this.#sheet === null) {
-      this.#sheet = attribute(attributes, "name") ?? "";
+      this.#sheet = attribute(attributes, "name") ?? null;
       this.#row = 0;
     } else if (this.#sheet === null) {
       return;
@@ -119,7 +119,8 @@ class OdsReading {
     const cell = this.#cell ?? {};
     const text = this.#lines.join("\n");
     const value = attribute(cell, "value");
-    const type = attribute({ ...cell, "calcext:value-type": "" }, "value-type");
+    const type = cell["office:value-type"];
+    // An error is a text to OpenDocument; LibreOffice says beside it what it is.
     if (cell["calcext:value-type"] === "error") return text;
     if (type === "percentage" && value !== undefined) return numberText(value, percentage, false);
     if ((type === "float" || type === "currency") && value !== undefined)

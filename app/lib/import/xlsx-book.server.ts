@@ -117,7 +117,9 @@ export class StringReading {
 /** Without the writing `_x000D_` of characters that XML has no place for; line ends as \n. */
 export function unescaped(text: string): string {
   const plain = text.includes("_x")
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
     : text;
   return plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain;
 }

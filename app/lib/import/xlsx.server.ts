@@ -1,7 +1,13 @@
 import { isoText, numberText } from "#app/domain/import/cell-text.ts";
 import { UnreadableTable } from "./problem.ts";
 import type { RowSink } from "./row-sink.ts";
-import { readXlsxBook, StringReading, shapeOfStyle, unescaped, type XlsxBook } from "./xlsx-book.server.ts";
+import {
+  readXlsxBook,
+  StringReading,
+  shapeOfStyle,
+  unescaped,
+  type XlsxBook,
+} from "./xlsx-book.server.ts";
 import { type Attributes, readXml } from "./xml.ts";
 import { ZipParts } from "./zip-parts.server.ts";
 
