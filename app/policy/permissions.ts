@@ -1,4 +1,4 @@
-import { type Role, roles } from "./roles.ts";
+import { deciders, type Role, roles, writers } from "./roles.ts";
 
 /**
  * How the actor's organisation stands to the thing:
@@ -13,8 +13,6 @@ export type Scope = (typeof scopes)[number];
 type Grants = { [scope in Exclude<Scope, "public">]?: readonly Role[] } & { public?: true };
 
 const everyone: readonly Role[] = roles;
-const writers: readonly Role[] = ["editor", "approver", "admin"];
-const deciders: readonly Role[] = ["approver", "admin"];
 
 /**
  * The one table of who may do what. A permission is named like the verb's file and its audit

@@ -1,27 +1,21 @@
 import { z } from "zod";
-import { longestTyped } from "#app/domain/line-ends.ts";
 import {
   activityNeedsNote,
   activityStates,
   longestActivityNote,
 } from "#app/domain/progress/activity.ts";
-import { plainText } from "#app/domain/progress/plain-text.ts";
 import { activityReports } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { typedText } from "../typed-text.ts";
 import { type ActivityCodes, findActivity } from "./find.server.ts";
 
 const fields = z
   .object({
     state: z.enum(activityStates, "activity.state"),
-    note: z
-      .string()
-      .max(longestTyped, "activity.too_long")
-      .default("")
-      .transform(plainText)
-      .pipe(z.string().max(longestActivityNote, "activity.too_long")),
+    note: typedText(longestActivityNote, "activity.too_long"),
   })
   .refine(({ state, note }) => note !== "" || !activityNeedsNote[state], {
     path: ["note"],

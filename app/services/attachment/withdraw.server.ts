@@ -1,21 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { AttachmentPlace } from "#app/domain/attachment/place.ts";
-import { longestTyped } from "#app/domain/line-ends.ts";
-import { plainText } from "#app/domain/progress/plain-text.ts";
 import { attachments } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { requiredText } from "../typed-text.ts";
 import { findAttachment } from "./find.server.ts";
 
 const fields = z.object({
-  reason: z
-    .string("attachment.reason")
-    .max(longestTyped, "attachment.reason")
-    .transform(plainText)
-    .pipe(z.string().min(1, "attachment.reason").max(1000, "attachment.reason")),
+  reason: requiredText(1000, "attachment.reason", "attachment.reason"),
 });
 
 /**

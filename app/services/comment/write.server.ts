@@ -2,14 +2,13 @@ import { eq, or } from "drizzle-orm";
 import { z } from "zod";
 import { mentionedIn } from "#app/domain/discussion/mentions.ts";
 import { longestComment, threadState } from "#app/domain/discussion/thread.ts";
-import { longestTyped } from "#app/domain/line-ends.ts";
-import { plainText } from "#app/domain/progress/plain-text.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { commentMentions, comments } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { requiredText } from "../typed-text.ts";
 import { type FoundSubject, findSubject, type SubjectCodes } from "./find-subject.server.ts";
 import { type Addressees, listAddressees } from "./list-addressees.server.ts";
 import { type ListedComment, listComments } from "./list-comments.server.ts";
@@ -17,11 +16,7 @@ import { speakers } from "./read.server.ts";
 import { placeOf, tellOfComment } from "./tell.server.ts";
 
 const fields = z.object({
-  body: z
-    .string("comment.empty")
-    .max(longestTyped, "comment.too_long")
-    .transform(plainText)
-    .pipe(z.string().min(1, "comment.empty").max(longestComment, "comment.too_long")),
+  body: requiredText(longestComment, "comment.too_long", "comment.empty"),
   /** The thread that it answers; a new one without. */
   parent: z.uuid().optional(),
   /** The organisation for which the author speaks; the first one without. */

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { longestTyped } from "#app/domain/line-ends.ts";
-import { plainText } from "#app/domain/progress/plain-text.ts";
 import { ptContacts } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import {
@@ -11,14 +9,10 @@ import {
 } from "../context.server.ts";
 import { fieldErrors } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { typedText } from "../typed-text.ts";
 import { type ContactCodes, findContact } from "./find.server.ts";
 
-const line = z
-  .string()
-  .max(longestTyped, "contact.too_long")
-  .default("")
-  .transform((typed) => typed.trim())
-  .pipe(z.string().max(100, "contact.too_long"));
+const line = typedText(100, "contact.too_long", (typed) => typed.trim());
 
 /** Digits as they are dialled, whatever width they were typed in. */
 const phone = line
@@ -34,12 +28,7 @@ const fields = z.object({
   person: line,
   phone,
   email,
-  note: z
-    .string()
-    .max(longestTyped, "contact.note")
-    .default("")
-    .transform(plainText)
-    .pipe(z.string().max(500, "contact.note")),
+  note: typedText(500, "contact.note"),
   /** The version that the person saw; 0 where there was none. */
   baseVersion: z.coerce.number().int().min(0),
 });

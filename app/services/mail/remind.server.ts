@@ -1,6 +1,7 @@
-import { and, asc, eq, exists, inArray, isNull, not, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, not, or } from "drizzle-orm";
 import { remindedDueDays, reminderOn } from "#app/domain/mail/reminder.ts";
 import { type OwedState, owedText, reminderMail } from "#app/i18n/reminder.ts";
+import { writers } from "#app/policy/roles.ts";
 import { paths } from "#app/site/paths.ts";
 import { asActor, type Database, type Transaction } from "#db/client.server.ts";
 import {
@@ -47,12 +48,7 @@ async function remind(tx: Transaction, duty: string, figures: readonly Owed[], n
   const people = await tx
     .select({ userId: members.userId })
     .from(members)
-    .where(
-      and(
-        eq(members.organisationId, first.organisationId),
-        inArray(members.role, ["editor", "approver", "admin"]),
-      ),
-    );
+    .where(and(eq(members.organisationId, first.organisationId), inArray(members.role, writers)));
   if (people.length === 0) return;
   await tx
     .insert(mails)

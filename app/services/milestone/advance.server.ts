@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { proveUploads, type Upload } from "#app/domain/attachment/upload.ts";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
-import { longestTyped } from "#app/domain/line-ends.ts";
 import { parseDay } from "#app/domain/progress/day.ts";
 import {
   milestoneCapabilities,
@@ -9,19 +8,14 @@ import {
   nextMilestoneState,
   stepNeedsReason,
 } from "#app/domain/progress/milestone.ts";
-import { plainText } from "#app/domain/progress/plain-text.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { typedText } from "../typed-text.ts";
 import { appendMilestoneVersion, contentOf } from "./append.server.ts";
 import { findMilestone, type MilestoneCodes } from "./find.server.ts";
 
-const text = z
-  .string()
-  .max(longestTyped, "milestone.too_long")
-  .default("")
-  .transform(plainText)
-  .pipe(z.string().max(1000, "milestone.too_long"));
+const text = typedText(1000, "milestone.too_long");
 
 const fields = z.object({
   step: z.enum(milestoneSteps, "milestone.step"),

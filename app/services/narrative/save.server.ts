@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { longestTyped, trimLineEnds } from "#app/domain/line-ends.ts";
+import { trimLineEnds } from "#app/domain/line-ends.ts";
 import { longestNarrative } from "#app/domain/sheet/narratives.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { narratives } from "#db/schema/index.ts";
@@ -9,9 +9,8 @@ import { authorizeAs, type ServiceContext, transaction } from "../context.server
 import { moveFiguresVersion } from "../evaluation/recompute.server.ts";
 import { fieldErrors } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { typedText } from "../typed-text.ts";
 import { findPlace, type NarrativeCodes, type NarrativePlace } from "./find-place.server.ts";
-
-const tooLong = "narrative.too_long";
 
 /** Without blank lines around it and blanks at the ends of lines; a line keeps its indentation. */
 function tidy(text: string): string {
@@ -20,12 +19,7 @@ function tidy(text: string): string {
 
 const fields = z.object({
   /** Plain text with line breaks; empty takes it away. */
-  text: z
-    .string()
-    .max(longestTyped, tooLong)
-    .default("")
-    .transform(tidy)
-    .pipe(z.string().max(longestNarrative, tooLong)),
+  text: typedText(longestNarrative, "narrative.too_long", tidy),
   /** The version that the person saw; 0 where there was none. */
   baseVersion: z.coerce.number().int().min(0),
 });

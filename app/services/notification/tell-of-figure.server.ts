@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { deciders, writers } from "#app/policy/roles.ts";
 import { paths } from "#app/site/paths.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { organisations } from "#db/schema/index.ts";
@@ -30,7 +31,7 @@ export async function tellLead(
   if (!lead) return;
   await notify(tx, context, {
     kind: "submitted",
-    to: { organisationId: target.lead, roles: ["approver", "admin"] },
+    to: { organisationId: target.lead, roles: deciders },
     organisationId,
     path: paths.review(lead.slug),
     detail: { ...detailOf(target), ...(more > 0 ? { more: String(more) } : {}) },
@@ -47,7 +48,7 @@ export async function tellReporter(
   const { plan, indicator, organisation, fy, period } = target;
   await notify(tx, context, {
     ...given,
-    to: { organisationId: organisation.id, roles: ["editor", "approver", "admin"] },
+    to: { organisationId: organisation.id, roles: writers },
     path: paths.report(organisation.slug, plan.code, indicator.code, fy, period),
     detail: detailOf(target),
   });

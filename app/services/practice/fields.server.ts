@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { themes } from "#app/domain/indicator/definition.ts";
-import { longestTyped } from "#app/domain/line-ends.ts";
 import type { OutlineGoal } from "#app/domain/practice/outline.ts";
 import { tickedCodes } from "#app/domain/practice/ticked.ts";
-import { plainText } from "#app/domain/progress/plain-text.ts";
+import { requiredText, typedText } from "../typed-text.ts";
 
 /** The longest part of a case, in characters. */
 const longestPart = 2000;
 
-const text = z.string().max(longestTyped, "practice.too_long").default("").transform(plainText);
-const part = text.pipe(z.string().max(longestPart, "practice.too_long"));
+const part = typedText(longestPart, "practice.too_long");
 const filled = (key: string) => part.pipe(z.string().min(1, key));
 
 /** Codes as the ids of what the plan has; one that it has not is refused, never left out. */
@@ -34,17 +32,14 @@ function fieldsFor(outline: readonly OutlineGoal[], complete: boolean) {
   const nodeIds = idsOf(places);
   const asked = (key: string) => (complete ? filled(key) : part);
   return z.object({
-    title: text.pipe(z.string().min(1, "practice.title").max(80, "practice.title")),
+    title: requiredText(80, "practice.title", "practice.title"),
     problem: asked("practice.problem"),
     done: asked("practice.done"),
     cost: part,
     effect: asked("practice.effect"),
-    contact: text.pipe(
-      z
-        .string()
-        .min(complete ? 1 : 0, "practice.contact")
-        .max(200, "practice.contact"),
-    ),
+    contact: complete
+      ? requiredText(200, "practice.contact", "practice.contact")
+      : typedText(200, "practice.contact"),
     themes: z.array(z.enum(themes, "practice.unknown_place")),
     nodes: complete ? nodeIds.pipe(z.array(z.string()).min(1, "practice.nodes")) : nodeIds,
     indicators: idsOf(places.flatMap((place) => place.indicators)),

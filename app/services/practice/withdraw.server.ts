@@ -1,20 +1,13 @@
-import { z } from "zod";
-import { longestTyped } from "#app/domain/line-ends.ts";
 import { nextPracticeState } from "#app/domain/practice/states.ts";
-import { plainText } from "#app/domain/progress/plain-text.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { requiredText } from "../typed-text.ts";
 import { appendPracticeVersion, contentOf } from "./append.server.ts";
 import { findPractice, type PracticeCodes } from "./find.server.ts";
 
 const fields = stepFields.extend({
-  reason: z
-    .string()
-    .max(longestTyped, "practice.reason")
-    .default("")
-    .transform(plainText)
-    .pipe(z.string().min(1, "practice.reason").max(1000, "practice.reason")),
+  reason: requiredText(1000, "practice.reason", "practice.reason"),
 });
 
 /**

@@ -1,18 +1,12 @@
 import { z } from "zod";
-import { longestTyped } from "#app/domain/line-ends.ts";
-import { plainText } from "#app/domain/progress/plain-text.ts";
 import {
   longestUpdateText,
   progressStatuses,
   statusNeedsIssues,
 } from "#app/domain/progress/status.ts";
+import { typedText } from "../typed-text.ts";
 
-const text = z
-  .string()
-  .max(longestTyped, "progress.too_long")
-  .default("")
-  .transform(plainText)
-  .pipe(z.string().max(longestUpdateText, "progress.too_long"));
+const text = typedText(longestUpdateText, "progress.too_long");
 
 /** What the form of a status update says. */
 export const updateFields = z

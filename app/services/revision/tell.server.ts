@@ -1,4 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
+import { writers } from "#app/policy/roles.ts";
 import { paths } from "#app/site/paths.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { nodeOrganisations, planNodes } from "#db/schema/index.ts";
@@ -30,7 +31,7 @@ export async function tellOfRevision(
   for (const { id } of atWork)
     await notify(tx, context, {
       kind: "revision",
-      to: { organisationId: id, roles: ["editor", "approver", "admin"] },
+      to: { organisationId: id, roles: writers },
       organisationId,
       path: paths.revision(plan.code, revision.number),
       detail: { name: revision.title },

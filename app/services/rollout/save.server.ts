@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { fiscalYearOf } from "#app/domain/fiscal-year/fiscal-year.ts";
-import { longestTyped } from "#app/domain/line-ends.ts";
 import { rolloutCounts, rolloutNeedsNote, rolloutStates } from "#app/domain/practice/states.ts";
 import { newestVersion } from "#app/domain/progress/newest-version.ts";
-import { plainText } from "#app/domain/progress/plain-text.ts";
+import { writers } from "#app/policy/roles.ts";
 import { paths } from "#app/site/paths.ts";
 import { practiceRollouts } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
@@ -11,15 +10,11 @@ import { authorizeAs, type ServiceContext, transaction } from "../context.server
 import { notify } from "../notification/notify.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { typedText } from "../typed-text.ts";
 import { findRollout, type RolloutCodes } from "./find.server.ts";
 import { listRollouts, type RolloutVersion } from "./list.server.ts";
 
-const text = z
-  .string()
-  .max(longestTyped, "practice.too_long")
-  .default("")
-  .transform(plainText)
-  .pipe(z.string().max(2000, "practice.too_long"));
+const text = typedText(2000, "practice.too_long");
 
 /** What counts says since which year, not later than this one; what is given up says why. */
 function fieldsFor(firstFy: number, thisFy: number) {
@@ -93,7 +88,7 @@ export function saveRollout(
     });
     await notify(tx, signedIn, {
       kind: "practice",
-      to: { organisationId: newest.organisation.id, roles: ["editor", "approver", "admin"] },
+      to: { organisationId: newest.organisation.id, roles: writers },
       organisationId: organisation.id,
       path: paths.practice(plan.code, newest.practiceId),
       detail: { name: newest.title },
