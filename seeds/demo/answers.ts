@@ -1,6 +1,6 @@
 import type { Series } from "#app/domain/indicator/definition.ts";
 import type { AnswerContent } from "#app/domain/observation/answer.ts";
-import type { PlacedIndicator } from "#seeds/load/plan-rows.ts";
+import type { PlacedIndicator } from "#seeds/load/placed-indicators.ts";
 import type { OrganisationSlug } from "#seeds/organisations.ts";
 import { apportion, fromUnits, places, toUnits } from "./apportion.ts";
 import { evenly, type Path, paths } from "./paths.ts";

@@ -1,6 +1,6 @@
 import type { AnswerContent } from "#app/domain/observation/answer.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
-import { type PlacedIndicator, placedIndicators } from "#seeds/load/plan-rows.ts";
+import { type PlacedIndicator, placedIndicators } from "#seeds/load/placed-indicators.ts";
 import type { OrganisationSlug } from "#seeds/organisations.ts";
 import { demoApprover, demoEditor } from "#seeds/people.ts";
 import type { PlanData } from "#seeds/plans/plan-data.ts";

@@ -14,7 +14,7 @@ import {
 import { type DemoAttachment, demoAttachments } from "#seeds/demo/attachments.ts";
 import type { PlanData } from "#seeds/plans/plan-data.ts";
 import { seedId } from "#seeds/seed-id.ts";
-import { nodeId } from "./plan-rows.ts";
+import { nodeId } from "./placed-indicators.ts";
 
 /**
  * Loads the made-up files behind the made-up updates and milestones of a plan. What is there already

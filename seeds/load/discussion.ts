@@ -17,7 +17,7 @@ import { demoDomain, demoEditor, demoPeople } from "#seeds/people.ts";
 import type { PlanData } from "#seeds/plans/plan-data.ts";
 import { seedId } from "#seeds/seed-id.ts";
 import { userId } from "./people.ts";
-import { indicatorId, nodeId, organisationId } from "./plan-rows.ts";
+import { indicatorId, nodeId, organisationId } from "./placed-indicators.ts";
 
 const inJapan = (moment: string) => new Date(`${moment}:00+09:00`);
 

@@ -4,7 +4,7 @@ import { demoObservations } from "#seeds/demo/observations.ts";
 import type { PlanData } from "#seeds/plans/plan-data.ts";
 import { seedId } from "#seeds/seed-id.ts";
 import { userId } from "./people.ts";
-import { indicatorId, organisationId } from "./plan-rows.ts";
+import { indicatorId, organisationId } from "./placed-indicators.ts";
 
 /** Rows of one INSERT; PostgreSQL takes at most 65,535 parameters a statement. */
 const batch = 1000;

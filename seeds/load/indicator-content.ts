@@ -6,7 +6,7 @@ import type {
 } from "#app/domain/indicator/definition.ts";
 import type { PlaceContent, PlanContentIndicator } from "#app/domain/plan/content.ts";
 import { yearOf } from "#seeds/plans/plan-data.ts";
-import { indicatorId, type PlacedIndicator } from "./plan-rows.ts";
+import { indicatorId, type PlacedIndicator } from "./placed-indicators.ts";
 
 /** How the figures that a derived indicator is computed from become one. */
 const aggregationOf: Record<Derivation, Aggregation> = {

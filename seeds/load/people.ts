@@ -4,7 +4,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { accounts, members, users } from "#db/schema/index.ts";
 import { demoDomain, demoPassword, demoPeople } from "#seeds/people.ts";
 import { seedId } from "#seeds/seed-id.ts";
-import { organisationId } from "./plan-rows.ts";
+import { organisationId } from "./placed-indicators.ts";
 
 export const userId = (email: string) => seedId("user", email);
 

@@ -17,7 +17,7 @@ import {
 } from "#seeds/plans/plan-data.ts";
 import { seedId } from "#seeds/seed-id.ts";
 import { indicatorContent } from "./indicator-content.ts";
-import { nodeId, placedIndicators } from "./plan-rows.ts";
+import { nodeId, placedIndicators } from "./placed-indicators.ts";
 
 /** A plan's data as the document that its versions keep. */
 export function planContent(plan: PlanData): PlanContent {

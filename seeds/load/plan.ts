@@ -18,8 +18,8 @@ import { organisations as organisationData } from "#seeds/organisations.ts";
 import { type PlanData, type VersionData, yearOf } from "#seeds/plans/plan-data.ts";
 import { seedId } from "#seeds/seed-id.ts";
 import { replace, upsert } from "./keep.ts";
+import { nodeId, organisationId } from "./placed-indicators.ts";
 import { planContent } from "./plan-content.ts";
-import { nodeId, organisationId } from "./plan-rows.ts";
 
 /** Loads the organisations. Answers how many rows were written. */
 export function loadOrganisations(tx: Transaction): Promise<number> {

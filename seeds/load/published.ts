@@ -18,7 +18,7 @@ import type {
 } from "#seeds/plans/plan-data.ts";
 import { yearOf } from "#seeds/plans/plan-data.ts";
 import { seedId } from "#seeds/seed-id.ts";
-import { indicatorId, nodeId, organisationId } from "./plan-rows.ts";
+import { indicatorId, nodeId, organisationId } from "./placed-indicators.ts";
 
 /**
  * Loads what a plan's owner has published: actuals as accepted answers without an author, marks and

@@ -10,7 +10,7 @@ import { readIndicator } from "#app/services/rollup/read-indicator.server.ts";
 import { readNode } from "#app/services/rollup/read-node.server.ts";
 import { readRegion } from "#app/services/rollup/read-region.server.ts";
 import { openDatabase } from "#db/client.server.ts";
-import { placedIndicators } from "#seeds/load/plan-rows.ts";
+import { placedIndicators } from "#seeds/load/placed-indicators.ts";
 import { type OrganisationSlug, prefectureSlugs } from "#seeds/organisations.ts";
 import { jewels } from "#seeds/plans/jewels/plan.ts";
 import { createPerson, createStaff } from "#tests/factories/people.ts";
