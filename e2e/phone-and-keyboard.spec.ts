@@ -1,51 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { paths } from "#app/site/paths.ts";
-import { expectAccessible } from "./axe.ts";
-import { expectCellsToHold, expectToFit } from "./layout.ts";
-import { pageTypes } from "./page-types.ts";
 import { expectDone, signIn } from "./people.ts";
 
-test.describe.configure({ mode: "parallel", timeout: 60_000 });
-
 const phone = { width: 390, height: 844 };
-/** 1440 CSS pixels at 200 %. */
-const zoomed = { width: 720, height: 450 };
-const desk = { width: 1440, height: 900 };
-
-/** Looked at with axe at a desk on the way of the story. */
-const inStory = new Set([
-  ...["front", "sign-in", "workspace", "PT workspace", "report form", "returned report"],
-  ...["submitted report", "review list", "region", "goal", "policy", "project", "observation"],
-  ...["indicator", "forbidden"],
-]);
-
-for (const { reader, person, pages } of pageTypes) {
-  test(`pages of ${reader} fit a phone and are accessible there`, async ({ page }) => {
-    await page.setViewportSize(phone);
-    if (person) await signIn(page, person);
-    for (const [name, path] of Object.entries(pages)) {
-      await page.goto(path);
-      await expectToFit(page, name);
-      await expectCellsToHold(page, name);
-      await expect.soft(page.locator("html"), name).toHaveAttribute("lang", "ja");
-      await expect.soft(page, name).toHaveTitle(/広域連携ポータル$/);
-      await expectAccessible(page);
-    }
-  });
-
-  test(`pages of ${reader} fit a desk at 200 % and are accessible`, async ({ page }) => {
-    if (person) await signIn(page, person);
-    for (const [name, path] of Object.entries(pages)) {
-      await page.setViewportSize(zoomed);
-      await page.goto(path);
-      await expectToFit(page, name);
-      await page.setViewportSize(desk);
-      await expectCellsToHold(page, name);
-      if (inStory.has(name)) continue;
-      await expectAccessible(page);
-    }
-  });
-}
 
 test("on a phone the figures of a table are seen without scrolling sideways", async ({ page }) => {
   await page.setViewportSize(phone);
