@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isoText, numberText } from "./cell-text.ts";
-import { shapeOfBuiltIn, shapeOfFormat } from "./number-format.ts";
+import { shapeOfBuiltIn, shapeOfFormat, shapeOfShown } from "./number-format.ts";
 import { cellAddress } from "./table.ts";
 
 const text = (stored: string, format = "General", from1904 = false) =>
@@ -38,6 +38,19 @@ describe("a number in a cell", () => {
   ])("%s in %s is %s", (stored, format, expected) => {
     expect(text(stored, format)).toBe(expected);
   });
+});
+
+it.each([
+  ["1450000", "1,450千人", "1450"],
+  ["1450400", "1,450", "1450.4"],
+  ["-1450000000", "▲1.45十億円", "-1.45"],
+  ["1450", "1,450人", "1450"],
+  ["1450", "###", "1450"],
+  ["1450000", "1.45E+06", "1450000"],
+  ["0.5", "1/2", "0.5"],
+  ["0", "0千人", "0"],
+])("%s shown as %s is %s", (stored, shown, expected) => {
+  expect(numberText(stored, shapeOfShown(stored, shown), false)).toBe(expected);
 });
 
 describe("a day in a cell", () => {

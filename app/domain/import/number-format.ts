@@ -53,6 +53,22 @@ export function shapeOfFormat(format: string): NumberShape {
   return { kind: "number", positive, negative, zero };
 }
 
+/**
+ * What a cell's shown text tells of a number whose format is not at hand: 「1,450千人」 over 1450000
+ * are thousands. Where text and number cannot be held against each other, the number stays plain.
+ */
+export function shapeOfShown(stored: string, shown: string): NumberShape {
+  const [, whole = "", places = ""] =
+    /^[^\d]*([\d,]+)(?:\.(\d+))?(?![\d/:.]|E[+-])/.exec(shown) ?? [];
+  const digits = `${whole.replaceAll(",", "")}${places && `.${places}`}`;
+  const shift = [0, -3, -6, -9].find(
+    (each) => (Math.abs(Number(stored)) * 10 ** each).toFixed(places.length) === digits,
+  );
+  if (!shift) return plainNumber;
+  const shape: Digits = { ...plain, shift };
+  return { kind: "number", positive: shape, negative: shape, zero: shape };
+}
+
 function digitsOf(part: string): Digits {
   const percent = part.includes("%");
   const thousands = /[0#?](,+)(?![0#?,])/.exec(part)?.[1]?.length ?? 0;

@@ -17,18 +17,14 @@ export async function readDelimited(bytes: Uint8Array, sink: RowSink): Promise<v
     skip_empty_lines: false,
   });
   let row = 0;
-  try {
-    for await (const record of Readable.from(pieces(text)).pipe(parser)) {
-      row += 1;
-      sink.add(
-        "",
-        row,
-        (record as string[]).map((cell) => cell.replace(/\r\n?/g, "\n")),
-      );
-      await sink.flush();
-    }
-  } catch (error) {
-    throw error instanceof UnreadableTable ? error : new UnreadableTable("unreadable");
+  for await (const record of Readable.from(pieces(text)).pipe(parser)) {
+    row += 1;
+    sink.add(
+      "",
+      row,
+      (record as string[]).map((cell) => cell.replace(/\r\n?/g, "\n")),
+    );
+    await sink.flush();
   }
 }
 

@@ -1,5 +1,5 @@
 import { isoText, numberText } from "#app/domain/import/cell-text.ts";
-import { percentage, plainNumber } from "#app/domain/import/number-format.ts";
+import { percentage, shapeOfShown } from "#app/domain/import/number-format.ts";
 import { UnreadableTable } from "./problem.ts";
 import type { RowSink } from "./row-sink.ts";
 import { type Attributes, attribute, readXml } from "./xml.ts";
@@ -124,7 +124,7 @@ class OdsReading {
     if (cell["calcext:value-type"] === "error") return text;
     if (type === "percentage" && value !== undefined) return numberText(value, percentage, false);
     if ((type === "float" || type === "currency") && value !== undefined)
-      return numberText(value, plainNumber, false);
+      return isTruth(text) ? text : numberText(value, shapeOfShown(value, text), false);
     if (type === "date") return isoText(attribute(cell, "date-value") ?? text);
     if (type === "time") return clockText(attribute(cell, "time-value") ?? text);
     if (type === "boolean") return attribute(cell, "boolean-value") === "true" ? "TRUE" : "FALSE";
@@ -132,6 +132,11 @@ class OdsReading {
       return attribute(cell, "formula") ?? "";
     return attribute(cell, "string-value") ?? text;
   }
+}
+
+/** The result of a formula that is true or false is the number 1 or 0, and shown as a word. */
+function isTruth(text: string): boolean {
+  return text === "TRUE" || text === "FALSE";
 }
 
 /** 「PT09H30M00S」 as 「09:30:00」. */

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { TableLimits, TableProblem, TableRead, TableRow } from "#app/domain/import/table.ts";
 import { createQueue } from "#app/lib/export/queue.ts";
@@ -82,17 +81,17 @@ async function readInThread(
 
 /**
  * The thread knows nothing of the process: no addresses of databases, no secrets. In production it
- * is the bundle itself, which server/main.ts turns into a reader; from the sources it is their file.
+ * is the bundle itself, which server/main.ts turns into a reader; from the sources it is their file,
+ * by way of the translator that development and tests run on.
  */
 function startWorker(workerData: WorkerTask): Worker {
-  const env = { PORTAL_PROCESS: "table-reader" };
-  const options = { workerData, env, resourceLimits };
-  if (import.meta.url.endsWith(".ts")) {
-    const source = fileURLToPath(new URL("table-worker.server.ts", import.meta.url));
-    return new Worker(source, { ...options, execArgv: ["--import", "tsx"] });
-  }
-  return new Worker(join(projectRoot(), "build", "server", "index.js"), {
-    ...options,
-    execArgv: [],
-  });
+  const options = { workerData, resourceLimits, env: { PORTAL_PROCESS: "table-reader" } };
+  if (!import.meta.url.endsWith(".ts"))
+    return new Worker(join(projectRoot(), "build", "server", "index.js"), options);
+  const source = new URL("table-worker.server.ts", import.meta.url).href;
+  const script = `import("tsx/esm/api").then(({ register }) => {
+    register();
+    return import(${JSON.stringify(source)});
+  });`;
+  return new Worker(script, { ...options, eval: true, execArgv: [] });
 }

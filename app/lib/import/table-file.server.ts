@@ -11,10 +11,15 @@ import { readXlsx } from "./xlsx.server.ts";
 /** More than any file that a form takes. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** Reads a file by what it is, not by what it is called. Throws UnreadableTable. */
+/** Reads a file by what it is, not by what it is called. Throws UnreadableTable and nothing else. */
 export async function readTableFile(bytes: Uint8Array, sink: RowSink): Promise<void> {
-  await readerOf(bytes)(bytes, sink);
-  await sink.flush(true);
+  try {
+    await readerOf(bytes)(bytes, sink);
+    await sink.flush(true);
+  } catch (error) {
+    // Whatever a library makes of a damaged file, to its sender it is one that cannot be read.
+    throw error instanceof UnreadableTable ? error : new UnreadableTable("unreadable");
+  }
   if (sink.rows === 0) throw new UnreadableTable("empty");
 }
 

@@ -19,10 +19,8 @@ async function run({ bytes, limits }: WorkerTask): Promise<void> {
     await readTableFile(bytes, sink);
     tell({ read: sink.rows });
   } catch (error) {
-    // Whatever a library makes of a damaged file, to its sender it is one that cannot be read.
-    const known = error instanceof UnreadableTable;
-    const isProtected = error instanceof Error && /password|encrypt/i.test(error.message);
-    tell({ problem: known ? error.problem : isProtected ? "protected" : "unreadable" });
+    if (!(error instanceof UnreadableTable)) throw error;
+    tell({ problem: error.problem });
   }
 }
 

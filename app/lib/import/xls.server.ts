@@ -1,4 +1,4 @@
-import { type CellObject, read } from "@e965/xlsx";
+import { type CellObject, read, type WorkBook } from "@e965/xlsx";
 import { numberText } from "#app/domain/import/cell-text.ts";
 import { shapeOfFormat } from "#app/domain/import/number-format.ts";
 import { UnreadableTable } from "./problem.ts";
@@ -16,14 +16,7 @@ const errors: Record<number, string> = {
 
 /** Reads the sheets of a workbook of Excel 97–2003. It knows no compression, so it is held whole. */
 export async function readXls(bytes: Uint8Array, sink: RowSink): Promise<void> {
-  const book = read(bytes, {
-    type: "array",
-    dense: true,
-    UTC: true,
-    cellNF: true,
-    cellText: false,
-    cellHTML: false,
-  });
+  const book = opened(bytes);
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   for (const name of book.SheetNames) {
     // Holes where nothing stands: neither every row nor every cell is there.
@@ -33,6 +26,16 @@ export async function readXls(bytes: Uint8Array, sink: RowSink): Promise<void> {
       sink.add(name, index + 1, cells);
       await sink.flush();
     }
+  }
+}
+
+function opened(bytes: Uint8Array): WorkBook {
+  const options = { dense: true, UTC: true, cellNF: true, cellText: false, cellHTML: false };
+  try {
+    return read(bytes, { type: "array", ...options });
+  } catch (error) {
+    const isProtected = /^File is password-protected/.test((error as Error).message);
+    throw new UnreadableTable(isProtected ? "protected" : "unreadable");
   }
 }
 
@@ -47,7 +50,10 @@ export function checkXls(bytes: Uint8Array): void {
 }
 
 function textOf(cell: CellObject, from1904: boolean): string {
-  if (cell.t === "z" || cell.v === undefined) return cell.f === undefined ? "" : `=${cell.f}`;
+  const isResult = cell.f !== undefined;
+  // LibreOffice writes 0 for a formula whose result is a text: what may be 調査中 is never read as 0.
+  if (isResult && cell.t === "n" && cell.v === 0) return `=${cell.f}`;
+  if (cell.t === "z" || cell.v === undefined) return isResult ? `=${cell.f}` : "";
   if (cell.t === "b") return cell.v === true ? "TRUE" : "FALSE";
   if (cell.t === "e") return errors[Number(cell.v)] ?? "#N/A";
   if (cell.t === "n") return numberText(String(cell.v), shapeOfFormat(`${cell.z ?? ""}`), from1904);

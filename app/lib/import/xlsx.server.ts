@@ -29,7 +29,7 @@ async function readSheet(
   let inData = false;
   let row = 0;
   let cells: string[] = [];
-  let cell = new Cell({}, 0);
+  let cell = noCell;
   await readXml(parts.read(sheet.part), {
     open: (name, attributes) => {
       if (name === "sheetData") inData = true;
@@ -37,7 +37,7 @@ async function readSheet(
       if (name === "row") {
         row = attributes.r === undefined ? row + 1 : wholeNumber(attributes.r);
         cells = [];
-        cell = new Cell({}, 0);
+        cell = noCell;
       } else if (name === "c") cell = new Cell(attributes, cell.column);
       else cell.open(name);
     },
@@ -106,6 +106,9 @@ class Cell {
     return numberText(this.#value, shapeOfStyle(book, this.#style), book.from1904);
   }
 }
+
+/** What stands before the first cell of a row. */
+const noCell = new Cell({}, -1);
 
 function columnIndex(column: number, sink: RowSink): number {
   if (column > sink.columns) throw new UnreadableTable("too_many_columns");

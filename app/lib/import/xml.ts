@@ -15,6 +15,9 @@ export type XmlHandler = {
 /** Characters without a tag between them: no cell has so many, and what has no end is never one. */
 const longestText = 1_000_000;
 
+/** Elements within each other: those of a sheet are a handful deep. */
+const deepest = 100;
+
 /**
  * Reads a document in XML piece by piece. One with a document type is refused, because that is where
  * entities are defined that unfold to more than the file; so is one that is not well formed.
@@ -26,6 +29,7 @@ export async function readXml(
   const parser = new SaxesParser();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let sinceTag = 0;
+  let depth = 0;
   const broken = () => {
     throw new UnreadableTable("unreadable");
   };
@@ -34,12 +38,15 @@ export async function readXml(
   parser.on("error", broken);
   parser.on("opentag", ({ name, attributes }) => {
     sinceTag = 0;
+    depth += 1;
+    if (depth > deepest) broken();
     handler.open(localName(name), attributes as Attributes);
   });
   parser.on("text", text);
   parser.on("cdata", text);
   parser.on("closetag", ({ name }) => {
     sinceTag = 0;
+    depth -= 1;
     handler.close?.(localName(name));
   });
   for await (const piece of pieces) {
