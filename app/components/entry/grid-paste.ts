@@ -1,19 +1,12 @@
 import type { ClipboardEvent } from "react";
-import { qualityWords } from "#app/components/evaluation/quality-badge.tsx";
 import { parseClipboard } from "#app/domain/entry/clipboard.ts";
-import { type CellWords, type EntryColumn, fieldIn } from "#app/domain/entry/columns.ts";
+import { type EntryColumn, fieldIn } from "#app/domain/entry/columns.ts";
 import { isOpen } from "#app/domain/entry/live-row.ts";
 import { layBlock } from "#app/domain/entry/paste.ts";
-import { reachedWords } from "#app/i18n/entry.ts";
+import { cellWords } from "#app/i18n/entry.ts";
 import { inputOf, placeOf } from "./entry-fields.ts";
 import type { EntrySession } from "./entry-session.ts";
 import type { EntryStore } from "./entry-store.ts";
-
-const words: CellWords = { quality: turned(qualityWords), reached: turned(reachedWords) };
-
-function turned(labels: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(labels).map(([value, label]) => [label, value]));
-}
 
 /**
  * Lays what a spreadsheet put on the clipboard over the cells from the one in focus. Answers what to
@@ -44,7 +37,7 @@ export function pasteIntoGrid(
     asked,
     locked: !isOpen(store.row(key)) || !inputOf(key, "note"),
   }));
-  const { cells, leftOut } = layBlock(block, { rows, columns, words }, { row, column });
+  const { cells, leftOut } = layBlock(block, { rows, columns, words: cellWords }, { row, column });
   for (const cell of cells) {
     const input = inputOf(cell.key, cell.field);
     const refusedByList = input instanceof HTMLSelectElement && cell.error !== null;

@@ -1,10 +1,14 @@
-import { qualityWords } from "#app/components/evaluation/quality-badge.tsx";
 import { Td } from "#app/components/ui/table.tsx";
 import { type EntryColumn, fieldIn } from "#app/domain/entry/columns.ts";
 import type { EntryState } from "#app/domain/entry/live-row.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import type { AnswerField, RawAnswer } from "#app/domain/observation/answer.ts";
-import { entryColumnLabels, entryFieldLabels, reachedWords } from "#app/i18n/entry.ts";
+import {
+  entryColumnLabels,
+  entryFieldLabels,
+  qualityWords,
+  reachedWords,
+} from "#app/i18n/entry.ts";
 import type { EntryQuestion } from "./entry-data.ts";
 
 /** The cells of a row that nothing can be entered in now: submitted, accepted, or not the reader's. */

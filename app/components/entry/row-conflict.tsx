@@ -1,9 +1,8 @@
-import { qualityWords } from "#app/components/evaluation/quality-badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import type { EntryState } from "#app/domain/entry/live-row.ts";
 import type { RowKey } from "#app/domain/entry/rows.ts";
 import { answerFields, type RawAnswer } from "#app/domain/observation/answer.ts";
-import { entryFieldLabels, reachedWords } from "#app/i18n/entry.ts";
+import { entryFieldLabels, qualityWords, reachedWords } from "#app/i18n/entry.ts";
 import { momentText } from "#app/i18n/labels.ts";
 
 /** A colleague saved a row meanwhile: what they saved stands under what was typed, and a person decides. */

@@ -1,14 +1,6 @@
 import { Tag, type TagTone } from "#app/components/ui/tag.tsx";
 import type { Quality } from "#app/domain/observation/states.ts";
-
-/** The words for the kinds of answer, in forms and badges alike. */
-export const qualityWords: Record<Quality, string> = {
-  final: "確定",
-  provisional: "集計中",
-  under_survey: "調査中",
-  not_applicable: "対象外",
-  no_data: "実績なし",
-};
+import { qualityWords } from "#app/i18n/entry.ts";
 
 const tones: Record<Quality, TagTone> = {
   final: "gray",

@@ -1,6 +1,7 @@
 import { Check, CircleDashed, PencilLine, Send, Stamp, Undo2 } from "lucide-react";
 import { Tag, type TagTone } from "#app/components/ui/tag.tsx";
 import type { ObservationState } from "#app/domain/observation/states.ts";
+import { stateWords } from "#app/i18n/entry.ts";
 
 /** The state of an answer as people read it; `none` while nothing was entered. */
 export type DisplayState = ObservationState | "none";
@@ -8,7 +9,6 @@ export type DisplayState = ObservationState | "none";
 const states: Record<
   DisplayState,
   {
-    word: string;
     long: string;
     tone: TagTone;
     variant: "outline" | "soft";
@@ -16,29 +16,26 @@ const states: Record<
   }
 > = {
   none: {
-    word: "未入力",
     long: "未入力",
     tone: "gray",
     variant: "outline",
     Icon: CircleDashed,
   },
-  draft: { word: "下書き", long: "下書き", tone: "gray", variant: "soft", Icon: PencilLine },
+  draft: { long: "下書き", tone: "gray", variant: "soft", Icon: PencilLine },
   proposed: {
-    word: "決裁待ち",
     long: "団体内の決裁待ち",
     tone: "blue",
     variant: "outline",
     Icon: Stamp,
   },
   submitted: {
-    word: "提出済",
     long: "提出済（受理待ち）",
     tone: "blue",
     variant: "soft",
     Icon: Send,
   },
-  returned: { word: "差戻し", long: "差戻し", tone: "orange", variant: "outline", Icon: Undo2 },
-  accepted: { word: "受理", long: "受理", tone: "green", variant: "soft", Icon: Check },
+  returned: { long: "差戻し", tone: "orange", variant: "outline", Icon: Undo2 },
+  accepted: { long: "受理", tone: "green", variant: "soft", Icon: Check },
 };
 
 /** Where an answer stands between 下書き and 受理. */
@@ -52,7 +49,7 @@ export function StateBadge({
   short?: boolean;
   className?: string;
 }) {
-  const { word, long, tone, variant, Icon } = states[state];
+  const { long, tone, variant, Icon } = states[state];
   return (
     <Tag
       tone={tone}
@@ -60,7 +57,7 @@ export function StateBadge({
       icon={<Icon aria-hidden className="size-3.5" strokeWidth={2.25} />}
       className={`py-0.5 ${state === "none" ? "border-dashed" : ""} ${className}`}
     >
-      {short ? word : long}
+      {short ? stateWords[state] : long}
     </Tag>
   );
 }

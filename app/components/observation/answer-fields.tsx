@@ -1,4 +1,3 @@
-import { qualityWords } from "#app/components/evaluation/quality-badge.tsx";
 import { RadioGroup } from "#app/components/ui/radio-group.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { TextareaField } from "#app/components/ui/textarea-field.tsx";
@@ -10,6 +9,7 @@ import {
   type RawAnswer,
 } from "#app/domain/observation/answer.ts";
 import { type Quality, qualities } from "#app/domain/observation/states.ts";
+import { qualityWords } from "#app/i18n/entry.ts";
 import { seriesLabels } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
 

@@ -1,9 +1,9 @@
-import { qualityWords } from "#app/components/evaluation/quality-badge.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { type RawAnswer, toRawAnswer } from "#app/domain/observation/answer.ts";
+import { qualityWords } from "#app/i18n/entry.ts";
 import { momentText } from "#app/i18n/labels.ts";
 import type { ShownVersion } from "./version-timeline.tsx";
 
