@@ -12,7 +12,7 @@ export function changeText(change: Change | null): string {
 }
 
 /** Why a submitted answer was not judged. */
-export const reviewRefusals: Record<Exclude<ReviewResult["outcome"], "accepted">, string> = {
+export const reviewRefusals: Record<Exclude<ReviewResult["outcome"], "done">, string> = {
   conflict: "この報告は、画面を開いたあとに更新されています。最新の内容を確認してください。",
   locked: "この報告は、ほかの人がすでに処理したか、報告団体が引き戻しています。",
   own: "自分が提出した報告は、自分では受理も差戻しもできません。同じ団体のほかの決裁者が行ってください。",

@@ -10,6 +10,8 @@ export type Membership = {
   role: Role;
   /** Stands in today for those who decide in the organisation (代決). */
   deputises?: boolean;
+  /** Figures leave the organisation only after a decision in it (決裁). */
+  requiresApproval?: boolean;
 };
 
 /** Who acts: a signed-in person with the organisations they belong to. Nobody is `null`. */

@@ -97,6 +97,7 @@ export const paths = {
     `/plans/${plan}/revisions/${number}/${kind === "node" ? "projects" : "indicators"}/new?${new URLSearchParams({ under })}`,
   projectEditor: (plan: string, project: string) => `/plans/${plan}/projects/${project}/edit`,
   newProject: (plan: string, policy: string) => `/plans/${plan}/policies/${policy}/new-project`,
+  roadmap: (plan: string, fy?: number) => withYear(`/plans/${plan}/roadmap`, fy),
   rubric: (plan: string) => `/plans/${plan}/rubric`,
   /** Begins with the rubric in force, or with an earlier version or a template. */
   rubricEditor: (plan: string, start: Record<string, string> = {}) =>
@@ -117,6 +118,9 @@ export const paths = {
   entryRows: (organisation: string, plan: string, round: number) =>
     `${paths.entry(organisation, plan, round)}/rows`,
   review: (organisation: string) => `/workspaces/${organisation}/review`,
+  /** What waits for a decision inside an organisation, and whether it wants such decisions. */
+  approval: (organisation: string) => `/workspaces/${organisation}/approval`,
+  approvalSettings: (organisation: string) => `/workspaces/${organisation}/approval/settings`,
   /** What waits for review in one table, of all PTs or of one. */
   reviewTable: (organisation: string, pt?: string) =>
     `/workspaces/${organisation}/review/table${pt ? `?${new URLSearchParams({ pt })}` : ""}`,

@@ -23,8 +23,11 @@ describe("the verbs of observations", () => {
       ...read(path).matchAll(/^export (?:async )?function (\w+)Observation\(/gm),
     ].map((match) => match[1] ?? "");
     expect(more, path).toEqual([]);
-    return offered === undefined ? [] : [{ verb: offered, path }];
+    if (offered === undefined) return [];
+    const verb = offered.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+    return [{ verb, path }];
   });
+  const fileOf = (verb: string) => `${folder}/${verb.replaceAll("_", "-")}.server.ts`;
   // What may be read in which state is decided row by row; one verb reads.
   const granted = Object.keys(permissions)
     .flatMap((permission) => /^observation\.(\w+)$/.exec(permission)?.[1] ?? [])
@@ -36,28 +39,29 @@ describe("the verbs of observations", () => {
   });
 
   it("stand in the file of their name", () => {
-    for (const { verb, path } of verbs) expect(path).toBe(`${folder}/${verb}.server.ts`);
+    for (const { verb, path } of verbs) expect(path).toBe(fileOf(verb));
   });
 
   it("are the steps of an observation's life, which name its audit events", () => {
     expect([...granted].sort()).toEqual([...observationSteps].sort());
     // The permission asked for and the action recorded are made from the same step.
-    expect(read(`${folder}/append-version.server.ts`)).toMatch(
-      /action: `observation\.\$\{given\.step\}`/,
-    );
+    expect(read(`${folder}/append-version.server.ts`)).toMatch(/action: `observation\.\$\{step\}`/);
   });
 
-  it.each(["accept", "return", "save", "submit", "withdraw"])(
+  it.each(observationSteps)(
     "%s authorizes what it is called, before it changes anything",
     (verb) => {
-      const texts = [verb, "judge", "write"].map((name) => read(`${folder}/${name}.server.ts`));
+      const shared = ["judge", "decide", "write"].map((name) => `${folder}/${name}.server.ts`);
+      const texts = [fileOf(verb), ...shared].map(read);
       const own = texts[0] ?? "";
       const asked = own.includes(`"observation.${verb}"`)
         ? own
         : texts.slice(1).find((text) => own.includes(`"${verb}"`) && /authorize\(/.test(text));
       expect(asked).toBeDefined();
       const text = asked ?? "";
-      expect(text.indexOf("authorize(context")).toBeLessThan(text.indexOf("appendVersion(tx"));
+      expect(text.indexOf("authorize(context")).toBeLessThan(
+        text.search(/(appendVersion|decideTarget)\((tx|part)/),
+      );
     },
   );
 });

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { postedReview, reviewField, reviewKey } from "#app/domain/observation/review-rows.ts";
 import type { Actor } from "#app/policy/can.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
 import { acceptObservation } from "#app/services/observation/accept.server.ts";
+import { approveObservation } from "#app/services/observation/approve.server.ts";
 import type { TargetCodes } from "#app/services/observation/find-target.server.ts";
+import { proposeObservation } from "#app/services/observation/propose.server.ts";
 import { returnObservation } from "#app/services/observation/return.server.ts";
 import { saveObservation } from "#app/services/observation/save.server.ts";
+import { sendBackObservation } from "#app/services/observation/send-back.server.ts";
 import { submitObservation } from "#app/services/observation/submit.server.ts";
 import { withdrawObservation } from "#app/services/observation/withdraw.server.ts";
 import { ServiceError } from "#app/services/service-error.ts";
@@ -60,6 +64,32 @@ export const words = (text: string, reached: "yes" | "no"): Fields => ({
 
 export const quality = (name: string, note = ""): Fields => ({ quality: name, note });
 
+/** The row of a table in which answers are ticked, as it is sent. */
+export function tickedRow(codes: TargetCodes, baseVersion: number, requestKey = randomUUID()) {
+  const key = reviewKey({ period: 0, ...codes });
+  const values = {
+    [reviewField("baseVersion", key)]: String(baseVersion),
+    [reviewField("requestKey", key)]: requestKey,
+  };
+  const row = postedReview(values, key);
+  if (!row) throw new RangeError(`Nothing is ticked by ${key}`);
+  return row;
+}
+
+/** Approves one answer that was proposed; refused as the verbs that judge one refuse. */
+export async function approveOne(
+  context: ServiceContext,
+  codes: TargetCodes,
+  baseVersion: number,
+  input: Fields = {},
+): Promise<void> {
+  const rows = [tickedRow(codes, baseVersion)];
+  const [result] = await approveObservation(context, codes.organisation, rows, input);
+  if (result?.outcome === "own")
+    throw new ServiceError("forbidden", { permission: "observation.approve", own: true });
+  if (result?.outcome !== "done") throw new ServiceError(result?.outcome ?? "not_found");
+}
+
 /** The organisation that leads the PT of an indicator or a node. */
 export function leadOf(code: string): OrganisationSlug {
   const goal = jewels.goals.find((candidate) => candidate.code === code.slice(0, 3));
@@ -73,6 +103,8 @@ export type Desk = ReturnType<typeof deskOf>;
 export function deskOf(portal: Pick<Portal, "database">, staff: (post: Post) => Actor) {
   const editor = (codes: TargetCodes) =>
     actingAs(portal, staff(`${codes.organisation as OrganisationSlug} editor`));
+  const decider = (codes: TargetCodes) =>
+    actingAs(portal, staff(`${codes.organisation as OrganisationSlug} approver`));
   const reviewer = (codes: TargetCodes) =>
     actingAs(portal, staff(`${leadOf(codes.indicator)} approver`));
   const desk = {
@@ -80,6 +112,12 @@ export function deskOf(portal: Pick<Portal, "database">, staff: (post: Post) => 
       saveObservation(editor(codes), codes, form(baseVersion, fields)),
     submit: (codes: TargetCodes, baseVersion: number, fields: Fields) =>
       submitObservation(editor(codes), codes, form(baseVersion, fields)),
+    propose: (codes: TargetCodes, baseVersion: number, fields: Fields) =>
+      proposeObservation(editor(codes), codes, form(baseVersion, fields)),
+    approve: (codes: TargetCodes, baseVersion: number) =>
+      approveOne(decider(codes), codes, baseVersion),
+    sendBack: (codes: TargetCodes, baseVersion: number, reason = "根拠をご確認ください。") =>
+      sendBackObservation(decider(codes), codes, form(baseVersion, { reason })),
     withdraw: (codes: TargetCodes, baseVersion: number) =>
       withdrawObservation(editor(codes), codes, form(baseVersion)),
     accept: (codes: TargetCodes, baseVersion: number) =>

@@ -61,7 +61,7 @@ it("accepts what is ticked, and tells of what somebody else judged meanwhile", a
   await desk.return(oita, 1);
   await desk.withdraw(nagasaki, 1);
   expect(await accept(rows)).toEqual([
-    ["saga", "accepted"],
+    ["saga", "done"],
     ["oita", "conflict"],
     ["nagasaki", "conflict"],
   ]);
@@ -69,7 +69,7 @@ it("accepts what is ticked, and tells of what somebody else judged meanwhile", a
   expect(await headOf(portal.owner, oita)).toBe("2 returned");
   expect(await evaluationOf(portal.owner, kpi)).toMatchObject({ actual: "100", reported: 1 });
   // The same form once more is the same acceptance.
-  expect(await accept(rows.slice(0, 1))).toEqual([["saga", "accepted"]]);
+  expect(await accept(rows.slice(0, 1))).toEqual([["saga", "done"]]);
   expect(await headOf(portal.owner, saga)).toBe("2 accepted");
 });
 
@@ -91,9 +91,9 @@ it("leaves one's own submission to somebody else, and the rest accepted", async 
   await submitObservation(context("fukuoka approver"), own, fields);
   expect(await accept([ticked(own, 1), ticked(saga, 1)])).toEqual([
     ["fukuoka", "own"],
-    ["saga", "accepted"],
+    ["saga", "done"],
   ]);
-  expect(await accept([ticked(own, 1)], "fukuoka admin")).toEqual([["fukuoka", "accepted"]]);
+  expect(await accept([ticked(own, 1)], "fukuoka admin")).toEqual([["fukuoka", "done"]]);
 });
 
 it("accepts nothing when one of them is another lead's, or the reviewer does not decide", async () => {

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { observationSteps } from "#app/domain/observation/states.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { acceptObservation } from "#app/services/observation/accept.server.ts";
+import { proposeObservation } from "#app/services/observation/propose.server.ts";
 import { readObservation, readReport } from "#app/services/observation/read.server.ts";
 import { returnObservation } from "#app/services/observation/return.server.ts";
 import { saveObservation } from "#app/services/observation/save.server.ts";
+import { sendBackObservation } from "#app/services/observation/send-back.server.ts";
 import { submitObservation } from "#app/services/observation/submit.server.ts";
 import { withdrawObservation } from "#app/services/observation/withdraw.server.ts";
 import { listReviews } from "#app/services/workspace/list-reviews.server.ts";
@@ -17,6 +19,7 @@ import { auditOf, evaluationOf, headOf, historyOf, versionsOf } from "#tests/fac
 import { openRound } from "#tests/factories/rounds.ts";
 import {
   actingAs,
+  approveOne,
   type Desk,
   deskOf,
   figure,
@@ -147,6 +150,10 @@ describe("a figure's way", () => {
 describe("what a step may come from", () => {
   const verbs = {
     save: (codes: ReturnType<typeof question>, base: number) => desk.save(codes, base, figure("5")),
+    propose: (codes: ReturnType<typeof question>, base: number) =>
+      desk.propose(codes, base, figure("5")),
+    approve: (codes: ReturnType<typeof question>, base: number) => desk.approve(codes, base),
+    send_back: (codes: ReturnType<typeof question>, base: number) => desk.sendBack(codes, base),
     submit: (codes: ReturnType<typeof question>, base: number) =>
       desk.submit(codes, base, figure("5")),
     withdraw: (codes: ReturnType<typeof question>, base: number) => desk.withdraw(codes, base),
@@ -158,6 +165,10 @@ describe("what a step may come from", () => {
     nothing: async () => 0,
     draft: async (codes: ReturnType<typeof question>) => {
       await desk.save(codes, 0, figure("5"));
+      return 1;
+    },
+    proposed: async (codes: ReturnType<typeof question>) => {
+      await desk.propose(codes, 0, figure("5"));
       return 1;
     },
     submitted: async (codes: ReturnType<typeof question>) => {
@@ -174,43 +185,43 @@ describe("what a step may come from", () => {
       return 2;
     },
   };
-  // A reviewer does not even learn that there is a draft. 佐賀県's figure, 福岡県 leading.
+  // A reviewer does not even learn that there is a draft, or a proposal inside the organisation.
+  // 佐賀県's or 沖縄県's figure, another prefecture leading.
+  const unwritten = {
+    save: "draft",
+    propose: "proposed",
+    approve: "locked",
+    send_back: "locked",
+    submit: "submitted",
+    withdraw: "locked",
+    accept: "not_found",
+    return: "not_found",
+  };
   const table: Record<keyof typeof states, Record<keyof typeof verbs, string>> = {
-    nothing: {
-      save: "draft",
-      submit: "submitted",
-      withdraw: "locked",
-      accept: "not_found",
-      return: "not_found",
-    },
-    draft: {
-      save: "draft",
-      submit: "submitted",
-      withdraw: "locked",
+    nothing: unwritten,
+    draft: unwritten,
+    proposed: {
+      save: "locked",
+      propose: "locked",
+      approve: "submitted",
+      send_back: "draft",
+      submit: "locked",
+      withdraw: "draft",
       accept: "not_found",
       return: "not_found",
     },
     submitted: {
       save: "locked",
+      propose: "locked",
+      approve: "locked",
+      send_back: "locked",
       submit: "locked",
       withdraw: "draft",
       accept: "accepted",
       return: "returned",
     },
-    returned: {
-      save: "draft",
-      submit: "submitted",
-      withdraw: "locked",
-      accept: "locked",
-      return: "locked",
-    },
-    accepted: {
-      save: "draft",
-      submit: "submitted",
-      withdraw: "locked",
-      accept: "locked",
-      return: "locked",
-    },
+    returned: { ...unwritten, accept: "locked", return: "locked" },
+    accepted: { ...unwritten, accept: "locked", return: "locked" },
   };
   const cases = (Object.keys(table) as (keyof typeof states)[]).flatMap((state) =>
     observationSteps.map((step) => ({ state, step, becomes: table[state][step] })),
@@ -220,7 +231,8 @@ describe("what a step may come from", () => {
 
   it.each(cases)("$step from $state: $becomes", async ({ state, step, becomes }) => {
     const at = cases.findIndex((one) => one.state === state && one.step === step);
-    const codes = question(indicators[at % 5] ?? "", "saga", years[Math.floor(at / 5)]);
+    const slug = at < 25 ? "saga" : "okinawa";
+    const codes = question(indicators[at % 5] ?? "", slug, years[Math.floor(at / 5) % 5]);
     const base = await states[state](codes);
     const before = await headOf(portal.owner, codes);
     const events = (await auditOf(portal.owner)).length;
@@ -358,6 +370,11 @@ describe("who may", () => {
   const verbs = {
     save: (actor: Actor | null) =>
       saveObservation(actingAs(portal, actor), codes, form(1, figure("1"))),
+    propose: (actor: Actor | null) =>
+      proposeObservation(actingAs(portal, actor), codes, form(1, figure("1"))),
+    approve: (actor: Actor | null) => approveOne(actingAs(portal, actor), codes, 1),
+    send_back: (actor: Actor | null) =>
+      sendBackObservation(actingAs(portal, actor), codes, form(1, { reason: "×" })),
     submit: (actor: Actor | null) =>
       submitObservation(actingAs(portal, actor), codes, form(1, figure("1"))),
     withdraw: (actor: Actor | null) => withdrawObservation(actingAs(portal, actor), codes, form(1)),

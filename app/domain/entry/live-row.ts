@@ -15,7 +15,8 @@ export type EntryState = {
 };
 
 /**
- * What became of a row that was sent. `held`: saved as a draft instead of submitted, for the figure
+ * What became of a row that was sent. `submitted`: it left its writer's hands, to the lead or to those
+ * who decide in the organisation, as its state says. `held`: saved as a draft instead of submitted, for the figure
  * is to be explained first. `locked`: a colleague went on with it, so that it takes nothing now.
  */
 export type RowResult = {

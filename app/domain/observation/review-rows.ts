@@ -62,5 +62,5 @@ export function tickedReviews(values: Readonly<Record<string, string>>): PostedR
 /** What became of a ticked answer. */
 export type ReviewResult = {
   key: string;
-  outcome: "accepted" | "conflict" | "locked" | "own";
+  outcome: "done" | "conflict" | "locked" | "own";
 };

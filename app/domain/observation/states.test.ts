@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { nextState, observationStates, observationSteps } from "./states.ts";
 
+const never = Object.fromEntries(observationSteps.map((step) => [step, null]));
+
 it("allows exactly these steps", () => {
   const table = Object.fromEntries(
     [null, ...observationStates].map((state) => [
@@ -9,16 +11,11 @@ it("allows exactly these steps", () => {
     ]),
   );
   expect(table).toEqual({
-    null: { save: "draft", submit: "submitted", withdraw: null, accept: null, return: null },
-    draft: { save: "draft", submit: "submitted", withdraw: null, accept: null, return: null },
-    submitted: {
-      save: null,
-      submit: null,
-      withdraw: "draft",
-      accept: "accepted",
-      return: "returned",
-    },
-    returned: { save: "draft", submit: "submitted", withdraw: null, accept: null, return: null },
-    accepted: { save: "draft", submit: "submitted", withdraw: null, accept: null, return: null },
+    null: { ...never, save: "draft", propose: "proposed", submit: "submitted" },
+    draft: { ...never, save: "draft", propose: "proposed", submit: "submitted" },
+    proposed: { ...never, approve: "submitted", send_back: "draft", withdraw: "draft" },
+    submitted: { ...never, withdraw: "draft", accept: "accepted", return: "returned" },
+    returned: { ...never, save: "draft", propose: "proposed", submit: "submitted" },
+    accepted: { ...never, save: "draft", propose: "proposed", submit: "submitted" },
   });
 });

@@ -91,6 +91,19 @@ export function nextState(
   }
 }
 
+/**
+ * The step by which an answer leaves its writer's hands: to the PT's lead, or first to those who decide
+ * in an organisation that wants a decision.
+ */
+export function handingIn(organisation: { requiresApproval?: boolean }): "propose" | "submit" {
+  return organisation.requiresApproval ? "propose" : "submit";
+}
+
+/** Whether a step is the lead's word on what was submitted to it. */
+export function isJudgement(step: ObservationStep): boolean {
+  return step === "accept" || step === "return";
+}
+
 /** What kind of answer an observation is. Only `final` and `provisional` carry a figure. */
 export const qualities = [
   "final",

@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
     const rows = tickedReviews(values);
     if (rows === null) throw new Response(null, { status: 400 });
     const results = await forPage(acceptTicked(context, reviewer, rows));
-    const left = results.filter(({ outcome }) => outcome !== "accepted");
+    const left = results.filter(({ outcome }) => outcome !== "done");
     const count = results.length - left.length;
     if (left.length > 0) return answer({ left, count }, statusOf.conflict);
     return redirect(after(args.request, { done: "accept", count: String(count) }));
@@ -136,8 +136,7 @@ export default function ReviewTablePage() {
           >
             <ul className="list-disc pl-6">
               {[...new Set(result.left.map(({ outcome }) => outcome))].map(
-                (outcome) =>
-                  outcome !== "accepted" && <li key={outcome}>{reviewRefusals[outcome]}</li>,
+                (outcome) => outcome !== "done" && <li key={outcome}>{reviewRefusals[outcome]}</li>,
               )}
             </ul>
           </NotificationBanner>

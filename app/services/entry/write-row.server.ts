@@ -2,6 +2,7 @@ import type { RowResult } from "#app/domain/entry/live-row.ts";
 import { decideRow, type PostedRow } from "#app/domain/entry/rows.ts";
 import { type AnswerContent, answerSchema } from "#app/domain/observation/answer.ts";
 import { implausibilitiesOf } from "#app/domain/observation/plausibility.ts";
+import type { ObservationStep } from "#app/domain/observation/states.ts";
 import type { Transaction } from "#db/client.server.ts";
 import type { SignedIn } from "../context.server.ts";
 import { appendVersion } from "../observation/append-version.server.ts";
@@ -21,8 +22,8 @@ export type SentRow = {
 };
 
 type Outcome = Omit<RowResult, "key"> & {
-  /** A version was written by this very request, and not by an earlier one like it. */
-  appended?: boolean;
+  /** The step that was taken by this very request, and not by an earlier one like it. */
+  taken?: ObservationStep | null;
 };
 
 /**
@@ -79,9 +80,9 @@ async function attempt(
   const authorOrganisationId = owed.organisation.id;
   const { plan, indicator, organisation, lead, period } = owed;
   const target = { plan, indicator, organisation, lead, period, fy: owed.fy };
-  let appended: boolean;
+  let taken: ObservationStep | null;
   try {
-    appended = await tx.transaction((part) =>
+    taken = await tx.transaction((part) =>
       appendVersion(part, context, target, { ...given, requestKey, authorOrganisationId }),
     );
   } catch (error) {
@@ -89,7 +90,7 @@ async function attempt(
     if (error.code !== "conflict" && error.code !== "locked") throw error;
     return { outcome: error.code };
   }
-  return { outcome: given.step === "submit" ? "submitted" : "saved", appended };
+  return { outcome: given.step === "submit" ? "submitted" : "saved", taken };
 }
 
 /** What this very request already came to, where its answer was lost. */
@@ -98,6 +99,7 @@ function alreadyDone(
   step: EntryStep,
 ): "saved" | "submitted" | null {
   if (present?.requestKey !== requestKey) return null;
-  if (step === "submit") return present.state === "submitted" ? "submitted" : null;
+  if (step === "submit")
+    return present.state === "submitted" || present.state === "proposed" ? "submitted" : null;
   return present.state === "draft" ? "saved" : null;
 }

@@ -5,10 +5,9 @@ import {
   authorize,
   requireMembership,
   type ServiceContext,
-  type SignedIn,
   transaction,
 } from "../context.server.ts";
-import { tellLead } from "../notification/tell-of-figure.server.ts";
+import { type TakenStep, tellHandedIn } from "../notification/tell-of-figure.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
 import {
@@ -44,16 +43,16 @@ export async function writeEntry(
     const sent = inOwedOrder(owed, rows);
     const bases = await basesOf(tx, sent, newest);
     const results: RowResult[] = [];
-    const submitted: OwedRow[] = [];
+    const steps: TakenStep[] = [];
     for (const row of sent) {
       const { key } = row.posted;
       const present = newest.get(key) ?? null;
       const given = { ...row, present, base: bases.get(key) ?? null };
-      const { appended, ...result } = await writeRow(tx, context, given, step);
+      const { taken, ...result } = await writeRow(tx, context, given, step);
       results.push({ key, ...result });
-      if (appended && result.outcome === "submitted") submitted.push(row.owed);
+      steps.push({ step: taken, target: row.owed });
     }
-    await tellLeads(tx, context, submitted, organisationId);
+    await tellHandedIn(tx, context, steps, organisationId);
     const { states, readAt } = await changesSince(tx, codes, since);
     return { results, states, readAt };
   });
@@ -86,18 +85,4 @@ async function basesOf(
   });
   const found = await earlierStates(tx, older);
   return new Map(found.map((row) => [keyOfState(row), row.answer]));
-}
-
-/** One notice for each lead, whatever was submitted to it. */
-async function tellLeads(
-  tx: Transaction,
-  context: SignedIn,
-  submitted: readonly OwedRow[],
-  organisationId: string,
-): Promise<void> {
-  const leads = new Set(submitted.map(({ lead }) => lead));
-  for (const lead of leads) {
-    const [first, ...more] = submitted.filter((row) => row.lead === lead);
-    if (first) await tellLead(tx, context, first, organisationId, more.length);
-  }
 }

@@ -13,7 +13,7 @@ export type Session = {
 
 /**
  * Who holds a session token, with their organisations and roles as they are now: a role taken away
- * or a session ended counts at the next request. One statement. Null for unknown and expired tokens.
+ * or a session ended counts at the next request, and whose place somebody takes today. One statement. Null for unknown and expired tokens.
  */
 export async function findSession(identity: Database, token: string): Promise<Session | null> {
   const rows = await identity
@@ -28,6 +28,8 @@ export async function findSession(identity: Database, token: string): Promise<Se
       slug: organisations.slug,
       shortName: organisations.shortName,
       kind: organisations.kind,
+      requiresApproval: organisations.requiresApproval,
+      deputises: sql<boolean>`portal.deputises(${users.id}, ${organisations.id})`,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -37,11 +39,12 @@ export async function findSession(identity: Database, token: string): Promise<Se
     .orderBy(asc(organisations.position));
   const [first] = rows;
   if (!first) return null;
-  const memberships = rows.flatMap(({ organisationId, slug, shortName, kind, role }) =>
-    organisationId && slug && shortName && kind && role
-      ? [{ organisationId, slug, shortName, kind, role }]
-      : [],
-  );
+  const memberships = rows.flatMap(({ organisationId, slug, shortName, kind, role, ...more }) => {
+    const { deputises, requiresApproval } = more;
+    return organisationId && slug && shortName && kind && role && requiresApproval !== null
+      ? [{ organisationId, slug, shortName, kind, role, deputises, requiresApproval }]
+      : [];
+  });
   return {
     actor: { id: first.id, name: first.name, memberships },
     email: first.email,

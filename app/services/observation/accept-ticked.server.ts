@@ -4,15 +4,8 @@ import type { Membership } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
 import { recomputeEvaluations } from "../evaluation/recompute.server.ts";
-import { ServiceError } from "../service-error.ts";
-import type { ReportTarget } from "./find-target.server.ts";
 import { findJudged, judgeTarget } from "./judge.server.ts";
-import { fieldErrors, stepFields } from "./write.server.ts";
-
-/** More than a page shows; each is judged by itself. */
-const most = 500;
-
-type Ticked = { key: string; target: ReportTarget; baseVersion: number; requestKey: string };
+import { findTicked, judgeTicked, type Ticked } from "./ticked.server.ts";
 
 /**
  * Accepts the ticked answers, each by the rules of accepting one, and says of each what became of it:
@@ -26,17 +19,9 @@ export async function acceptTicked(
   rows: readonly PostedReview[],
 ): Promise<ReviewResult[]> {
   const membership = requireMembership(context, reviewer);
-  if (rows.length > most) throw new ServiceError("invalid", { errors: { tick: "form.stale" } });
-  const ticked = await transaction(context, async (tx) => {
-    const found: Ticked[] = [];
-    for (const { key, codes, fields } of rows) {
-      const step = stepFields.safeParse(fields);
-      if (!step.success) throw new ServiceError("invalid", { errors: fieldErrors(step.error) });
-      const target = await findJudged(tx, context, membership, codes, "accept");
-      found.push({ key, target, ...step.data });
-    }
-    return found;
-  });
+  const ticked = await transaction(context, (tx) =>
+    findTicked(rows, (codes) => findJudged(tx, context, membership, codes, "accept")),
+  );
   const results: ReviewResult[] = [];
   for (const group of groupBy(ticked, ({ target }) => target.indicator.id).values())
     results.push(
@@ -52,32 +37,14 @@ async function acceptGroup(
   group: readonly Ticked[],
 ) {
   const results: ReviewResult[] = [];
-  for (const each of group)
-    results.push({ key: each.key, outcome: await accept(tx, context, membership, each) });
-  const accepted = group.filter((_, index) => results[index]?.outcome === "accepted");
+  for (const { key, target, ...step } of group) {
+    const outcome = await judgeTicked(tx, (part) =>
+      judgeTarget(part, context, membership, target, { step: "accept", ...step }),
+    );
+    results.push({ key, outcome });
+  }
+  const accepted = group.filter((_, index) => results[index]?.outcome === "done");
   const indicatorIds = accepted.slice(0, 1).map(({ target }) => target.indicator.id);
   await recomputeEvaluations(tx, { indicatorIds });
   return results;
-}
-
-/** One answer, in a part of the transaction of its own. */
-async function accept(
-  tx: Transaction,
-  context: ServiceContext,
-  membership: Membership,
-  { target, baseVersion, requestKey }: Ticked,
-): Promise<ReviewResult["outcome"]> {
-  try {
-    await tx.transaction((part) =>
-      judgeTarget(part, context, membership, target, { step: "accept", baseVersion, requestKey }),
-    );
-    return "accepted";
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    if (error.concernsOwn) return "own";
-    if (error.code === "conflict" || error.code === "locked") return error.code;
-    // Taken back while the list lay open: a draft does not exist for the reviewer.
-    if (error.code === "not_found") return "locked";
-    throw error;
-  }
 }

@@ -1,7 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { CheckedUpload } from "#app/domain/attachment/upload.ts";
 import type { AnswerContent } from "#app/domain/observation/answer.ts";
-import { nextState, type ObservationStep } from "#app/domain/observation/states.ts";
+import {
+  handingIn,
+  isJudgement,
+  nextState,
+  type ObservationStep,
+} from "#app/domain/observation/states.ts";
 import type { Permission } from "#app/policy/permissions.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { observations, observationVersions } from "#db/schema/index.ts";
@@ -12,6 +17,7 @@ import { ServiceError } from "../service-error.ts";
 import type { ReportTarget } from "./find-target.server.ts";
 import { readNewestVersion } from "./newest-version.server.ts";
 import { figuresOf, isRepetition } from "./repetition.server.ts";
+import { throwLockedIfUndecided } from "./undecided.server.ts";
 
 export type VersionStep = {
   step: ObservationStep;
@@ -24,25 +30,30 @@ export type VersionStep = {
   /** What stands behind the answer, from this version on. */
   files?: readonly CheckedUpload[];
   reason?: string;
+  /** Decided by somebody who stands in for those who decide (代決). */
+  onBehalf?: boolean;
   authorOrganisationId: string;
 };
 
 /**
  * Appends one version to an observation: checks the step against the present state and the version
- * the person saw, moves the head, and writes the audit event and the files. Throws `conflict`
- * when somebody was faster, `locked` when the state does not allow the step.
- * Answers false when the same request was already carried out.
+ * the person saw, moves the head, and writes the audit event and the files. What an organisation
+ * that wants a decision first submits is proposed to those who decide in it; every way to submit comes
+ * by here. Throws `conflict` when somebody was faster, `locked` when the state does not allow the step.
+ * Answers the step that was taken; null when the same request was already carried out.
  */
 export async function appendVersion(
   tx: Transaction,
   context: SignedIn,
   target: ReportTarget,
-  given: VersionStep,
-): Promise<boolean> {
+  asked: VersionStep,
+): Promise<ObservationStep | null> {
+  const step = asked.step === "submit" ? handingIn(target.organisation) : asked.step;
+  const given = { ...asked, step };
   const newest = await readNewestVersion(tx, target);
-  if (newest && (await isRepetition(tx, newest, given))) return false;
+  if (newest && (await isRepetition(tx, newest, given))) return null;
   if ((newest?.version ?? 0) !== given.baseVersion) throw new ServiceError("conflict");
-  const state = nextState(newest?.state ?? null, given.step);
+  const state = nextState(newest?.state ?? null, step);
   const content = given.content ?? newest;
   if (state === null || !content) throw new ServiceError("locked");
 
@@ -69,7 +80,7 @@ export async function appendVersion(
   if (!head) {
     // Somebody wrote between our reading and our writing; if it was this very request, it is done.
     const winner = await readNewestVersion(tx, target);
-    if (winner && (await isRepetition(tx, winner, given))) return false;
+    if (winner && (await isRepetition(tx, winner, given))) return null;
     throw new ServiceError("conflict");
   }
 
@@ -79,7 +90,6 @@ export async function appendVersion(
     target.period === 0 ? target.fy : `${target.fy}-${target.period}`,
     target.organisation.slug,
   ].join("/");
-  const judged = given.step === "accept" || given.step === "return";
   const written = await tx
     .insert(observationVersions)
     .values({
@@ -90,19 +100,21 @@ export async function appendVersion(
       ...figuresOf(content),
       note: content.note,
       reason: given.reason ?? null,
+      onBehalf: given.onBehalf ?? false,
       // A judgement repeats what was submitted, the demo mark included; what an organisation writes
       // itself is never demo.
-      isDemo: judged ? (newest?.isDemo ?? false) : false,
+      isDemo: isJudgement(step) && (newest?.isDemo ?? false),
       authorId: context.actor.id,
       authorOrganisationId: given.authorOrganisationId,
       requestKey: given.requestKey,
     })
     .onConflictDoNothing()
-    .returning({ id: observationVersions.id });
+    .returning({ id: observationVersions.id })
+    .catch(throwLockedIfUndecided);
   // The key was spent on another step, or on another figure: this form is not fresh.
   if (written.length === 0) throw new ServiceError("conflict");
   await record(tx, context, {
-    action: `observation.${given.step}` satisfies Permission,
+    action: `observation.${step}` satisfies Permission,
     organisationId: given.authorOrganisationId,
     subject: auditSubject,
     detail: {
@@ -111,6 +123,7 @@ export async function appendVersion(
       to: state,
       before: newest && figuresOf(newest),
       after: figuresOf(content),
+      ...(given.onBehalf ? { onBehalf: true } : {}),
     },
   });
   await addAttachments(tx, context, {
@@ -121,5 +134,5 @@ export async function appendVersion(
     auditSubject,
     files: given.files ?? [],
   });
-  return true;
+  return step;
 }

@@ -4,7 +4,8 @@ import type { TargetCodes } from "./find-target.server.ts";
 import { writeAnswer } from "./write.server.ts";
 
 /**
- * Submits an organisation's answer to the PT's lead. Everything asked for must be there.
+ * Submits an organisation's answer to the PT's lead, or proposes it first to those who decide in the
+ * organisation, where it wants that. Everything asked for must be there.
  * Throws `forbidden`, `not_found`, `invalid`, `conflict` or `locked`.
  */
 export function submitObservation(

@@ -7,7 +7,7 @@ import {
   type ServiceContext,
   transaction,
 } from "../context.server.ts";
-import { tellLead } from "../notification/tell-of-figure.server.ts";
+import { tellHandedIn } from "../notification/tell-of-figure.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { appendVersion } from "./append-version.server.ts";
 import { findTarget, type TargetCodes } from "./find-target.server.ts";
@@ -21,8 +21,8 @@ export const stepFields = z.object({
 export type FieldErrors = Record<string, string>;
 
 /**
- * What saving and submitting have in common: the organisation's own answer, read and appended with
- * the files behind it.
+ * What saving, proposing and submitting have in common: the organisation's own answer, read and
+ * appended with the files behind it.
  * Throws `invalid` with the message key of each field.
  */
 export async function writeAnswer(
@@ -30,29 +30,28 @@ export async function writeAnswer(
   codes: TargetCodes,
   input: Record<string, unknown>,
   uploads: readonly Upload[],
-  step: "save" | "submit",
+  step: "save" | "propose" | "submit",
 ): Promise<void> {
   const membership = requireMembership(context, codes.organisation);
   authorize(context, `observation.${step}`, { organisationId: membership.organisationId });
   await transaction(context, async (tx) => {
     const target = await findTarget(tx, codes);
     const fields = stepFields.safeParse(input);
-    const answer = answerSchema(target.indicator, step === "submit").safeParse(input);
+    const answer = answerSchema(target.indicator, step !== "save").safeParse(input);
     const files = proveUploads(uploads);
     if (!fields.success || !answer.success || !files.ok) {
       throw new ServiceError("invalid", {
         errors: { ...fieldErrors(answer.error, fields.error), ...files.errors },
       });
     }
-    const appended = await appendVersion(tx, context, target, {
+    const taken = await appendVersion(tx, context, target, {
       step,
       ...fields.data,
       content: answer.data,
       files: files.files,
       authorOrganisationId: membership.organisationId,
     });
-    if (appended && step === "submit")
-      await tellLead(tx, context, target, membership.organisationId);
+    await tellHandedIn(tx, context, [{ step: taken, target }], membership.organisationId);
   });
 }
 
