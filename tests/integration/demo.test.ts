@@ -253,7 +253,7 @@ describe("the demo", () => {
         state, quality, author_organisation_id)
       select id, indicator_id, organisation_id, fy, version, state, 'under_survey', organisation_id
       from taken_up`;
-    await pool`update reporting_rounds set due_on = '2026-12-10'`;
+    await pool`update reporting_rounds set title = '令和5年度実績の照会（再通知）'`;
     const before = await checksums(pool);
     await seed({ ownerUrl: database.ownerUrl, demo: true, log: quiet });
     expect(await checksums(pool)).toEqual(before);

@@ -2,7 +2,8 @@ import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { FieldError, RequirementTag } from "#app/components/ui/field-frame.tsx";
 import type { OutlineGoal, OutlineIndicator } from "#app/domain/practice/outline.ts";
-import { type TickGroup, tickName } from "#app/domain/practice/ticked.ts";
+import type { TickGroup } from "#app/domain/practice/ticked.ts";
+import { tickName } from "#app/domain/ticked.ts";
 import { message } from "#app/i18n/messages.ts";
 
 type Ticked = Record<TickGroup, readonly string[]>;

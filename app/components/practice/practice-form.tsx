@@ -5,7 +5,7 @@ import { TextField } from "#app/components/ui/text-field.tsx";
 import { TextareaField } from "#app/components/ui/textarea-field.tsx";
 import { themes } from "#app/domain/indicator/definition.ts";
 import type { OutlineGoal } from "#app/domain/practice/outline.ts";
-import { tickName } from "#app/domain/practice/ticked.ts";
+import { tickName } from "#app/domain/ticked.ts";
 import { themeLabels } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
 import { practiceFieldLabels } from "#app/i18n/practice.ts";

@@ -1,6 +1,7 @@
 import { themes } from "#app/domain/indicator/definition.ts";
 import type { OutlineGoal } from "#app/domain/practice/outline.ts";
-import { type TickGroup, tickedCodes } from "#app/domain/practice/ticked.ts";
+import type { TickGroup } from "#app/domain/practice/ticked.ts";
+import { tickedCodes } from "#app/domain/ticked.ts";
 import { themeLabels } from "#app/i18n/labels.ts";
 import { practiceFieldLabels } from "#app/i18n/practice.ts";
 import type { ShownPractice } from "./shown.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { themes } from "#app/domain/indicator/definition.ts";
 import type { OutlineGoal } from "#app/domain/practice/outline.ts";
-import { tickedCodes } from "#app/domain/practice/ticked.ts";
+import { tickedCodes } from "#app/domain/ticked.ts";
 import { requiredText, typedText } from "../typed-text.ts";
 
 /** The longest part of a case, in characters. */
