@@ -1,0 +1,198 @@
+import { type CellWords, type EntryColumn, entryColumns, fieldIn } from "../entry/columns.ts";
+import { blankAnswer, isEnteredHere, type RowKey } from "../entry/rows.ts";
+import type { Series } from "../indicator/definition.ts";
+import {
+  type AnswerContent,
+  type AnswerField,
+  type Asked,
+  answerSchema,
+  type RawAnswer,
+} from "../observation/answer.ts";
+import { type Implausibility, implausibilitiesOf } from "../observation/plausibility.ts";
+import {
+  type ObservationState,
+  type Quality,
+  qualityCarriesFigure,
+} from "../observation/states.ts";
+import { type ComparedCell, compareCell } from "./compare-cell.ts";
+import type { FormRow } from "./form.ts";
+
+/** A figure that is asked for, and what its answer is held against. */
+export type FormQuestion = {
+  key: RowKey;
+  asked: Asked & { series: Series };
+  before: Pick<AnswerContent, "value" | "numerator" | "denominator"> | null;
+};
+
+/** A version of an answer, as texts. */
+export type FormAnswer = { version: number; state: ObservationState; answer: RawAnswer };
+
+/** `locked`: it was submitted or accepted meanwhile, or nothing is taken any more. */
+export type RowStanding = "conflict" | "rejected" | "changed" | "locked" | "unchanged";
+
+export type ComparedRow = {
+  key: RowKey;
+  /** Where it stands in the file. */
+  at: string;
+  standing: RowStanding;
+  cells: ComparedCell[];
+  /** The version that it was compared with; 0 where there is none. */
+  version: number;
+  /** What the row makes somebody ask, as far as the file decides it. */
+  doubts: Implausibility[];
+  /** What must be explained in a note before it is submitted. */
+  needsNote: boolean;
+};
+
+/** `no_number`: something is answered and nothing says to what; `twice`: differently in two rows. */
+export type StrayRow = { at: string; number: string; why: "no_number" | "not_asked" | "twice" };
+
+export type Comparison = { rows: ComparedRow[]; strays: StrayRow[]; absent: number };
+
+type Given = {
+  questions: readonly FormQuestion[];
+  now: ReadonlyMap<RowKey, FormAnswer>;
+  /** What a row was made from; null where that is not known. */
+  baseOf: (row: FormRow) => RawAnswer | null;
+  words: CellWords;
+  /** The round takes figures. */
+  open: boolean;
+};
+
+/** Compares a file with what it was made from and with what is kept now, in the order of the questions. */
+export function compareForm(file: readonly FormRow[], given: Given): Comparison {
+  const asked = new Set(given.questions.map(({ key }) => key));
+  const found = new Map<RowKey, FormRow>();
+  const strays: StrayRow[] = [];
+  for (const row of file) {
+    const stray = (why: StrayRow["why"]) => strays.push({ at: row.at, number: row.number, why });
+    const first = found.get(row.key);
+    if (!asked.has(row.key)) {
+      if (saysAnything(row)) stray(row.number === "" ? "no_number" : "not_asked");
+    } else if (first === undefined) found.set(row.key, row);
+    else if (!saysTheSame(first, row)) stray("twice");
+  }
+  const rows = given.questions.flatMap((question) => {
+    const row = found.get(question.key);
+    return row ? [compareRow(question, row, given)] : [];
+  });
+  return { rows, strays, absent: given.questions.length - rows.length };
+}
+
+function compareRow(question: FormQuestion, row: FormRow, given: Given): ComparedRow {
+  const { key, asked, before } = question;
+  const kept = given.now.get(key) ?? null;
+  const now = kept?.answer ?? blankAnswer;
+  const base = given.baseOf(row);
+  const compared = entryColumns.flatMap((column) => {
+    const field = fieldIn(column, asked);
+    const cell = row.cells[column];
+    if (field === null || cell === undefined) return [];
+    const place = { column, field, asked, words: given.words };
+    return [
+      compareCell(place, { ...cell, text: spoken(row, column, base, given.words) }, { base, now }),
+    ];
+  });
+  const cells = refused(asked, mediated(compared, now), now);
+  const has = (standing: ComparedCell["standing"]) =>
+    cells.some((cell) => cell.standing === standing);
+  const touched = has("changed") || has("conflict") || has("rejected");
+  const open = given.open && isEnteredHere(kept?.state ?? null);
+  const standing = !touched
+    ? "unchanged"
+    : !open
+      ? "locked"
+      : has("rejected")
+        ? "rejected"
+        : has("conflict")
+          ? "conflict"
+          : "changed";
+  const merged = answerSchema(asked, false).safeParse(merge(cells, now, {}));
+  const asks = standing === "changed" || standing === "conflict";
+  const doubts = asks && merged.success ? implausibilitiesOf(asked, merged.data, before) : [];
+  const needsNote = doubts.length > 0 && merged.data?.note === "";
+  return { key, at: row.at, standing, cells, version: kept?.version ?? 0, doubts, needsNote };
+}
+
+/** Where nobody knows what a row was made from, a figure without a kind is a final one. */
+function spoken(row: FormRow, column: EntryColumn, base: RawAnswer | null, words: CellWords) {
+  const text = row.cells[column]?.text ?? "";
+  if (column !== "quality" || base !== null || text.trim() !== "") return text;
+  const figure = `${row.cells.first?.text ?? ""}${row.cells.second?.text ?? ""}`.trim();
+  const isFinal = ([, quality]: [string, string]) => quality === blankAnswer.quality;
+  return figure === "" ? "" : (Object.entries(words.quality ?? {}).find(isFinal)?.[0] ?? "");
+}
+
+const figures = ["value", "numerator", "denominator", "words", "reached"] as const;
+
+/** Whether an answer says at once that there is no figure, and which. */
+function contradicts(raw: RawAnswer): boolean {
+  return (
+    !qualityCarriesFigure(raw.quality as Quality) && figures.some((field) => raw[field] !== "")
+  );
+}
+
+/**
+ * A figure from one side and 「調査中」 from the other cannot both hold: whoever brings the file in
+ * chooses. Where the file alone says both, its figure is rejected.
+ */
+function mediated(cells: ComparedCell[], now: RawAnswer): ComparedCell[] {
+  if (!contradicts(merge(cells, now, {}))) return cells;
+  const ofFile = Object.fromEntries(cells.map(({ field, file }) => [field, file]));
+  if (contradicts({ ...now, ...ofFile }))
+    return cells.map((cell) =>
+      figures.some((field) => field === cell.field) && cell.file !== ""
+        ? { ...cell, standing: "rejected", error: "import.no_figure" }
+        : cell,
+    );
+  return cells.map((cell) =>
+    cell.column !== "note" && cell.file !== cell.now ? { ...cell, standing: "conflict" } : cell,
+  );
+}
+
+/** What an answer's own rules refuse is rejected at its cell. */
+function refused(asked: Asked, cells: ComparedCell[], now: RawAnswer): ComparedCell[] {
+  const parsed = answerSchema(asked, false).safeParse(merge(cells, now, {}));
+  if (parsed.success) return cells;
+  const errors = new Map(
+    parsed.error.issues.map(({ path, message }) => [String(path[0]), message]).reverse() as [
+      string,
+      string,
+    ][],
+  );
+  return cells.map((cell) => {
+    const error = cell.error ?? errors.get(cell.field);
+    return error ? { ...cell, standing: "rejected", error } : cell;
+  });
+}
+
+/** Of a cell in conflict: the file's content, or what is kept. */
+export type Choices = Partial<Record<EntryColumn, "file" | "kept">>;
+
+/** What a row comes to. Cells in conflict that nobody has decided are taken from the file. */
+export function merge(cells: readonly ComparedCell[], now: RawAnswer, choices: Choices): RawAnswer {
+  const merged: Record<AnswerField, string> = { ...now };
+  for (const { standing, column, field, file } of cells) {
+    if (standing === "changed" || standing === "rejected") merged[field] = file;
+    if (standing === "conflict" && choices[column] !== "kept") merged[field] = file;
+  }
+  return merged;
+}
+
+/** The cells of a row that a person has still to decide. */
+export function undecided(row: ComparedRow, choices: Choices): EntryColumn[] {
+  return row.cells.flatMap(({ standing, column }) =>
+    standing === "conflict" && choices[column] === undefined ? [column] : [],
+  );
+}
+
+function saysAnything({ cells }: FormRow): boolean {
+  return Object.values(cells).some(({ text }) => text.trim() !== "");
+}
+
+function saysTheSame(a: FormRow, b: FormRow): boolean {
+  return entryColumns.every((column) => {
+    const [one, other] = [a, b].map(({ cells }) => cells[column]?.text.trim() ?? "");
+    return one === other;
+  });
+}
