@@ -16,6 +16,7 @@ export default [
   ]),
   ...prefix("plans/:plan", [
     route("", "routes/plans/region.tsx"),
+    route("roadmap", "routes/plans/roadmap.tsx"),
     route("health", "routes/plans/health.tsx"),
     route("completeness", "routes/plans/completeness.tsx"),
     route("completeness.xlsx", "routes/plans/completeness-workbook.ts"),

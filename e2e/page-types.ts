@@ -31,6 +31,7 @@ export const pageTypes: readonly PageTypes[] = [
       "plan as the public sees it": paths.plan(plan, fy),
       "indicator as the public sees it": paths.indicator(plan, "SHG-2-4-a", fy),
       "explanation of what is not published": paths.explanation(plan, "SHG-2-4-a", fy),
+      "roadmap as the public sees it": paths.roadmap(plan, fy),
       "plan health check": paths.health(plan),
       rubric: paths.rubric(plan),
       search: `${paths.search}?q=観光`,
@@ -153,6 +154,7 @@ export const pageTypes: readonly PageTypes[] = [
     person: "viewer@council.example.jp",
     pages: {
       region: paths.plan(plan, fy),
+      roadmap: paths.roadmap(plan, fy),
       goal: paths.node(plan, node("goal", "ANS"), fy),
       policy: paths.node(plan, node("policy", "SHG-2"), fy),
       project: paths.node(plan, node("project", "SHG-4-1"), fy),

@@ -70,7 +70,8 @@ export function ScheduleBars({
   );
 }
 
-function Bar({ from, to, bar }: Stretch & { bar: NonNullable<Stretch["bar"]> }) {
+/** A bar of a schedule in its stretch of columns: the text, over an arrow where it goes on. */
+export function Bar({ from, to, bar }: Stretch & { bar: NonNullable<Stretch["bar"]> }) {
   return (
     <>
       <span className="block">{bar.text}</span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { printedText } from "#app/components/rollup/printed-text.ts";
 import { Tag } from "#app/components/ui/tag.tsx";
@@ -81,13 +82,14 @@ export function RoadmapTable({
   );
 }
 
-function HeadingRow({
+/** What stands over the rows of a policy, or over those of a project. */
+export function HeadingRow({
   columns,
   title,
   minor = false,
 }: {
   columns: number;
-  title: string;
+  title: ReactNode;
   minor?: boolean;
 }) {
   return (
@@ -101,8 +103,23 @@ function HeadingRow({
   );
 }
 
-function RoadmapRows({ indicator, sheet }: { indicator: SheetIndicator; sheet: EvaluationSheet }) {
+/** An indicator's targets over what came of them, year by year. */
+export function RoadmapRows({
+  indicator,
+  sheet,
+  completeness = true,
+  now,
+}: {
+  indicator: SheetIndicator;
+  sheet: EvaluationSheet;
+  /** A last column says who has reported of the sheet's year. */
+  completeness?: boolean;
+  /** This fiscal year, where its column is marked; the results are then tinted by their marks. */
+  now?: number;
+}) {
   const { rubric, fy, figures, plan } = sheet;
+  const toneOf = (symbol: string | null) =>
+    now === undefined ? undefined : rubric.marks.find((mark) => mark.symbol === symbol)?.tone;
   const results = indicator.years.flatMap(({ result }) => result ?? []);
   const current = indicator.years.find((year) => year.fy === fy)?.result ?? null;
   // One tag for the row where all of it is made up; one each where only some is.
@@ -137,11 +154,17 @@ function RoadmapRows({ indicator, sheet }: { indicator: SheetIndicator; sheet: E
           目標
         </th>
         {targetStretches(indicator.years).map(({ from, to, target }) => (
-          <td key={to} colSpan={to - from + 1} data-figure data-out={outOfTerm(to)}>
+          <td
+            key={to}
+            colSpan={to - from + 1}
+            data-figure
+            data-out={outOfTerm(to)}
+            data-now={(to === now && from === now) || undefined}
+          >
             {target && <Target target={target} />}
           </td>
         ))}
-        {figures && (
+        {figures && completeness && (
           <td rowSpan={rows} className="text-note">
             {current && completenessWords(current)}
           </td>
@@ -154,7 +177,13 @@ function RoadmapRows({ indicator, sheet }: { indicator: SheetIndicator; sheet: E
             {allDemo && <DemoTag className="mt-0.5 block! w-fit" />}
           </th>
           {indicator.years.map(({ fy: year, result }) => (
-            <td key={year} data-figure data-out={outOfTerm(year)}>
+            <td
+              key={year}
+              data-figure
+              data-out={outOfTerm(year)}
+              data-now={year === now || undefined}
+              data-tone={toneOf(result?.mark ?? null)}
+            >
               {result && (
                 <>
                   <span className="block font-bold">

@@ -14,11 +14,14 @@ const minWidths = {
 export function SheetTable({
   caption,
   minWidth = "md",
+  stickyHead = false,
   children,
   note,
 }: {
   caption: string;
   minWidth?: keyof typeof minWidths;
+  /** Keeps the head in view while a long table scrolls, on a screen that the table fits. */
+  stickyHead?: boolean;
   children: ReactNode;
   /** What stands under the table: a legend, notes. */
   note?: ReactNode;
@@ -32,9 +35,12 @@ export function SheetTable({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-labelledby={captionId}
-        className="relative overflow-x-auto print:overflow-visible"
+        className={`relative overflow-x-auto print:overflow-visible ${stickyHead ? "xl:overflow-visible" : ""}`}
       >
-        <table className={`sheet-table ${minWidths[minWidth]}`}>
+        <table
+          className={`sheet-table ${minWidths[minWidth]}`}
+          data-sticky={stickyHead || undefined}
+        >
           <caption id={captionId} className="sr-only">
             {caption}
           </caption>
@@ -48,11 +54,22 @@ export function SheetTable({
   );
 }
 
-/** The column of the sheet's own year is marked in its head. */
-export function YearHead({ fy, current, label }: { fy: number; current: number; label: string }) {
+/** The column of the sheet's own year is marked in its head; so is, where it is said, this year's. */
+export function YearHead({
+  fy,
+  current,
+  now,
+  label,
+}: {
+  fy: number;
+  current: number;
+  now?: number;
+  label: string;
+}) {
   return (
-    <th scope="col" data-current={fy === current || undefined}>
+    <th scope="col" data-current={fy === current || undefined} data-now={fy === now || undefined}>
       {label}
+      {fy === now && <span className="block text-tag">今年度</span>}
     </th>
   );
 }

@@ -15,15 +15,16 @@ export function nodesOfSheet(nodes: readonly SheetNode[], node: SheetNode): Shee
   return [node, ...policies, ...linked];
 }
 
-/** Makes the sheet of a goal or a strategy. */
+/** Makes the sheet of a goal or a strategy; its columns are the years of what stands in it unless given. */
 export function evaluationSheet(
   rollup: SheetRollup,
   node: SheetNode,
   details: SheetDetails,
+  given?: FiscalYear[],
 ): EvaluationSheet {
   const { plan, fy } = rollup;
   const within = nodesOfSheet(rollup.nodes, node);
-  const years = yearsOf(rollup, within);
+  const years = given ?? yearsOf(rollup, within);
   const indicatorsOf = (nodeId: string) =>
     rollup.attachments
       .filter((place) => place.nodeId === nodeId && place.role !== "part")

@@ -33,7 +33,7 @@ export function readSheet(
     if (state.version === unless) return null;
     const rollup = await rollUp(tx, state);
     const member = state.figures && state.edition === null;
-    const details = await readDetails(tx, rollup, node, member);
+    const details = await readDetails(tx, rollup, [node], member);
     return { version: state.version, member, sheet: evaluationSheet(rollup, node, details) };
   });
 }
@@ -45,22 +45,25 @@ export function findSheetNode<Node extends SheetNode>(nodes: readonly Node[], co
   return node;
 }
 
-async function readDetails(
+/** What the sheets of some goals or strategies show beside the roll-up; the texts are those of the first. */
+export async function readDetails(
   tx: Transaction,
   rollup: Rollup,
-  node: SheetNode,
+  roots: readonly SheetNode[],
   member: boolean,
 ): Promise<SheetDetails> {
   const { plan, fy, attachments } = rollup;
-  const shown = nodesOfSheet(rollup.nodes, node);
+  const shown = roots.flatMap((root) => nodesOfSheet(rollup.nodes, root));
   const nodeIds = new Set(
     shown.flatMap(({ id, repostOfId }) => (repostOfId ? [id, repostOfId] : [id])),
   );
   const within = attachments.filter((place) => nodeIds.has(place.nodeId));
   const ids = [...new Set(within.map((place) => place.indicatorId))];
-  const scope = { planId: plan.id, nodeId: node.id, indicatorIds: ids, fy };
+  const scope = { planId: plan.id, nodeId: roots[0]?.id ?? plan.id, indicatorIds: ids, fy };
   const { results, narratives } = await (member ? readCurrent : readPublished)(tx, scope);
-  const own = within.filter((place) => place.nodeId === node.id).map((place) => place.indicatorId);
+  const own = within
+    .filter((place) => roots.some((root) => root.id === place.nodeId))
+    .map((place) => place.indicatorId);
   return {
     results,
     narratives,
