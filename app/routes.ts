@@ -80,6 +80,8 @@ export default [
     route("", "routes/workspaces/home.tsx"),
     route("review", "routes/workspaces/review.tsx"),
     route("review/table", "routes/workspaces/review-table.tsx"),
+    route("approval", "routes/workspaces/approval.tsx"),
+    route("approval/settings", "routes/workspaces/approval-settings.tsx"),
     route("plans/:plan/pts/:pt", "routes/workspaces/pt.tsx"),
     route("plans/:plan/pts/:pt/contact", "routes/workspaces/contact.tsx"),
     route("plans/:plan/reports/:indicator/:fy", "routes/workspaces/report.tsx"),

@@ -35,8 +35,10 @@ export type ReviewedItem = {
   period: Period;
   version: number;
   answer: AnswerContent & { isDemo: boolean };
-  submittedAt: Date;
-  submittedBy: string | null;
+  writtenAt: Date;
+  writtenBy: string | null;
+  /** Decided in the approvers' place. */
+  onBehalf: boolean;
   own: boolean;
   before:
     | (Pick<AnswerContent, "value" | "numerator" | "denominator" | "words"> & { isDemo: boolean })
@@ -147,10 +149,11 @@ export function ReviewItemCard({
               term: "提出",
               description: (
                 <>
-                  {momentText(item.submittedAt)}
-                  {item.submittedBy && (
+                  {momentText(item.writtenAt)}
+                  {item.writtenBy && (
                     <span className="block text-dns-14N-130 text-solid-gray-700">
-                      {item.submittedBy}
+                      {item.writtenBy}
+                      {item.onBehalf && "（代決）"}
                     </span>
                   )}
                 </>

@@ -133,8 +133,13 @@ export function ReviewRow({
         )}
       </Td>
       <Td label="提出">
-        {momentText(item.submittedAt)}
-        {item.submittedBy && <span className="block text-note">{item.submittedBy}</span>}
+        {momentText(item.writtenAt)}
+        {item.writtenBy && (
+          <span className="block text-note">
+            {item.writtenBy}
+            {item.onBehalf && "（代決）"}
+          </span>
+        )}
         {item.own && (
           <span className="block text-note">
             あなたが提出した報告です。受理は同じ団体のほかの決裁者が行います。

@@ -1,6 +1,5 @@
 import { and, asc, eq, getTableColumns, ne, sql } from "drizzle-orm";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
-import type { AnswerContent } from "#app/domain/observation/answer.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
   evaluations,
@@ -11,6 +10,7 @@ import {
   reportingRounds,
   roundQuestions,
 } from "#db/schema/index.ts";
+import { answerBefore } from "../observation/answer-before.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
 import { dueOn } from "../round/due-on.server.ts";
@@ -18,32 +18,13 @@ import { dueOn } from "../round/due-on.server.ts";
 /** An organisation and a round of a plan that asks it, as codes from a URL. */
 export type EntryCodes = { organisation: string; plan: string; round: number };
 
-type Before = Pick<
-  AnswerContent,
-  "quality" | "value" | "numerator" | "denominator" | "words" | "note"
-> & {
-  fy: number;
-  period: number;
-  isDemo: boolean;
-};
-
-/**
- * The organisation's accepted answer before a row's: of a year's own figures that of the same part of
- * an earlier year, of those that run on the one for the part before.
- */
-const answerBefore = sql<Before | null>`(
-  select json_build_object('fy', p.fy, 'period', p.period, 'quality', p.quality,
-    'value', trim_scale(p.value)::text, 'numerator', trim_scale(p.numerator)::text,
-    'denominator', trim_scale(p.denominator)::text, 'words', p.words, 'note', p.note,
-    'isDemo', p.is_demo)
-  from observation_versions p
-  where p.indicator_id = ${indicators.id} and p.state = 'accepted'
-    and p.organisation_id = ${roundQuestions.organisationId}
-    and p.fy <= ${reportingRounds.fy}
-    and case ${indicators.series} when 'annual'
-      then p.fy < ${reportingRounds.fy} and p.period = ${roundQuestions.period}
-      else (p.fy, p.period) < (${reportingRounds.fy}, ${roundQuestions.period}) end
-  order by p.fy desc, p.period desc, p.version desc limit 1)`;
+const before = answerBefore({
+  indicatorId: indicators.id,
+  series: indicators.series,
+  organisationId: roundQuestions.organisationId,
+  fy: reportingRounds.fy,
+  period: roundQuestions.period,
+});
 
 /**
  * The figures that an organisation owes in a round, one for each period it is asked for, in printed
@@ -65,7 +46,7 @@ export async function owedRows(tx: Transaction, { organisation, plan, round }: E
         name: string;
       }>`json_build_object('kind', ${planNodes.kind}, 'code', ${planNodes.code}, 'name', ${planNodes.name})`,
       target: { value: evaluations.expected, text: evaluations.expectedText },
-      before: answerBefore,
+      before,
     })
     .from(roundQuestions)
     .innerJoin(reportingRounds, eq(reportingRounds.id, roundQuestions.roundId))

@@ -30,6 +30,8 @@ export type VersionStep = {
   /** What stands behind the answer, from this version on. */
   files?: readonly CheckedUpload[];
   reason?: string;
+  /** The file that it came with. */
+  importId?: string;
   /** Decided by somebody who stands in for those who decide (代決). */
   onBehalf?: boolean;
   authorOrganisationId: string;
@@ -100,6 +102,7 @@ export async function appendVersion(
       ...figuresOf(content),
       note: content.note,
       reason: given.reason ?? null,
+      importId: given.importId ?? null,
       onBehalf: given.onBehalf ?? false,
       // A judgement repeats what was submitted, the demo mark included; what an organisation writes
       // itself is never demo.

@@ -1,24 +1,14 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { can } from "#app/policy/can.ts";
-import {
-  evaluations,
-  indicators,
-  observations,
-  observationVersions,
-  organisations,
-  plans,
-  users,
-} from "#db/schema/index.ts";
+import { indicators, observations } from "#db/schema/index.ts";
 import { listAttachments } from "../attachment/list.server.ts";
-import { onFigure, openThreads } from "../comment/open-threads.server.ts";
 import {
   requireMembership,
   type ServiceContext,
   type SignedIn,
   transaction,
 } from "../context.server.ts";
-import { answerColumns } from "../observation/newest-version.server.ts";
-import { goalOf } from "../plan/goal-of.server.ts";
+import { waitingAnswers } from "../observation/waiting-answers.server.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
 import { lastLooks } from "./last-looks.server.ts";
 
@@ -47,58 +37,21 @@ const acceptedYearBefore = sql<AnswerBefore | null>`(
 export async function listReviews(context: ServiceContext, slug: string) {
   const membership = requireMembership(context, slug);
   const { organisationId } = membership;
+  const actorId = (context as SignedIn).actor.id;
   const mayJudge = can(context.actor, "observation.accept", { leadOrganisationId: organisationId });
   return transaction(context, async (tx) => {
-    const version = observationVersions;
-    const items = await tx
-      .select({
-        observationId: observations.id,
-        plan: plans.code,
-        goal: goalOf(indicators.homeNodeId),
-        indicator: indicators,
-        organisation: { slug: organisations.slug, shortName: organisations.shortName },
-        fy: observations.fy,
-        period: observations.period,
-        version: version.version,
-        answer: answerColumns,
-        submittedAt: version.createdAt,
-        submittedBy: users.name,
-        own: sql<boolean>`${version.authorId} = ${context.actor?.id ?? null}`,
-        before: acceptedYearBefore,
-        target: { value: evaluations.expected, text: evaluations.expectedText },
-        openThreads: openThreads(onFigure(observations)),
-      })
-      .from(observations)
-      .innerJoin(
-        version,
-        and(eq(version.observationId, observations.id), eq(version.version, observations.version)),
-      )
-      .innerJoin(indicators, eq(indicators.id, observations.indicatorId))
-      .innerJoin(plans, eq(plans.id, indicators.planId))
-      .innerJoin(organisations, eq(organisations.id, observations.organisationId))
-      .leftJoin(users, eq(users.id, version.authorId))
-      .leftJoin(
-        evaluations,
-        and(eq(evaluations.indicatorId, indicators.id), eq(evaluations.fy, observations.fy)),
-      )
-      .where(
-        and(
-          eq(observations.state, "submitted"),
-          sql`${leadOf(indicators.homeNodeId)} = ${organisationId}`,
-        ),
-      )
-      .orderBy(
-        asc(indicators.position),
-        asc(organisations.position),
-        asc(observations.fy),
-        asc(observations.period),
-      );
+    const items = await waitingAnswers(tx, {
+      state: "submitted",
+      actorId,
+      before: acceptedYearBefore,
+      where: sql`${leadOf(indicators.homeNodeId)} = ${organisationId}`,
+    });
     const filesOf = await listAttachments(
       tx,
       context,
       items.map(({ observationId }) => observationId),
     );
-    const reader = { userId: (context as SignedIn).actor.id, organisationId };
+    const reader = { userId: actorId, organisationId };
     const lastLook = await lastLooks(
       tx,
       reader,
@@ -113,7 +66,7 @@ export async function listReviews(context: ServiceContext, slug: string) {
           ...item,
           attachments: filesOf(item.observationId),
           /** Came after the reader last dealt with the PT; false before the first time. */
-          isNew: looked !== null && item.submittedAt > looked,
+          isNew: looked !== null && item.writtenAt > looked,
         };
       }),
     };
