@@ -19,6 +19,8 @@ export type SentRow = {
   posted: PostedRow;
   baseVersion: number;
   requestKey: string;
+  /** The file that it came with. */
+  importId?: string;
 };
 
 type Outcome = Omit<RowResult, "key"> & {
@@ -74,7 +76,7 @@ export async function writeRow(
 async function attempt(
   tx: Transaction,
   context: SignedIn,
-  { owed, requestKey }: SentRow,
+  { owed, requestKey, importId }: SentRow,
   given: { step: EntryStep; content: AnswerContent; baseVersion: number },
 ): Promise<Outcome> {
   const authorOrganisationId = owed.organisation.id;
@@ -83,7 +85,12 @@ async function attempt(
   let taken: ObservationStep | null;
   try {
     taken = await tx.transaction((part) =>
-      appendVersion(part, context, target, { ...given, requestKey, authorOrganisationId }),
+      appendVersion(part, context, target, {
+        ...given,
+        requestKey,
+        importId,
+        authorOrganisationId,
+      }),
     );
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
