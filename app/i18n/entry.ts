@@ -105,8 +105,12 @@ export function standingText(
 }
 
 /** What was done with a whole grid: 「8件を保存しました。2件は確認が必要です」. */
-export function entryDoneText(step: "save" | "submit", done: number, open: number): string {
-  const verb = step === "save" ? "保存" : "提出";
+export function entryDoneText(
+  step: "save" | "propose" | "submit",
+  done: number,
+  open: number,
+): string {
+  const verb = { save: "保存", propose: "起案", submit: "提出" }[step];
   const first =
     done === 0 && open === 0
       ? `新たに${verb}する行はありません`

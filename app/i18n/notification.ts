@@ -29,7 +29,7 @@ const roundNews = {
  * case, and where it is about a figure `organisation` and `fy`; `more` counts those submitted with it.
  */
 export function notificationText(kind: NotificationKind, detail: Record<string, string>): string {
-  const { name = "", organisation = "", fy, more, step = "" } = detail;
+  const { name = "", organisation = "", fy, more, step = "", inside } = detail;
   const year = fy === undefined ? "" : fiscalYearShort(Number(fy));
   // Of a single figure, whose and of which year; otherwise the thing alone.
   const thing = organisation === "" ? `「${name}」` : `「${name}」の${organisation}の${year}報告値`;
@@ -43,7 +43,9 @@ export function notificationText(kind: NotificationKind, detail: Record<string, 
     case "submitted":
       return `${organisation}が「${name}」${more ? `ほか${more}件` : ""}の${year}の報告を提出しました`;
     case "returned":
-      return `「${name}」の${year}の報告が差し戻されました`;
+      return inside
+        ? `「${name}」の${year}の報告が、団体内の決裁で差し戻されました`
+        : `「${name}」の${year}の報告が差し戻されました`;
     case "accepted":
       return `「${name}」の${year}の報告が受理されました`;
     case "approval":

@@ -14,6 +14,8 @@ export type EntryQuestion = {
   valueKind: ValueKind;
   places: number | null;
   asked: Asked & { series: Series };
+  /** Who accepts it. */
+  leadName: string | null;
   /** What tells the row's form from the next one, where there is no script. */
   requestKey: string;
   target: { value: string | null; text: string | null } | null;
@@ -45,6 +47,8 @@ export type Entry = {
   /** The rows that something can be entered in, and no others. */
   onlyOpen: boolean;
   readAt: string;
+  /** What becomes of what is handed in: an organisation may decide first. */
+  handsIn: "propose" | "submit";
   may: { save: boolean; submit: boolean };
   /** What a form that was sent before came to, where the page was read anew after it. */
   done: { step: "save" | "submit"; count: number } | null;

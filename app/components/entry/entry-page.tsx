@@ -146,7 +146,9 @@ function EntryForm({ entry, result }: { entry: Entry; result?: EntryResult }) {
           <div className="mt-3 flex flex-wrap gap-3">
             {may.submit && (
               <Button name="intent" value="submit" size="lg">
-                入力した分を提出する
+                {entry.handsIn === "propose"
+                  ? "入力した分を起案する（決裁を求める）"
+                  : "入力した分を提出する"}
               </Button>
             )}
             <Button name="intent" value="save" size="lg" variant="outline">

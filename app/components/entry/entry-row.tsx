@@ -1,4 +1,5 @@
 import { memo, useState, useSyncExternalStore } from "react";
+import { HolderNote } from "#app/components/approval/holder-note.tsx";
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
@@ -12,6 +13,7 @@ import { displayFigure } from "#app/domain/figure/display.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { answerFigure } from "#app/domain/observation/answer.ts";
 import { implausibilitiesOf } from "#app/domain/observation/plausibility.ts";
+import { openReason } from "#app/i18n/approval.ts";
 import { implausibilityWords, standingText } from "#app/i18n/entry.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
@@ -58,11 +60,10 @@ export const EntryRow = memo(function EntryRow({
   const doubts = open && live.known?.state === "draft" ? doubtsOf(question, live) : [];
   const words = standingText(live.standing, live.known);
   const theirs = live.theirs ?? (live.stranded ? live.known : null);
+  const reason = live.known && openReason(live.known);
   const aboutId = `about:${key}`;
   const remarks = [
-    live.known?.state === "returned" && live.known.reason && (
-      <p key="reason">差戻し理由：{live.known.reason}</p>
-    ),
+    reason && <p key="reason">{reason}</p>,
     ...doubts.map((doubt) => <p key={doubt}>＊{implausibilityWords[doubt]}</p>),
     doubts.length > 0 && live.known?.answer.note === "" && (
       <p key="note">提出するには、備考に理由を入力してください。</p>
@@ -137,6 +138,7 @@ export const EntryRow = memo(function EntryRow({
       <Td label="状態">
         <StateBadge state={live.known?.state ?? "none"} short />
         {live.known?.isDemo && <DemoTag className="ml-1" />}
+        <HolderNote state={live.known?.state ?? null} lead={question.leadName} />
         {words && <span className="mt-1 block text-note text-solid-gray-800">{words}</span>}
       </Td>
     </Tr>

@@ -3,7 +3,7 @@ import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { entryDoneText } from "#app/i18n/entry.ts";
 import { paths } from "#app/site/paths.ts";
-import type { EntryStore } from "./entry-store.ts";
+import type { EntryNews, EntryStore } from "./entry-store.ts";
 
 /** What came of the last thing that was asked for, and whether the line stands. */
 export function EntryStatus({ store }: { store: EntryStore }) {
@@ -45,7 +45,7 @@ export function EntryStatus({ store }: { store: EntryStore }) {
       {news && news.open.length > 0 && (
         <ErrorSummary
           key={news.turn}
-          title={entryDoneText(news.step, news.done, news.open.length)}
+          title={entryDoneText(stepOf(news, store), news.done, news.open.length)}
           errors={news.open}
         />
       )}
@@ -55,9 +55,14 @@ export function EntryStatus({ store }: { store: EntryStore }) {
           kind="success"
           live
           takesFocus
-          title={entryDoneText(news.step, news.done, 0)}
+          title={entryDoneText(stepOf(news, store), news.done, 0)}
         />
       )}
     </div>
   );
+}
+
+/** What was done with rows that were handed in, where the organisation decides first. */
+function stepOf({ step }: EntryNews, { handsIn }: EntryStore) {
+  return step === "submit" ? handsIn : step;
 }

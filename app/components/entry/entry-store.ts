@@ -23,6 +23,8 @@ export type Connection = "up" | "down" | "signed_out" | "broken";
  */
 export class EntryStore {
   readonly questions;
+  /** What becomes of what is handed in. */
+  readonly handsIn: Entry["handsIn"];
   readonly #rows = new Map<RowKey, LiveRow>();
   readonly #texts = new Map<RowKey, RawAnswer>();
   readonly #listeners = new Map<string, Set<() => void>>();
@@ -31,6 +33,7 @@ export class EntryStore {
 
   constructor(entry: Entry, result: EntryResult | undefined) {
     this.questions = rowsOf(entry.groups);
+    this.handsIn = entry.handsIn;
     const states = new Map(entry.states.map((state) => [state.key, state]));
     for (const { key } of this.questions)
       this.#rows.set(key, liveRow(key, states.get(key) ?? null));

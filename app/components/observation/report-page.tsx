@@ -1,81 +1,27 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
+import { HolderNote } from "#app/components/approval/holder-note.tsx";
 import { AttachmentField } from "#app/components/attachment/attachment-field.tsx";
-import {
-  AttachmentList,
-  type ShownAttachment,
-} from "#app/components/attachment/attachment-list.tsx";
+import { AttachmentList } from "#app/components/attachment/attachment-list.tsx";
 import { baseVersionOf } from "#app/components/base-version.ts";
 import { DiscussionLink } from "#app/components/discussion/discussion-link.tsx";
 import { ObservationSteps } from "#app/components/evaluation/observation-steps.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
-import { type Proposal, ProposedFigure } from "#app/components/practice/proposed-figure.tsx";
-import type { DefinedIndicator } from "#app/components/rollup/indicator-definition.tsx";
+import { ProposedFigure } from "#app/components/practice/proposed-figure.tsx";
 import { Button } from "#app/components/ui/button.tsx";
-import { ButtonLink } from "#app/components/ui/button-link.tsx";
-import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
-import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
-import type { ExpectationSource } from "#app/domain/evaluation/expectation.ts";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
-import type { Period } from "#app/domain/indicator/period.ts";
-import {
-  type AnswerContent,
-  type Asked,
-  answerFields,
-  type RawAnswer,
-} from "#app/domain/observation/answer.ts";
-import { stateCapabilities } from "#app/domain/observation/states.ts";
+import { handingIn, stateCapabilities } from "#app/domain/observation/states.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
-import { message } from "#app/i18n/messages.ts";
 import { paths } from "#app/site/paths.ts";
 import { AnswerFields } from "./answer-fields.tsx";
-import { ConflictNotice } from "./conflict-notice.tsx";
-import { firstValues } from "./first-values.ts";
+import { firstValues, typedAnswer } from "./first-values.ts";
 import { ReadOnlyReport } from "./read-only-report.tsx";
 import { ReportContext } from "./report-context.tsx";
+import type { Report, ReportResult } from "./report-data.ts";
+import { ReportOutcome } from "./report-outcome.tsx";
 import { useUnsent } from "./unsent.ts";
-import { type ShownVersion, VersionTimeline } from "./version-timeline.tsx";
-
-export type Report = {
-  plan: { code: string };
-  indicator: DefinedIndicator &
-    Asked & { code: string; name: string; valueKind: ValueKind; frequency: Frequency };
-  organisation: { slug: string; shortName: string };
-  fy: number;
-  period: Period;
-  roadmap: readonly { fy: number | null; text: string }[];
-  aim: { value: string | null; from: ExpectationSource | null } | null;
-  newest: (ShownVersion & { version: number }) | null;
-  versions: readonly ShownVersion[];
-  earlier: readonly (AnswerContent & { fy: number; isDemo: boolean })[];
-  /** What stands behind the answer so far. */
-  attachments: readonly ShownAttachment[];
-  /** How much of what is said of the figure is open. */
-  openThreads: number;
-  may: { save: boolean; withdraw: boolean };
-  done: string | null;
-  /** What the library of good practices makes of it, where that feeds the indicator. */
-  proposal: Proposal | null;
-  /** The form begins with the proposal. */
-  takesProposal: boolean;
-  requestKey: string;
-};
-
-export type ReportResult = {
-  error: "signed_out" | "invalid" | "conflict" | "locked";
-  values: Record<string, string>;
-  /** How many files were sent; they are not kept. */
-  files: number;
-  errors: Record<string, string>;
-};
-
-const doneTitles: Record<string, string> = {
-  save: "下書きを保存しました",
-  submit: "提出しました",
-  withdraw: "引き戻しました。内容を直してもう一度提出できます",
-};
+import { VersionTimeline } from "./version-timeline.tsx";
 
 /** One organisation's answer for one indicator and year: what is asked, the form, the history. */
 export function ReportPage({ report, result }: { report: Report; result?: ReportResult }) {
@@ -107,9 +53,14 @@ export function ReportPage({ report, result }: { report: Report; result?: Report
           />
         }
       >
-        <ObservationSteps state={state ?? "none"} />
+        <ObservationSteps
+          state={state ?? "none"}
+          withApproval={organisation.requiresApproval}
+          reviewer={report.leadName ?? undefined}
+        />
+        <HolderNote state={state} lead={report.leadName} />
       </PageHeader>
-      <Outcome report={report} result={result} />
+      <ReportOutcome report={report} result={result} />
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           {editable && state === "accepted" && (
@@ -149,43 +100,6 @@ export function ReportPage({ report, result }: { report: Report; result?: Report
   );
 }
 
-function Outcome({ report, result }: { report: Report; result?: ReportResult }) {
-  const { newest, done, organisation } = report;
-  const back = (
-    <ButtonLink to={paths.workspace(organisation.slug)} size="sm">
-      ワークスペースへ戻る
-    </ButtonLink>
-  );
-  return (
-    <div className="mb-8 space-y-4 empty:hidden">
-      {result?.error === "invalid" && (
-        <ErrorSummary
-          errors={Object.entries(result.errors).map(([field, key]) => ({
-            fieldId: field,
-            message: message(key),
-          }))}
-        />
-      )}
-      {result?.error === "conflict" && newest && (
-        <ConflictNotice key={newest.id} mine={typed(result.values)} theirs={newest} />
-      )}
-      {result?.error === "locked" && (
-        <NotificationBanner kind="warning" live takesFocus title="この操作はもうできません">
-          <p>この報告はほかの人が先に進めています。下の現在の状態を確認してください。</p>
-        </NotificationBanner>
-      )}
-      {!result && done && done in doneTitles && (
-        <NotificationBanner kind="success" live title={doneTitles[done]} actions={back} />
-      )}
-      {!result && newest?.state === "returned" && (
-        <NotificationBanner kind="warning" title="幹事団体から差し戻されています">
-          <p className="whitespace-pre-line">{newest.reason}</p>
-        </NotificationBanner>
-      )}
-    </div>
-  );
-}
-
 function AnswerForm({
   report,
   result,
@@ -196,11 +110,12 @@ function AnswerForm({
   milestone: string | null;
 }) {
   const { newest, indicator } = report;
+  const handing = handingIn(report.organisation);
   const sending = useNavigation().formData?.get("intent");
   const form = useRef<HTMLFormElement>(null);
   const noteTyping = useUnsent(form, newest?.version ?? 0);
   const baseVersion = baseVersionOf(result, newest?.version ?? 0);
-  const values = result ? typed(result.values) : firstValues(report);
+  const values = result ? typedAnswer(result.values) : firstValues(report);
   return (
     <Form
       ref={form}
@@ -229,8 +144,8 @@ function AnswerForm({
       />
       <div>
         <div className="flex flex-wrap gap-3">
-          <Button name="intent" value="submit" size="lg" disabled={sending != null}>
-            {sending === "submit" ? "提出しています…" : "幹事団体へ提出"}
+          <Button name="intent" value={handing} size="lg" disabled={sending != null}>
+            {handInWords[handing][sending === handing ? "sending" : "button"]}
           </Button>
           <Button name="intent" value="save" size="lg" variant="outline" disabled={sending != null}>
             {sending === "save" ? "保存しています…" : "下書き保存"}
@@ -244,7 +159,7 @@ function AnswerForm({
   );
 }
 
-function typed(values: Record<string, string>): RawAnswer {
-  const entries = answerFields.map((field) => [field, values[field] ?? ""]);
-  return Object.fromEntries(entries) as RawAnswer;
-}
+const handInWords = {
+  submit: { button: "幹事団体へ提出", sending: "提出しています…" },
+  propose: { button: "起案する（決裁を求める）", sending: "起案しています…" },
+};

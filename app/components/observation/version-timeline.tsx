@@ -1,17 +1,21 @@
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
+import { Tag } from "#app/components/ui/tag.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
+import { reasonLabel } from "#app/i18n/approval.ts";
 import { momentText } from "#app/i18n/labels.ts";
 
 export type ShownVersion = AnswerContent & {
   id: string;
   state: ObservationState;
   reason: string | null;
+  /** Decided by somebody who stands in for those who decide (代決). */
+  onBehalf: boolean;
   isDemo: boolean;
   createdAt: Date;
   author: string | null;
@@ -33,7 +37,12 @@ export function VersionTimeline({
         at: version.createdAt.toISOString(),
         atText: momentText(version.createdAt),
         person: version.author ?? undefined,
-        change: <StateBadge state={version.state} />,
+        change: (
+          <>
+            <StateBadge state={version.state} />
+            {version.onBehalf && <Tag className="ml-1">代決</Tag>}
+          </>
+        ),
         value: (
           <>
             <QualityBadge quality={version.quality} className="mr-2" />
@@ -46,7 +55,7 @@ export function VersionTimeline({
           </>
         ),
         reason: version.reason ?? (version.note || undefined),
-        reasonLabel: version.reason ? "差戻し理由" : "備考",
+        reasonLabel: version.reason ? reasonLabel(version) : "備考",
       }))}
     />
   );

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { HolderNote } from "#app/components/approval/holder-note.tsx";
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
 import { GroupRow, Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import { isEnteredHere } from "#app/domain/entry/rows.ts";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
@@ -45,12 +47,15 @@ export function OwnIndicatorTable({
   organisation,
   plan,
   fy,
+  lead,
   caption,
 }: {
   groups: readonly OwnIndicatorGroup[];
   organisation: string;
   plan: string;
   fy: number;
+  /** The PT's lead organisation. */
+  lead: string | null;
   caption: string;
 }) {
   return (
@@ -117,16 +122,17 @@ export function OwnIndicatorTable({
                   <span className="text-dns-14N-130 text-solid-gray-600">他団体が報告</span>
                 )}
                 {row.reports.map(({ period, state }) => (
-                  <span key={period} className="flex items-center gap-3">
+                  <span key={period} className="flex flex-wrap items-center gap-x-3">
                     {periodLabel(row.frequency, period)}
                     <StateBadge state={state} short />
                     <TextLink to={paths.report(organisation, plan, row.code, fy, period)}>
-                      {state === "submitted" || state === "accepted" ? "見る" : "報告"}
+                      {state === "none" || isEnteredHere(state) ? "報告" : "見る"}
                       <span className="sr-only">
                         ：{row.name}
                         {periodLabel(row.frequency, period)}
                       </span>
                     </TextLink>
+                    <HolderNote state={state === "none" ? null : state} lead={lead} />
                   </span>
                 ))}
               </Td>

@@ -33,6 +33,7 @@ export function OwnProjects({
   organisation,
   plan,
   fy,
+  lead,
   leads,
   now,
 }: {
@@ -40,6 +41,8 @@ export function OwnProjects({
   organisation: { slug: string; shortName: string };
   plan: string;
   fy: number;
+  /** The PT's lead organisation. */
+  lead: string | null;
   leads: boolean;
   now: Date;
 }) {
@@ -54,6 +57,7 @@ export function OwnProjects({
       }
     >
       <OwnIndicatorTable
+        lead={lead}
         caption={`${policy.name}のKPI`}
         groups={policy.projects.map((project) => ({
           rows: project.indicators,

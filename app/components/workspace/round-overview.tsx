@@ -1,3 +1,4 @@
+import { HolderNote } from "#app/components/approval/holder-note.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
@@ -9,6 +10,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { Frequency } from "#app/domain/indicator/definition.ts";
 import type { Period } from "#app/domain/indicator/period.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
+import { openReason } from "#app/i18n/approval.ts";
 import { dayText, periodLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -23,6 +25,8 @@ export type OwedFigure = {
   goal: { code: string; name: string };
   state: ObservationState | null;
   reason: string | null;
+  /** Who accepts it. */
+  leadName: string | null;
 };
 
 type RoundProps = {
@@ -42,6 +46,7 @@ type RoundProps = {
 export function RoundOverview({ organisation, round, today, figures }: RoundProps) {
   const returned = figures.filter((figure) => figure.state === "returned");
   const open = figures.filter((figure) => figure.state === null || figure.state === "draft");
+  const proposed = figures.filter((figure) => figure.state === "proposed");
   const sent = figures.filter(
     (figure) => figure.state === "submitted" || figure.state === "accepted",
   );
@@ -75,7 +80,16 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
           <FigureTable organisation={organisation} figures={open} caption="これから報告する指標" />
         </Section>
       )}
-      {open.length + returned.length === 0 && (
+      {proposed.length > 0 && (
+        <Section level="h3" title={`団体内の決裁を待っている報告　${proposed.length}件`}>
+          <FigureTable
+            organisation={organisation}
+            figures={proposed}
+            caption="団体内の決裁を待っている報告"
+          />
+        </Section>
+      )}
+      {open.length + returned.length + proposed.length === 0 && (
         <p className="mt-6 text-std-17N-170">
           この照会で求められている報告は、すべて提出されています。
         </p>
@@ -133,9 +147,9 @@ function FigureTable({
                 {figure.unit && (
                   <span className="font-normal text-solid-gray-600">（{figure.unit}）</span>
                 )}
-                {figure.state === "returned" && figure.reason && (
+                {openReason(figure) && (
                   <span className="mt-1 block font-normal text-dns-14N-130 text-solid-gray-800">
-                    差戻し理由：{figure.reason}
+                    {openReason(figure)}
                   </span>
                 )}
               </Th>
@@ -144,6 +158,7 @@ function FigureTable({
               </Td>
               <Td nowrap label="状態" className="align-middle">
                 <StateBadge state={figure.state ?? "none"} />
+                <HolderNote state={figure.state} lead={figure.leadName} />
               </Td>
               <Td className="text-right align-middle">
                 <ButtonLink to={to} size="xs">

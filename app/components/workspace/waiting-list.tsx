@@ -9,6 +9,7 @@ import type { Frequency } from "#app/domain/indicator/definition.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
 import type { Due, MilestoneState } from "#app/domain/progress/milestone.ts";
 import type { UpdateScope } from "#app/domain/progress/status.ts";
+import { openReason } from "#app/i18n/approval.ts";
 import { dayText, momentText, periodLabel } from "#app/i18n/labels.ts";
 import { dateText, dueText, updateScopeLabel } from "#app/i18n/progress.ts";
 import { subjectText } from "#app/i18n/workspace.ts";
@@ -135,7 +136,9 @@ function figureItem(figure: WaitingFigure, { plan, organisation }: Party): Waiti
     detail: (
       <>
         {fiscalYearShort(fy)}実績　回答期限 {dayText(dueOn)}
-        {reason && <span className="block">差戻し理由：{reason}</span>}
+        {openReason({ state, reason }) && (
+          <span className="block">{openReason({ state, reason })}</span>
+        )}
       </>
     ),
     action: {

@@ -27,7 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data && `${data.membership.shortName}のワークスペース`);
 
 export default function WorkspaceHome() {
-  const { membership, rounds, owed, pts, waitingForReview, today } = useLoaderData<typeof loader>();
+  const { membership, rounds, owed, pts, waitingForReview, waitingForApproval, today } =
+    useLoaderData<typeof loader>();
   // A round that asks this organisation for nothing is not one that it has answered.
   const asked = rounds.filter((round) => owed.some((figure) => figure.roundId === round.id));
   return (
@@ -35,18 +36,41 @@ export default function WorkspaceHome() {
       <PageHeader
         breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: "ワークスペース" }]}
         title={`${membership.shortName}のワークスペース`}
-        meta={[{ term: "あなたの役割", description: roleLabels[membership.role] }]}
+        meta={[
+          { term: "あなたの役割", description: roleLabels[membership.role] },
+          {
+            term: "提出前の決裁",
+            description: (
+              <TextLink to={paths.approvalSettings(membership.slug)}>
+                {membership.requiresApproval ? "求める" : "求めない"}
+                <span className="sr-only">（決裁の設定）</span>
+              </TextLink>
+            ),
+          },
+        ]}
       />
-      {waitingForReview > 0 && (
-        <NotificationBanner
-          title={`幹事団体として確認する報告が${waitingForReview}件あります`}
-          actions={
-            <ButtonLink to={paths.review(membership.slug)} size="sm">
-              受理待ちを確認する
-            </ButtonLink>
-          }
-        />
-      )}
+      <div className="mb-6 space-y-4 empty:hidden">
+        {waitingForReview > 0 && (
+          <NotificationBanner
+            title={`幹事団体として確認する報告が${waitingForReview}件あります`}
+            actions={
+              <ButtonLink to={paths.review(membership.slug)} size="sm">
+                受理待ちを確認する
+              </ButtonLink>
+            }
+          />
+        )}
+        {waitingForApproval > 0 && (
+          <NotificationBanner
+            title={`団体内の決裁を待っている報告が${waitingForApproval}件あります`}
+            actions={
+              <ButtonLink to={paths.approval(membership.slug)} size="sm">
+                決裁待ちを確認する
+              </ButtonLink>
+            }
+          />
+        )}
+      </div>
       {asked.map((round) => (
         <RoundOverview
           key={round.id}

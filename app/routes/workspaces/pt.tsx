@@ -73,6 +73,7 @@ export default function PtWorkspace() {
   const { membership, plan, fy, round, goal, outcomes, policies, people, leads, now } = page;
   const names = (role: string) =>
     people.filter((person) => person.role === role).map((person) => person.shortName);
+  const [lead = null] = names("lead");
   const outcomeWords = planWords(plan).outcomes;
   return (
     <>
@@ -126,6 +127,7 @@ export default function PtWorkspace() {
         {outcomes.length > 0 && (
           <Section level="h3" title={outcomeWords}>
             <OwnIndicatorTable
+              lead={lead}
               caption={`${goal.name}の${outcomeWords}`}
               groups={[{ rows: outcomes }]}
               organisation={membership.slug}
@@ -136,6 +138,7 @@ export default function PtWorkspace() {
         )}
         {policies.map((policy) => (
           <OwnProjects
+            lead={lead}
             key={policy.code}
             policy={policy}
             organisation={membership}

@@ -14,6 +14,7 @@ import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { readForm } from "#app/lib/upload/read-form.server.ts";
+import { proposeObservation } from "#app/services/observation/propose.server.ts";
 import { readReport } from "#app/services/observation/read.server.ts";
 import { saveObservation } from "#app/services/observation/save.server.ts";
 import { submitObservation } from "#app/services/observation/submit.server.ts";
@@ -24,7 +25,12 @@ import { paths } from "#app/site/paths.ts";
 /** The page's script marks the button that was pressed and asks before typed text is left behind. */
 export const handle = { hydrate: true };
 
-const verbs = { save: saveObservation, submit: submitObservation, withdraw: withdrawObservation };
+const verbs = {
+  save: saveObservation,
+  propose: proposeObservation,
+  submit: submitObservation,
+  withdraw: withdrawObservation,
+};
 
 function codesOf({ params, request }: LoaderFunctionArgs) {
   const fy = parseFiscalYear(String(params.fy));

@@ -12,7 +12,7 @@ import {
 } from "#db/schema/index.ts";
 import { answerBefore } from "../observation/answer-before.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
-import { leadOf } from "../plan/lead-of.server.ts";
+import { leadNameOf, leadOf } from "../plan/lead-of.server.ts";
 import { dueOn } from "../round/due-on.server.ts";
 
 /** An organisation and a round of a plan that asks it, as codes from a URL. */
@@ -37,6 +37,7 @@ export async function owedRows(tx: Transaction, { organisation, plan, round }: E
       indicator: getTableColumns(indicators),
       organisation: organisations,
       lead: leadOf(indicators.homeNodeId),
+      leadName: leadNameOf(indicators.homeNodeId),
       fy: reportingRounds.fy,
       period: roundQuestions.period,
       goal: goalOf(indicators.homeNodeId),

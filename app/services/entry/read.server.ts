@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { rowKey } from "#app/domain/entry/rows.ts";
 import { groupBy } from "#app/domain/group-by.ts";
+import { handingIn } from "#app/domain/observation/states.ts";
 import { roundCapabilities } from "#app/domain/round/states.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
@@ -30,6 +31,7 @@ export async function readEntry(context: ServiceContext, codes: EntryCodes) {
     return {
       membership,
       ...round,
+      handsIn: handingIn(membership),
       groups: groupsOf(rows),
       states: rows.flatMap(({ key }) => states.get(key) ?? []),
       readAt: await databaseTime(tx),
@@ -69,7 +71,7 @@ async function databaseTime(tx: Transaction): Promise<string> {
 }
 
 /** A row's question, as far as the page shows it. */
-function questionOf({ indicator, period, goal, home, target, before }: OwedRow) {
+function questionOf({ indicator, period, goal, home, target, before, leadName }: OwedRow) {
   const { code, name, unit, series, direction, aggregation, valueKind, frequency, places } =
     indicator;
   const asked = { unit, series, direction, aggregation };
@@ -86,6 +88,7 @@ function questionOf({ indicator, period, goal, home, target, before }: OwedRow) 
     home,
     target,
     before,
+    leadName,
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type ServiceContext,
   transaction,
 } from "../context.server.ts";
+import { leadNameOf } from "../plan/lead-of.server.ts";
 import { proposeFigure } from "../practice/propose-figure.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { findTarget, type ReportTarget, type TargetCodes } from "./find-target.server.ts";
@@ -36,9 +37,17 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       .where(eq(targets.indicatorId, target.indicator.id))
       .orderBy(targets.position);
     const [aim] = await tx
-      .select({ value: evaluations.expected, from: evaluations.expectedFrom })
-      .from(evaluations)
-      .where(and(eq(evaluations.indicatorId, target.indicator.id), eq(evaluations.fy, codes.fy)));
+      .select({
+        leadName: leadNameOf(indicators.homeNodeId),
+        value: evaluations.expected,
+        from: evaluations.expectedFrom,
+      })
+      .from(indicators)
+      .leftJoin(
+        evaluations,
+        and(eq(evaluations.indicatorId, indicators.id), eq(evaluations.fy, codes.fy)),
+      )
+      .where(eq(indicators.id, target.indicator.id));
     const accepted = await tx
       .selectDistinctOn([observationVersions.fy])
       .from(observationVersions)
@@ -61,6 +70,8 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       membership,
       roadmap,
       aim: aim ?? null,
+      /** Who accepts it. */
+      leadName: aim?.leadName ?? null,
       versions,
       newest: versions[0] ?? null,
       attachments: observationIds.flatMap(filesOf),
@@ -74,6 +85,7 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       may: {
         save: can(context.actor, "observation.save", subject),
         withdraw: can(context.actor, "observation.withdraw", subject),
+        approve: can(context.actor, "observation.approve", subject),
       },
     };
   });

@@ -11,3 +11,10 @@ export function leadOf(nodeId: AnyColumn) {
     select o.organisation_id from up join node_organisations o on o.node_id = up.id
     where o.role = 'lead' limit 1)`;
 }
+
+/** The short name of that organisation. */
+export function leadNameOf(nodeId: AnyColumn) {
+  return sql<
+    string | null
+  >`(select g.short_name from organisations g where g.id = ${leadOf(nodeId)})`;
+}

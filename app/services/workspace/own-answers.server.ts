@@ -9,53 +9,45 @@ import {
 } from "#db/schema/index.ts";
 import { askedPeriods } from "../observation/asked-periods.server.ts";
 
-/** The reason with which an answer was returned. */
-const returnReason = sql<string | null>`(
-  select v.reason from observation_versions v
-  where v.observation_id = ${observations.id} and v.version = ${observations.version}
-    and v.state = 'returned')`;
-
 /**
- * How indicators stand for one organisation: the state of its own answers in the year and in those
- * of the rounds, one for each period for which it is asked (`asked`), and by the indicator's id the
- * last figure of it that was accepted up to the year, and what the region comes to in it.
+ * How indicators stand for one organisation: the state of its own answers in the year, one for each
+ * period for which it reports them (`asked`), and by the indicator's id the last figure of it that was
+ * accepted up to the year, and what the region comes to in it.
  */
 export async function readOwnAnswers(
   tx: Transaction,
-  scope: { organisationId: string; indicatorIds: string[]; fy: number; rounds: readonly number[] },
+  {
+    organisationId,
+    indicatorIds,
+    fy,
+  }: { organisationId: string; indicatorIds: string[]; fy: number },
 ) {
-  const { organisationId, indicatorIds, fy } = scope;
-  const years = `{${[...new Set([fy, ...scope.rounds])].join(",")}}`;
   const asked = await tx
     .select({
       indicatorId: indicatorReporters.indicatorId,
-      fy: sql<number>`years.fy`,
       period: sql<number>`asked.period`,
       state: observations.state,
-      reason: returnReason,
     })
     .from(indicatorReporters)
     .innerJoin(indicators, eq(indicators.id, indicatorReporters.indicatorId))
-    .innerJoin(
-      sql`unnest(${years}::int[]) as years (fy)`,
-      sql`years.fy between ${indicators.firstFy} and ${indicators.lastFy}`,
-    )
-    .innerJoin(askedPeriods(sql`years.fy`), sql`true`)
+    .innerJoin(askedPeriods(sql`${fy}::int`), sql`true`)
     .leftJoin(
       observations,
       and(
         eq(observations.indicatorId, indicatorReporters.indicatorId),
         eq(observations.organisationId, organisationId),
-        sql`${observations.fy} = years.fy and ${observations.period} = asked.period`,
+        eq(observations.fy, fy),
+        sql`${observations.period} = asked.period`,
       ),
     )
     .where(
       and(
         eq(indicatorReporters.organisationId, organisationId),
         inArray(indicatorReporters.indicatorId, indicatorIds),
+        sql`${fy}::int between ${indicators.firstFy} and ${indicators.lastFy}`,
       ),
     )
-    .orderBy(asc(indicators.position), sql`years.fy`, sql`asked.period`);
+    .orderBy(asc(indicators.position), sql`asked.period`);
   const version = observationVersions;
   const last = await tx
     .selectDistinctOn([version.indicatorId], {

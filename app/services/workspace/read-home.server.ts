@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { can } from "#app/policy/can.ts";
 import {
   indicators,
   nodeOrganisations,
@@ -9,9 +10,15 @@ import {
   reportingRounds,
   roundQuestions,
 } from "#db/schema/index.ts";
-import { requireMembership, type ServiceContext, transaction } from "../context.server.ts";
+import { countProposed } from "../approval/count-proposed.server.ts";
+import {
+  requireMembership,
+  type ServiceContext,
+  type SignedIn,
+  transaction,
+} from "../context.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
-import { leadOf } from "../plan/lead-of.server.ts";
+import { leadNameOf, leadOf } from "../plan/lead-of.server.ts";
 import { dueOn } from "../round/due-on.server.ts";
 
 /**
@@ -48,6 +55,7 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
         name: indicators.name,
         unit: indicators.unit,
         goal: goalOf(indicators.homeNodeId),
+        leadName: leadNameOf(indicators.homeNodeId),
         state: observations.state,
         updatedAt: observations.updatedAt,
         // Only a returned answer has a reason that still asks for something.
@@ -96,6 +104,17 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
           sql`${leadOf(indicators.homeNodeId)} = ${organisationId}`,
         ),
       );
-    return { membership, rounds, owed, pts, waitingForReview: waiting?.count ?? 0 };
+    const mayApprove = can(context.actor, "observation.approve", { organisationId });
+    return {
+      membership,
+      rounds,
+      owed,
+      pts,
+      waitingForReview: waiting?.count ?? 0,
+      /** Proposed by others, for those who may decide. */
+      waitingForApproval: mayApprove
+        ? await countProposed(tx, { organisationId, actorId: (context as SignedIn).actor.id })
+        : 0,
+    };
   });
 }
