@@ -132,7 +132,7 @@ export const pageTypes: readonly PageTypes[] = [
     person: "approver@fukuoka.example.jp",
     pages: {
       "PT workspace of its lead": paths.pt("fukuoka", plan, "SHG", fy),
-      "completeness board": paths.completeness(plan, fy, { organisation: "saga", pt: "SHG" }),
+      "completeness board": paths.completeness(plan, { fy }, { organisation: "saga", pt: "SHG" }),
     },
   },
   {

@@ -70,12 +70,16 @@ export const paths = {
   /** The log of mails, as a whole or filtered. */
   mailLog: (filter: Record<string, string> = {}) =>
     `/mail-log${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ""}`,
-  /** Who has reported what in a year; the figures of one organisation in one PT. */
-  completeness: (plan: string, fy?: number, cell?: { organisation: string; pt: string }) =>
-    cell
-      ? `/plans/${plan}/completeness?${new URLSearchParams({ fy: String(fy), ...cell })}#cell`
-      : withYear(`/plans/${plan}/completeness`, fy),
-  completenessFile: (plan: string, fy: number) => withYear(`/plans/${plan}/completeness.xlsx`, fy),
+  /** What a plan's organisations are asked for, round by round. */
+  rounds: (plan: string) => `/plans/${plan}/rounds`,
+  newRound: (plan: string) => `/plans/${plan}/rounds/new`,
+  round: (plan: string, round: number) => `/plans/${plan}/rounds/${round}`,
+  roundEditor: (plan: string, round: number) => `/plans/${plan}/rounds/${round}/edit`,
+  /** Who has reported what of a round or a year; the figures of one organisation in one PT. */
+  completeness: (plan: string, of?: BoardOf, cell?: { organisation: string; pt: string }) =>
+    `/plans/${plan}/completeness${boardQuery(of, cell)}${cell ? "#cell" : ""}`,
+  completenessFile: (plan: string, of: BoardOf) =>
+    `/plans/${plan}/completeness.xlsx${boardQuery(of)}`,
   /** The versions of a plan, or the one in force on a day. */
   versions: (plan: string, asOf?: string) =>
     `/plans/${plan}/versions${asOf === undefined ? "" : `?${new URLSearchParams({ asOf })}`}`,
@@ -125,6 +129,17 @@ export const paths = {
   reviewTable: (organisation: string, pt?: string) =>
     `/workspaces/${organisation}/review/table${pt ? `?${new URLSearchParams({ pt })}` : ""}`,
 };
+
+/** What a completeness board is of. */
+type BoardOf = { round: number } | { fy: number };
+
+function boardQuery(of: BoardOf | undefined, cell: Record<string, string> = {}): string {
+  if (of === undefined) return "";
+  return `?${new URLSearchParams({
+    ...("round" in of ? { round: String(of.round) } : { fy: String(of.fy) }),
+    ...cell,
+  })}`;
+}
 
 const plural: Record<NodeKind, string> = {
   goal: "goals",

@@ -226,7 +226,8 @@ REVOKE ALL ON FUNCTION portal.is_askable(uuid, uuid, uuid, integer),
   portal.move_round(), portal.check_round_question(), portal.check_round_extension(),
   portal.check_publication(), portal.check_round_takes() FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION portal.rounds_asking(uuid, uuid, integer, integer) TO portal_app;
+GRANT EXECUTE ON FUNCTION portal.is_askable(uuid, uuid, uuid, integer),
+  portal.rounds_asking(uuid, uuid, integer, integer) TO portal_app;
 --> statement-breakpoint
 
 -- The plan's owner prepares rounds and takes them further; who decides there opens them again and

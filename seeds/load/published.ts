@@ -1,15 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { assessmentsInForce } from "#app/services/assessment/in-force.server.ts";
+import { and, eq } from "drizzle-orm";
+import { freezeEdition } from "#app/services/rollup/freeze-edition.server.ts";
 import type { Transaction } from "#db/client.server.ts";
-import {
-  assessments,
-  evaluations,
-  indicators,
-  observations,
-  observationVersions,
-  publications,
-  rubrics,
-} from "#db/schema/index.ts";
+import { assessments, observations, observationVersions, publications } from "#db/schema/index.ts";
 import type {
   PlanData,
   PublishedActual,
@@ -118,37 +110,6 @@ export async function freezeEditions(
       .from(publications)
       .where(and(eq(publications.planId, planId), eq(publications.fy, fy)));
     if (known) continue;
-    const [rubric] = await tx
-      .select({ content: rubrics.content })
-      .from(rubrics)
-      .where(eq(rubrics.planId, planId))
-      .orderBy(sql`${rubrics.version} desc`)
-      .limit(1);
-    if (!rubric) throw new RangeError(`No rubric of ${plan.code}`);
-    const rows = await tx
-      .select()
-      .from(evaluations)
-      .where(
-        and(
-          eq(evaluations.fy, fy),
-          inArray(
-            evaluations.indicatorId,
-            tx.select({ id: indicators.id }).from(indicators).where(eq(indicators.planId, planId)),
-          ),
-        ),
-      );
-    await tx.insert(publications).values({
-      planId,
-      fy,
-      edition: 1,
-      title,
-      note: note ?? "",
-      content: {
-        rubric: rubric.content,
-        evaluations: rows.map(({ updatedAt: _, ...row }) => row),
-        assessments: await assessmentsInForce(tx, { planId, fy }),
-        narratives: [],
-      },
-    });
+    await freezeEdition(tx, { planId, fy, title, note: note ?? "" });
   }
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const read = (post: Post, cell: { organisation: string; pt: string } | null = null) =>
-  readCompleteness(actingAs(portal, person(post)), "jewels", fy, cell, now);
+  readCompleteness(actingAs(portal, person(post)), "jewels", { round: null, fy }, cell, now);
 const ofOita = async (post: Post) => {
   const { board, goals } = await read(post);
   return {
@@ -57,9 +57,15 @@ describe("the board", () => {
     for (const post of ["council editor", "fukuoka editor"] as const)
       expect(await ofOita(post), post).toEqual({
         seesSubmitted: true,
-        counts: { asked: 5, accepted: 2, submitted: 1, returned: 0, none: 2, provisional: 1 },
+        counts: {
+          ...{ asked: 5, accepted: 2, submitted: 1, returned: 0, none: 2, provisional: 1 },
+          // All of it came years after the round was due.
+          ...{ inTime: 0, late: 3 },
+        },
       });
-    expect((await read("council editor")).overdue).toBe(true);
+    const { round, board } = await read("council editor");
+    expect(round).toMatchObject({ number: 1, state: "open", dueOn: "2024-06-30" });
+    expect(board.rows.every(({ overdue, dueOn }) => overdue && dueOn === "2024-06-30")).toBe(true);
   });
 
   it("tells those who see only what was accepted nothing more", async () => {
@@ -96,15 +102,19 @@ describe("the board", () => {
       "2",
       "3",
       "1",
+      "2024年6月30日（日）",
+      "0",
+      "3",
+      "2",
     ]);
   });
 
   it("costs four statements, however many figures there are", async () => {
     const counted = countedDatabase(portal.urls.appUrl);
     const context = actingAs(counted, person("council editor"));
-    await readCompleteness(context, "jewels", fy, null, now);
+    await readCompleteness(context, "jewels", { round: null, fy }, null, now);
     const statements = await counted.statementsOf(() =>
-      readCompleteness(context, "jewels", fy, null, now),
+      readCompleteness(context, "jewels", { round: null, fy }, null, now),
     );
     expect(statements.length).toBeLessThanOrEqual(4);
     await counted.close();

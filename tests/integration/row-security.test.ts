@@ -411,7 +411,6 @@ describe("what stays as it is", () => {
       "indicator_nodes",
       "indicator_reporters",
       "targets",
-      "reporting_rounds",
     ];
     for (const table of tables) {
       const [column] = await portal.owner<{ name: string }[]>`

@@ -14,5 +14,7 @@ export function placePath(place: AttachmentPlace): string {
       );
     case "practice":
       return paths.practice(place.plan, place.practice);
+    case "round":
+      return paths.round(place.plan, place.round);
   }
 }

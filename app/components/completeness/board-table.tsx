@@ -1,26 +1,31 @@
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import type { Board, BoardCounts, BoardRow } from "#app/domain/completeness/board.ts";
+import type { BoardCounts, BoardRow } from "#app/domain/completeness/board.ts";
+import { timelinesses } from "#app/domain/completeness/timeliness.ts";
 import { partsOf } from "#app/i18n/completeness.ts";
+import { dayText } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
+import { TimelinessMark } from "./timeliness-mark.tsx";
 
 type Goal = { code: string; name: string; seesSubmitted: boolean };
 
+/** A line of the board, with the day until which the organisation may answer; none without a round. */
+type Row = BoardRow & { dueOn: string | null; overdue: boolean };
+
 export type BoardTableProps = {
   plan: string;
-  fy: number;
-  board: Board;
+  of: Parameters<typeof paths.completeness>[1];
+  board: { rows: readonly Row[]; total: Row };
   goals: readonly Goal[];
   names: Readonly<Record<string, string>>;
-  /** The due day has passed. */
-  overdue: boolean;
 };
 
 /** Organisations by PTs: how many of the figures that are asked for are accepted, and what is not. */
-export function BoardTable({ plan, fy, board, goals, names, overdue }: BoardTableProps) {
+export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
+  const ofRound = board.rows.some(({ dueOn }) => dueOn !== null);
   const seesAll = goals.every(({ seesSubmitted }) => seesSubmitted);
-  const cells = (row: BoardRow, linked: boolean) => (
+  const cells = (row: Row, linked: boolean) => (
     <>
       {goals.map((goal) => {
         const counts = row.byGoal.get(goal.code);
@@ -31,8 +36,8 @@ export function BoardTable({ plan, fy, board, goals, names, overdue }: BoardTabl
               <Counts
                 counts={counts}
                 seesSubmitted={goal.seesSubmitted}
-                overdue={overdue}
-                to={linked ? paths.completeness(plan, fy, cell) : null}
+                overdue={row.overdue}
+                to={linked ? paths.completeness(plan, of, cell) : null}
                 about={`${names[row.organisation] ?? "全団体"}・${goal.name}`}
               />
             ) : (
@@ -42,8 +47,22 @@ export function BoardTable({ plan, fy, board, goals, names, overdue }: BoardTabl
         );
       })}
       <Td label="計" className="align-top">
-        <Counts counts={row.total} seesSubmitted={seesAll} overdue={overdue} to={null} />
+        <Counts counts={row.total} seesSubmitted={seesAll} overdue={row.overdue} to={null} />
       </Td>
+      {ofRound && (
+        <>
+          <Td label="期限内・期限後・未提出" className="align-top">
+            {seesAll ? (
+              <Times counts={row.total} />
+            ) : (
+              <span className="text-solid-gray-600">－</span>
+            )}
+          </Td>
+          <Td label="回答期限" nowrap className="align-top">
+            {row.dueOn ? dayText(row.dueOn) : <span className="text-solid-gray-600">－</span>}
+          </Td>
+        </>
+      )}
     </>
   );
   return (
@@ -54,7 +73,15 @@ export function BoardTable({ plan, fy, board, goals, names, overdue }: BoardTabl
       stacks
       stickyHead
       minWidth="xl"
-      note="分母は照会している指標の数です。半期・四半期・月ごとの指標は期ごとに数えます。－は、照会している指標がないことを示します。"
+      note={
+        <>
+          分母は照会している指標の数です。半期・四半期・月ごとの指標は期ごとに数えます。－は、照会している指標がないことを示します。
+          {ofRound &&
+            (seesAll
+              ? "期限内・期限後は、受理された報告と受理待ちの報告を、提出した日で分けています。差し戻された報告は、提出し直した日で判定します。"
+              : "期限内・期限後は、すべてのPTの提出状況を閲覧できる人だけに表示します。")}
+        </>
+      }
     >
       <THead>
         <Tr>
@@ -63,6 +90,12 @@ export function BoardTable({ plan, fy, board, goals, names, overdue }: BoardTabl
             <Th key={goal.code}>{goal.name}</Th>
           ))}
           <Th>計</Th>
+          {ofRound && (
+            <>
+              <Th>期限内・期限後・未提出</Th>
+              <Th>回答期限</Th>
+            </>
+          )}
         </Tr>
       </THead>
       <TBody>
@@ -78,6 +111,21 @@ export function BoardTable({ plan, fy, board, goals, names, overdue }: BoardTabl
         </Tr>
       </TBody>
     </Table>
+  );
+}
+
+/** How many came in time, how many late, how many are not there. */
+function Times({ counts }: { counts: BoardCounts }) {
+  const { asked, inTime, late } = counts;
+  const parts = { in_time: inTime, late, missing: asked - inTime - late };
+  return (
+    <div className="space-y-0.5">
+      {timelinesses.map((each) => (
+        <p key={each}>
+          <TimelinessMark timeliness={each} count={parts[each]} />
+        </p>
+      ))}
+    </div>
   );
 }
 

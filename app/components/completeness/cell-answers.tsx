@@ -4,11 +4,13 @@ import { Section } from "#app/components/layout/section.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { AnswerState } from "#app/domain/completeness/board.ts";
+import type { Timeliness } from "#app/domain/completeness/timeliness.ts";
 import type { Frequency } from "#app/domain/indicator/definition.ts";
 import type { Quality } from "#app/domain/observation/states.ts";
 import { notAcceptedLabel } from "#app/i18n/completeness.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
+import { TimelinessMark } from "./timeliness-mark.tsx";
 
 type Answer = {
   code: string;
@@ -17,6 +19,8 @@ type Answer = {
   period: number;
   state: AnswerState;
   quality: Quality | null;
+  /** Null without a round. */
+  timeliness: Timeliness | null;
 };
 
 /** Every figure of one organisation in one PT, each leading to where its value stands. */
@@ -32,6 +36,7 @@ export function CellAnswers({
   goal: { name: string; seesSubmitted: boolean };
 }) {
   const { organisation, answers } = cell;
+  const inTime = goal.seesSubmitted && answers.some(({ timeliness }) => timeliness !== null);
   return (
     <Section
       id="cell"
@@ -44,10 +49,11 @@ export function CellAnswers({
             <Th>指標</Th>
             <Th className="w-48">状態</Th>
             <Th className="w-40">区分</Th>
+            {inTime && <Th className="w-32">回答期限に対して</Th>}
           </Tr>
         </THead>
         <TBody>
-          {answers.map(({ code, name, frequency, period, state, quality }) => (
+          {answers.map(({ code, name, frequency, period, state, quality, timeliness }) => (
             <Tr key={`${code} ${period}`}>
               <Th scope="row">
                 <TextLink to={paths.observation(plan, code, organisation.slug, fy, period)} quiet>
@@ -63,6 +69,7 @@ export function CellAnswers({
                 )}
               </Td>
               <Td>{quality ? <QualityBadge quality={quality} showFinal /> : "－"}</Td>
+              {inTime && <Td>{timeliness && <TimelinessMark timeliness={timeliness} />}</Td>}
             </Tr>
           ))}
         </TBody>

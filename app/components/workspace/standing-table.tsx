@@ -24,7 +24,7 @@ export function StandingTable({
       id="standings"
       title="団体ごとの状況"
       lead="幹事団体だけに表示しています。遅れている団体から順に並べています。"
-      aside={<TextLink to={paths.completeness(plan, fy)}>回答状況を見る</TextLink>}
+      aside={<TextLink to={paths.completeness(plan, { fy })}>回答状況を見る</TextLink>}
     >
       <Table caption="団体ごとの報告と進捗の状況" captionHidden dense fixed stacks minWidth="lg">
         <THead>

@@ -6,4 +6,5 @@ export type AttachmentPlace = { plan: string } & (
   | { on: "milestone"; project: string; milestone: string }
   | { on: "observation"; indicator: string; organisation: string; fy: number; period: Period }
   | { on: "practice"; practice: string }
+  | { on: "round"; round: number }
 );

@@ -1,4 +1,5 @@
 import type { Quality } from "../observation/states.ts";
+import type { Timeliness } from "./timeliness.ts";
 
 /**
  * How far a figure that is asked for has come, for those who wait for it: a draft is not yet there,
@@ -15,6 +16,8 @@ export type AskedAnswer = {
   state: AnswerState;
   /** Of the accepted figure. */
   quality: Quality | null;
+  /** Against the due days of the round that asks for it; null without a round. */
+  timeliness: Timeliness | null;
 };
 
 /** A cell of the board: how many figures are asked for, and how they stand. */
@@ -22,6 +25,9 @@ export type BoardCounts = Record<AnswerState, number> & {
   asked: number;
   /** Accepted as 集計中 or 調査中: to be followed by the final figure. */
   provisional: number;
+  /** Answered within their time, and after it; the others are not there. */
+  inTime: number;
+  late: number;
 };
 
 export type BoardRow = {
@@ -67,11 +73,14 @@ function rowOf(
       each[answer.state] += 1;
       if (answer.quality === "provisional" || answer.quality === "under_survey")
         each.provisional += 1;
+      if (answer.timeliness === "in_time") each.inTime += 1;
+      if (answer.timeliness === "late") each.late += 1;
     }
   }
   return { organisation, byGoal, total };
 }
 
 function nothing(): BoardCounts {
-  return { asked: 0, accepted: 0, submitted: 0, returned: 0, none: 0, provisional: 0 };
+  const states = { accepted: 0, submitted: 0, returned: 0, none: 0 };
+  return { asked: 0, ...states, provisional: 0, inTime: 0, late: 0 };
 }

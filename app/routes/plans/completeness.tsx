@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { boardOf } from "#app/components/completeness/board-of.ts";
 import { BoardTable } from "#app/components/completeness/board-table.tsx";
 import { CellAnswers } from "#app/components/completeness/cell-answers.tsx";
+import { RoundSelect } from "#app/components/completeness/round-select.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
@@ -9,10 +11,11 @@ import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
+import { roundStateLabels } from "#app/i18n/round.ts";
+import { boardChoice } from "#app/lib/completeness/choice.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
-import { yearOf } from "#app/lib/year.ts";
 import { readCompleteness } from "#app/services/completeness/read.server.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -23,16 +26,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const cell = organisation && pt ? { organisation, pt } : null;
   const context = await serviceContext(args);
   const plan = String(args.params.plan);
-  return forPage(readCompleteness(context, plan, yearOf(args.request), cell, new Date()));
+  return forPage(readCompleteness(context, plan, boardChoice(args.request), cell, new Date()));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle("回答状況", data ? fiscalYearLabel(data.fy) : null);
+  pageTitle("回答状況", data ? (data.round?.title ?? fiscalYearLabel(data.fy)) : null);
 
-/** Who has reported what in a year, for those who wait for it. */
+/** Who has reported what of a round or a year, for those who wait for it. */
 export default function Completeness() {
-  const { plan, fy, dueOn, overdue, goals, organisationNames, board, cell } =
+  const { plan, fy, round, rounds, goals, organisationNames, board, cell } =
     useLoaderData<typeof loader>();
+  const of = boardOf({ round, fy });
   const { asked, accepted } = board.total.total;
   const goal = goals.find(({ code }) => code === cell?.pt);
   const partly = goals.some(({ seesSubmitted }) => !seesSubmitted);
@@ -42,29 +46,46 @@ export default function Completeness() {
         breadcrumbs={[{ to: paths.plan(plan.code, fy), label: plan.name }, { label: "回答状況" }]}
         eyebrow={plan.name}
         title="回答状況"
-        lead={`${fiscalYearLabel(fy)}実績の照会に、どの団体がどこまで回答したかを示します。${partly ? "幹事を務めていないPTは、受理された報告だけを数えます。" : ""}`}
-        meta={dueOn ? [{ term: "回答期限", description: dayText(dueOn) }] : []}
-        actions={<ButtonLink to={paths.completenessFile(plan.code, fy)}>Excelで保存</ButtonLink>}
+        lead={`${round ? `「${round.title}」` : `${fiscalYearLabel(fy)}実績の照会`}に、どの団体がどこまで回答したかを示します。${partly ? "幹事を務めていないPTは、受理された報告だけを数えます。" : ""}`}
+        meta={
+          round
+            ? [
+                { term: "状態", description: roundStateLabels[round.state] },
+                { term: "回答期限", description: dayText(round.dueOn) },
+              ]
+            : []
+        }
+        actions={
+          <>
+            {round && (
+              <ButtonLink to={paths.round(plan.code, round.number)}>照会の内容を見る</ButtonLink>
+            )}
+            <ButtonLink to={paths.completenessFile(plan.code, of)}>Excelで保存</ButtonLink>
+          </>
+        }
       >
-        <YearSelect
-          years={yearRange(plan.firstFy, plan.lastFy)}
-          current={fy}
-          action={paths.completeness(plan.code)}
-        />
+        {round ? (
+          <RoundSelect plan={plan.code} rounds={rounds} current={round.number} />
+        ) : (
+          <YearSelect
+            years={yearRange(plan.firstFy, plan.lastFy)}
+            current={fy}
+            action={paths.completeness(plan.code)}
+          />
+        )}
       </PageHeader>
       <ProgressBar label="受理済み" labelVisible value={accepted} total={asked} unit="件" />
       {cell && goal && <CellAnswers plan={plan.code} fy={fy} cell={cell} goal={goal} />}
       <Section title="団体とPTごとの回答">
         {asked === 0 ? (
-          <p className="text-solid-gray-700">この年度に照会している指標はありません。</p>
+          <p className="text-solid-gray-700">照会している指標はありません。</p>
         ) : (
           <BoardTable
             plan={plan.code}
-            fy={fy}
+            of={of}
             board={board}
             goals={goals}
             names={organisationNames}
-            overdue={overdue}
           />
         )}
       </Section>

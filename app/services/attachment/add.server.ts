@@ -13,7 +13,8 @@ export type AttachmentSubject =
   | { updateId: string }
   | { milestoneVersionId: string }
   | { observationId: string; observationVersion: number }
-  | { practiceId: string };
+  | { practiceId: string }
+  | { roundId: string };
 
 type Added = {
   subject: AttachmentSubject;
@@ -103,6 +104,7 @@ export async function holdsFiles(
 function isOf(subject: AttachmentSubject): SQL {
   if ("updateId" in subject) return eq(attachments.updateId, subject.updateId);
   if ("practiceId" in subject) return eq(attachments.practiceId, subject.practiceId);
+  if ("roundId" in subject) return eq(attachments.roundId, subject.roundId);
   return "milestoneVersionId" in subject
     ? eq(attachments.milestoneVersionId, subject.milestoneVersionId)
     : eq(attachments.observationId, subject.observationId);

@@ -5,10 +5,10 @@ import type { Transaction } from "#db/client.server.ts";
 import { attachments, organisations, users } from "#db/schema/index.ts";
 import type { ServiceContext } from "../context.server.ts";
 
-const { updateId, milestoneVersionId, observationId, practiceId } = attachments;
-const subjects = [updateId, milestoneVersionId, observationId, practiceId] as const;
+const { updateId, milestoneVersionId, observationId, practiceId, roundId } = attachments;
+const subjects = [updateId, milestoneVersionId, observationId, practiceId, roundId] as const;
 
-/** The update, milestone version, observation or practice that an attachment stands behind. */
+/** The update, milestone version, observation, practice or round that an attachment stands behind. */
 const subjectId = sql<string>`coalesce(${sql.join([...subjects], sql`, `)})`;
 
 /** Whether an accepted figure rests on an attachment; what others see of it is never a draft's. */
@@ -18,8 +18,8 @@ export const isSettled = sql<boolean>`exists (select from observation_versions v
 
 /**
  * The attachments that the actor may see of everything a page shows, in one statement. Answers a
- * function from the id of an update, a milestone's version, an observation or a practice to its own,
- * in the order in which they came.
+ * function from the id of an update, a milestone's version, an observation, a practice or a round to
+ * its own, in the order in which they came.
  */
 export async function listAttachments(
   tx: Transaction,

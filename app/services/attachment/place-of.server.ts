@@ -20,6 +20,9 @@ export function placeOf(attachmentId: SQLWrapper): SQL<AttachmentPlace | null> {
         from observation_versions v join indicators i on i.id = v.indicator_id
         join plans p on p.id = i.plan_id join organisations o on o.id = v.organisation_id
         where v.observation_id = a.observation_id limit 1)
+      when a.round_id is not null then (
+        select json_build_object('on', 'round', 'plan', p.code, 'round', r.number)
+        from reporting_rounds r join plans p on p.id = r.plan_id where r.id = a.round_id)
       else (select json_build_object('on', 'practice', 'plan', p.code, 'practice', c.id)
         from practices c join plans p on p.id = c.plan_id where c.id = a.practice_id) end
     from attachments a where a.id = ${attachmentId})`;

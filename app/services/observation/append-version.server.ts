@@ -13,6 +13,7 @@ import { observations, observationVersions } from "#db/schema/index.ts";
 import { addAttachments } from "../attachment/add.server.ts";
 import { record } from "../audit/record.server.ts";
 import type { SignedIn } from "../context.server.ts";
+import { throwLockedIfClosed } from "../round/closed-figure.server.ts";
 import { ServiceError } from "../service-error.ts";
 import type { ReportTarget } from "./find-target.server.ts";
 import { readNewestVersion } from "./newest-version.server.ts";
@@ -41,7 +42,8 @@ export type VersionStep = {
  * Appends one version to an observation: checks the step against the present state and the version
  * the person saw, moves the head, and writes the audit event and the files. What an organisation
  * that wants a decision first submits is proposed to those who decide in it; every way to submit comes
- * by here. Throws `conflict` when somebody was faster, `locked` when the state does not allow the step.
+ * by here. Throws `conflict` when somebody was faster, `locked` when the state or the
+ * figure's round does not allow the step.
  * Answers the step that was taken; null when the same request was already carried out.
  */
 export async function appendVersion(
@@ -66,6 +68,7 @@ export async function appendVersion(
     fy: target.fy,
     period: target.period,
   };
+  await throwLockedIfClosed(tx, identity, state);
   const [head] = newest
     ? await tx
         .update(observations)

@@ -90,7 +90,7 @@ export async function appendPracticeVersion(
     texts: [problem, done, cost, effect],
   });
   if (newest && newest.title !== title)
-    await indexPlace(tx, { practiceId, planId: plan.id, place: title });
+    await indexPlace(tx, { subject: { practiceId }, planId: plan.id, place: title });
   await addAttachments(tx, context, {
     subject: { practiceId },
     organisationId: organisation.id,

@@ -2,10 +2,13 @@ import { sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { reportingRounds } from "#db/schema/index.ts";
 
-/** Until when an organisation of a statement may answer a round: longer where it was given longer. */
+/**
+ * Until when an organisation of a statement may answer a round: longer where it was given longer,
+ * also after the round was opened again until an earlier day.
+ */
 export function dueOn(organisationId: AnyPgColumn) {
-  return sql<string>`coalesce((
+  return sql<string>`greatest(${reportingRounds.dueOn}, (
     select e.due_on from round_extensions e
     where e.round_id = ${reportingRounds.id} and e.organisation_id = ${organisationId}
-    order by e.version desc limit 1), ${reportingRounds.dueOn})::text`;
+    order by e.version desc limit 1))::text`;
 }

@@ -1,6 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { askedAnswers } from "../observation/asked-answers.server.ts";
+import { askedAnswers, askedInRound, askedOfYear } from "../observation/asked-answers.server.ts";
 import type { PtScope } from "./pt-scope.server.ts";
 
 /** The figures of an organisation in a year as the PT's lead sees them, and when it last did anything. */
@@ -14,13 +14,16 @@ export type FigureStanding = {
 };
 
 /**
- * How far each organisation of a PT has come with its figures of a year. One statement.
+ * How far each organisation of a PT has come with its figures of a year: with those that the year's
+ * open round asks for, or without one with all that are reported. One statement.
  */
 export async function listStandings(
   tx: Transaction,
   { goal, nodeIds, indicatorIds }: PtScope,
-  fy: number,
+  { fy, roundId }: { fy: number; roundId: string | null },
 ): Promise<FigureStanding[]> {
+  const asked =
+    roundId === null ? askedOfYear(indicatorIds, fy) : askedInRound(roundId, indicatorIds);
   const onNodes = inArray(sql`x.node_id`, nodeIds);
   const rows = await tx.execute<FigureStanding>(sql`
     select p.organisation_id as "organisationId",
@@ -40,7 +43,7 @@ export async function listStandings(
         where x.author_organisation_id = p.organisation_id
           and (${onNodes} or ${inArray(sql`x.indicator_id`, indicatorIds)})) a) as "lastActivity"
     from node_organisations p
-    left join ${askedAnswers(indicatorIds, fy)} f on f.organisation_id = p.organisation_id
+    left join ${askedAnswers(asked, fy)} f on f.organisation_id = p.organisation_id
     where p.node_id = ${goal.id}
     group by p.organisation_id`);
   return [...rows];

@@ -9,7 +9,6 @@ export function ownRows(
   { indicators }: Pick<Definition, "indicators">,
   { attachments }: PtScope,
   own: OwnAnswers,
-  fy: number,
 ) {
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return (nodeId: string) =>
@@ -32,7 +31,7 @@ export function ownRows(
           frequency,
           /** One for each period; empty where others report it. */
           reports: own.asked
-            .filter((row) => row.indicatorId === indicator.id && row.fy === fy)
+            .filter((row) => row.indicatorId === indicator.id)
             .map(({ period, state }) => ({ period, state: state ?? ("none" as const) })),
         };
       });

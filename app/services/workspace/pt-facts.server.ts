@@ -1,5 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import type { NarrativePart } from "#app/domain/indicator/definition.ts";
+import type { ObservationState } from "#app/domain/observation/states.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { ServiceError } from "../service-error.ts";
 import type { PtScope } from "./pt-scope.server.ts";
@@ -24,11 +25,29 @@ export type PtMember = {
 
 export type PtNarrative = { part: NarrativePart; text: string; organisation: string; at: string };
 
+export type PtRound = {
+  id: string;
+  number: number;
+  fy: number;
+  /** For the reader's organisation. */
+  dueOn: string;
+  /** For those who were not given longer, and by their ids for those who were. */
+  commonDueOn: string;
+  extended: Record<string, string>;
+  questions: {
+    indicatorId: string;
+    period: number;
+    state: ObservationState | null;
+    /** Why the answer was returned, or sent back inside the organisation. */
+    reason: string | null;
+  }[];
+};
+
 type Facts = {
   people: PtMember[];
   leaders: { office: string; organisation: string }[];
-  /** Open ones, the newest first. */
-  rounds: { number: number; fy: number; dueOn: string }[];
+  /** Open ones, the newest first, with what they ask the reader's organisation for of the PT. */
+  rounds: PtRound[];
   purposes: Record<string, string | null> | null;
   narratives: PtNarrative[];
   /** Until when the reader has looked through the changes; null before the first time. */
@@ -45,10 +64,31 @@ const contact = sql`(
   from pt_contacts c where c.node_id = g.id and c.organisation_id = o.id
   order by c.version desc limit 1)`;
 
+/** The open rounds of a PT's plan, and what of the PT's indicators they ask an organisation for. */
+const openRounds = (indicatorIds: readonly string[], organisationId: string) => sql`(
+  select coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'fy', r.fy,
+    'dueOn', greatest(r.due_on, (select max(e.due_on) from round_extensions e
+      where e.round_id = r.id and e.organisation_id = ${organisationId})),
+    'commonDueOn', r.due_on,
+    'extended', (select coalesce(json_object_agg(e.organisation_id, e.due_on), '{}') from (
+      select x.organisation_id, greatest(max(x.due_on), r.due_on) as due_on
+      from round_extensions x where x.round_id = r.id group by x.organisation_id) e),
+    'questions', (select coalesce(json_agg(json_build_object('indicatorId', q.indicator_id,
+        'period', q.period, 'state', b.state, 'reason', (select v.reason from observation_versions v
+          where v.observation_id = b.id and v.version = b.version and v.state in ('returned', 'draft')))
+        order by i.position, q.period), '[]')
+      from round_questions q join indicators i on i.id = q.indicator_id
+      left join observations b on b.indicator_id = q.indicator_id and b.fy = r.fy
+        and b.organisation_id = q.organisation_id and b.period = q.period
+      where q.round_id = r.id and q.organisation_id = ${organisationId}
+        and ${inArray(sql`q.indicator_id`, [...indicatorIds])}))
+    order by r.fy desc, r.number desc), '[]')
+  from reporting_rounds r where r.plan_id = g.plan_id and r.state = 'open')`;
+
 /** What is kept of a PT itself: one row, one statement, whatever there is of each. */
 export async function readPtFacts(
   tx: Transaction,
-  { goal, projects, nodeIds }: PtScope,
+  { goal, projects, nodeIds, indicatorIds }: PtScope,
   reader: { userId: string; organisationId: string; fy: number },
 ): Promise<Facts> {
   const projectIds = projects.map(({ id }) => id);
@@ -62,12 +102,7 @@ export async function readPtFacts(
           'organisation', o.short_name) order by l.position), '[]')
         from node_leaders l join organisations o on o.id = l.organisation_id
         where l.node_id = g.id) as leaders,
-      (select coalesce(json_agg(json_build_object('number', r.number, 'fy', r.fy,
-          'dueOn', coalesce((select e.due_on from round_extensions e
-            where e.round_id = r.id and e.organisation_id = ${reader.organisationId}
-            order by e.version desc limit 1), r.due_on))
-          order by r.number desc), '[]')
-        from reporting_rounds r where r.plan_id = g.plan_id and r.state = 'open') as rounds,
+      ${openRounds(indicatorIds, reader.organisationId)} as rounds,
       (select json_object_agg(p.node_id, p.purpose) from projects p
         where ${inArray(sql`p.node_id`, projectIds)}) as purposes,
       (select coalesce(json_agg(json_build_object('part', t.part, 'text', t.text,

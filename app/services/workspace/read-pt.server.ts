@@ -1,4 +1,3 @@
-import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { can } from "#app/policy/can.ts";
 import {
   requireMembership,
@@ -41,8 +40,7 @@ export async function readPtWorkspace(
     const { goal, policies, projects, ownProjects, indicatorIds } = scope;
     const reader = { userId: actor.id, organisationId };
     const facts = await readPtFacts(tx, scope, { ...reader, fy: year });
-    const rounds = facts.rounds.map((round) => round.fy);
-    const own = await readOwnAnswers(tx, { organisationId, indicatorIds, fy: year, rounds });
+    const own = await readOwnAnswers(tx, { organisationId, indicatorIds, fy: year });
     const statuses = await newestStatuses(tx, projects.map(originalOf));
     const milestones = await newestMilestones(
       tx,
@@ -58,7 +56,7 @@ export async function readPtWorkspace(
       alone: facts.people.length <= 1,
     };
     const { leads, alone } = party;
-    const rows = ownRows(definition, scope, own, year);
+    const rows = ownRows(definition, scope, own);
     const round = facts.rounds.find((each) => each.fy === year) ?? null;
     const known = { facts, milestones, statuses, projects: ownProjects };
     return {
@@ -73,7 +71,6 @@ export async function readPtWorkspace(
       waiting: waitingFor({
         ...known,
         indicators: definition.indicators,
-        asked: own.asked,
         threads,
         party,
         now,
@@ -93,8 +90,8 @@ export async function readPtWorkspace(
         leads && !alone
           ? standingsOf({
               ...known,
-              figures: await listStandings(tx, scope, year),
-              overdue: round !== null && round.dueOn < dateInJapan(now),
+              figures: await listStandings(tx, scope, { fy: year, roundId: round?.id ?? null }),
+              round,
               now,
             })
           : null,

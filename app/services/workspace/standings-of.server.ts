@@ -1,10 +1,11 @@
+import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { isOverdue } from "#app/domain/progress/milestone.ts";
 import { updatesDue } from "#app/domain/workspace/due.ts";
 import { stillToCome, worstFirst } from "#app/domain/workspace/standing.ts";
 import type { NewestStatus } from "../progress/newest-statuses.server.ts";
 import type { FigureStanding } from "./list-standings.server.ts";
 import type { NewestMilestone } from "./newest-milestones.server.ts";
-import type { readPtFacts } from "./pt-facts.server.ts";
+import type { PtRound, readPtFacts } from "./pt-facts.server.ts";
 
 const nothing = { asked: 0, accepted: 0, submitted: 0, returned: 0, lastActivity: null };
 
@@ -15,11 +16,12 @@ export function standingsOf(known: {
   milestones: readonly NewestMilestone[];
   statuses: readonly NewestStatus[];
   projects: readonly { id: string }[];
-  /** The year's due day has passed. */
-  overdue: boolean;
+  /** The open round of the year. */
+  round: PtRound | null;
   now: Date;
 }) {
-  const { facts, milestones, statuses, now } = known;
+  const { facts, milestones, statuses, round, now } = known;
+  const today = dateInJapan(now);
   const projectIds = known.projects.map(({ id }) => id);
   const rows = facts.people.map(({ id, slug, shortName, role }) => {
     const found = known.figures.find((row) => row.organisationId === id) ?? nothing;
@@ -31,7 +33,10 @@ export function standingsOf(known: {
     return {
       organisation: { slug, shortName, role },
       figures,
-      overdue: known.overdue && stillToCome({ figures }) > 0,
+      overdue:
+        round !== null &&
+        (round.extended[id] ?? round.commonDueOn) < today &&
+        stillToCome({ figures }) > 0,
       updates: { current: projectIds.length - due.length, expected: projectIds.length },
       overdueMilestones: milestones.filter(
         (each) => each.organisationId === id && isOverdue(each, now),

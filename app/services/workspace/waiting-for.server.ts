@@ -1,3 +1,4 @@
+import { isEnteredHere } from "#app/domain/entry/rows.ts";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { isOverdue, lastDayOf } from "#app/domain/progress/milestone.ts";
 import { isDueSoon, updatesDue } from "#app/domain/workspace/due.ts";
@@ -5,7 +6,6 @@ import type { Definition } from "../plan/read-definition.server.ts";
 import type { NewestStatus } from "../progress/newest-statuses.server.ts";
 import type { AddressedThread } from "./addressed-threads.server.ts";
 import type { NewestMilestone } from "./newest-milestones.server.ts";
-import type { readOwnAnswers } from "./own-answers.server.ts";
 import type { readPtFacts } from "./pt-facts.server.ts";
 
 type Known = {
@@ -14,7 +14,6 @@ type Known = {
   statuses: readonly NewestStatus[];
   projects: readonly { id: string; code: string; name: string }[];
   indicators: Definition["indicators"];
-  asked: Awaited<ReturnType<typeof readOwnAnswers>>["asked"];
   threads: readonly AddressedThread[];
   party: { organisationId: string; leads: boolean; takesPart: boolean; alone: boolean };
   now: Date;
@@ -46,18 +45,28 @@ export function waitingFor(known: Known) {
   };
 }
 
-function figuresOf({ facts, indicators, asked }: Known, today: string) {
+/**
+ * What the open rounds ask for and is still to be submitted. What two rounds ask for is to be done
+ * once, by the earlier day.
+ */
+function figuresOf({ facts, indicators }: Known, today: string) {
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  return facts.rounds
-    .flatMap(({ fy, dueOn }) =>
-      asked
-        .filter((row) => row.fy === fy)
-        .flatMap(({ indicatorId, period, state, reason }) => {
-          const indicator = known.get(indicatorId);
-          if (!indicator || state === "submitted" || state === "accepted") return [];
-          const { code, name, frequency } = indicator;
-          return [{ code, name, frequency, fy, period, state, reason, dueOn, late: dueOn < today }];
-        }),
-    )
-    .sort((a, b) => Number(b.state === "returned") - Number(a.state === "returned"));
+  const owed = facts.rounds
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+    .flatMap(({ fy, dueOn, questions }) =>
+      questions.flatMap(({ indicatorId, period, state, reason }) => {
+        const indicator = known.get(indicatorId);
+        if (!indicator || !isEnteredHere(state)) return [];
+        const { code, name, frequency } = indicator;
+        return [{ code, name, frequency, fy, period, state, reason, dueOn, late: dueOn < today }];
+      }),
+    );
+  const first = new Map<string, (typeof owed)[number]>();
+  for (const each of owed) {
+    const key = `${each.code} ${each.fy} ${each.period}`;
+    if (!first.has(key)) first.set(key, each);
+  }
+  return [...first.values()].sort(
+    (a, b) => Number(b.state === "returned") - Number(a.state === "returned"),
+  );
 }

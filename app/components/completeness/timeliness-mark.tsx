@@ -1,0 +1,21 @@
+import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
+import type { Timeliness } from "#app/domain/completeness/timeliness.ts";
+import { timelinessLabels } from "#app/i18n/round.ts";
+
+const looks = {
+  in_time: { Icon: CircleCheck, tone: "text-green-900" },
+  late: { Icon: CircleAlert, tone: "text-orange-1000" },
+  missing: { Icon: CircleDashed, tone: "text-solid-gray-700" },
+} as const;
+
+/** Whether something came in time: by a shape, a word and, where it is counted, how often. */
+export function TimelinessMark({ timeliness, count }: { timeliness: Timeliness; count?: number }) {
+  const { Icon, tone } = looks[timeliness];
+  return (
+    <span className={`inline-flex items-center gap-1 whitespace-nowrap ${tone}`}>
+      <Icon aria-hidden className="size-4 shrink-0" />
+      {timelinessLabels[timeliness]}
+      {count !== undefined && <span className="tabular-nums">{count}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,17 @@
+import type { AskedAnswer } from "#app/domain/completeness/board.ts";
+import { timelinessOf } from "#app/domain/completeness/timeliness.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { askedInRound, listAskedAnswers } from "../observation/asked-answers.server.ts";
+import type { RoundFacts } from "./facts.server.ts";
+
+/**
+ * Every figure that a round asks for, how it stands and whether it came in time, as far as the reader
+ * may see: computed from versions that are never changed, so that it reads the same later. One statement.
+ */
+export async function listRoundAnswers(tx: Transaction, round: RoundFacts): Promise<AskedAnswer[]> {
+  const answers = await listAskedAnswers(tx, askedInRound(round.id), round.fy);
+  return answers.map(({ versions, ...answer }) => ({
+    ...answer,
+    timeliness: timelinessOf(versions, round.periodsOf(answer.organisation)),
+  }));
+}
