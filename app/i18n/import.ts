@@ -1,7 +1,7 @@
 import type { RowStanding, StrayRow } from "#app/domain/import/compare.ts";
-import type { FormHeadings } from "#app/domain/import/form.ts";
+import type { FormColumn, FormHeadings, FormWords } from "#app/domain/import/form.ts";
 import type { AnswerKind } from "#app/domain/observation/answer.ts";
-import { entryColumnLabels } from "./entry.ts";
+import { cellWords, entryColumnLabels } from "./entry.ts";
 
 /** The heads of a form; the first is printed, the others are what people call the same. */
 export const formHeadings: FormHeadings = {
@@ -20,6 +20,10 @@ export const formHeadings: FormHeadings = {
   state: ["状態"],
   version: ["版"],
 };
+
+export const formIdLabel = "様式ID";
+
+export const formWords: FormWords = { headings: formHeadings, cells: cellWords };
 
 /** What an answer of each kind is made of, for the head of its row. */
 export const answerKindWords: Record<AnswerKind, string> = {
@@ -44,3 +48,29 @@ export const strayRowWords: Record<StrayRow["why"], string> = {
   not_asked: "この照会で貴団体に求めている番号ではありません。",
   twice: "同じ番号の行が2つあり、内容が異なります。どちらか一方の行だけにしてください。",
 };
+
+/** What is said at the head of a column of the form when it is selected. */
+export const formPrompts: Partial<Record<FormColumn, string>> = {
+  first:
+    "数値、分子又は到達した状況を入力します。分からない数値は0とせず、空欄のまま区分で「調査中」を選択します。",
+  second: "分母、重み又は「達成」「未達」を入力します。色のない行は入力不要です。",
+  quality: "一覧から選択します。空欄は「確定」として扱います。",
+  note: "前回の値と大きく異なるときは、理由を入力します。",
+  version: "取込に使います。書き換えないでください。",
+};
+
+/** How a form is filled in, as its second sheet says it. */
+export const formGuide: readonly string[] = [
+  "回答欄（色のついたセル）だけに入力してください。ほかのセルは変更できません。",
+  "「実績値」には数値を入力します。「1,450」「１，４５０件」「1.2兆円」「▲198」のような書き方も読み取ります。",
+  "単位に「分子と分母」とある行は、「実績値」に分子を、右隣の欄に分母を入力します。割合は自動で計算します。",
+  "単位に「値と重み」とある行は、「実績値」に値を、右隣の欄に重み（人口、件数など）を入力します。",
+  "単位に「状況と到達」とある行は、「実績値」に到達した状況を文章で入力し、右隣の欄で「達成」「未達」を選択します。",
+  "「区分」は一覧から選択します。空欄は「確定」として扱います。",
+  "数値がまだ分からないときは、0ではなく空欄にし、区分で「調査中」を選択してください。速報値は「集計中」、対象とならない場合は「対象外」、実績がない場合は「実績なし」です。",
+  "前回の値と大きく異なる場合などは、「備考」に理由を入力してください。理由がない行は提出できません。",
+  "すでに提出した行と受理された行は変更できません。状態の欄で確認してください。",
+  "保存した様式は、ポータルの「様式を取り込む」から取り込みます。取り込む前に、変更点を画面で確認できます。",
+  "様式を配布したあとにポータルで同じ行が変更されていた場合は、どちらの内容にするかを画面で選択します。",
+  "「番号」「版」「様式ID」は、取込に必要です。消したり書き換えたりしないでください。列の順番を変えることや、不要な列を隠すことはできます。",
+];

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { blankAnswer } from "../entry/rows.ts";
 import type { RawAnswer } from "../observation/answer.ts";
 import type { ObservationState } from "../observation/states.ts";
-import { compareForm, type FormQuestion, merge, undecided } from "./compare.ts";
+import { compareForm, type FormQuestion } from "./compare.ts";
+import { decideRows, importField } from "./decide.ts";
 import type { FormRow } from "./form.ts";
+import { merge } from "./merge.ts";
 
 const words = {
   quality: {
@@ -136,7 +138,12 @@ describe("the figure and what kind it is", () => {
     const gone = answer({ quality: "no_data" });
     const found = compared(fileRow(nothing, { first: "6" }), nothing, gone);
     expect(standings(found)).toMatchObject({ first: "conflict", quality: "conflict" });
-    expect(undecided(found, { first: "file" })).toEqual(["quality"]);
+    const half = { [importField("choice-first", key)]: "file", [`baseVersion:${key}`]: "2" };
+    expect(decideRows([found], half).errors).toEqual({
+      [importField("choice-quality", key)]: "import.choose",
+    });
+    const both = { ...half, [importField("choice-quality", key)]: "kept" };
+    expect(decideRows([found], both).errors).toEqual({ [importField("row", key)]: "import.both" });
     expect(merge(found.cells, gone, { first: "kept", quality: "kept" })).toEqual(gone);
   });
   it("are 確定 where the kind is emptied", () => {
@@ -189,6 +196,43 @@ describe("a row", () => {
     const found = compareForm([typed, other, typed, again], given);
     expect(found.rows.map(({ standing }) => standing)).toEqual(["changed"]);
     expect(found.strays.map(({ why }) => why)).toEqual(["not_asked", "twice"]);
+  });
+});
+
+describe("what is chosen", () => {
+  const base = answer({ value: "5" });
+  const changed = compared(fileRow(base, { first: "6" }), base, base);
+  const conflict = compared(fileRow(base, { first: "6" }), base, answer({ value: "7" }));
+  const shown = { [`baseVersion:${key}`]: "2" };
+  const take = { [importField("take", key)]: "on" };
+
+  it("is written over the version that was shown", () => {
+    expect(decideRows([changed], { ...shown, ...take }).chosen).toEqual([
+      { key, version: 2, raw: answer({ value: "6" }) },
+    ]);
+    const moved = decideRows([{ ...changed, version: 3 }], { ...shown, ...take });
+    expect(moved).toMatchObject({ chosen: [], errors: { [`row:${key}`]: "import.moved" } });
+    const locked = decideRows([{ ...changed, standing: "locked" }], { ...shown, ...take });
+    expect(locked.errors).toEqual({ [`row:${key}`]: "import.moved" });
+  });
+  it("leaves out what is not ticked, and conflicts of which nothing was decided", () => {
+    expect(decideRows([changed, conflict], shown)).toEqual({
+      chosen: [],
+      leftOut: [changed, conflict],
+      errors: {},
+    });
+  });
+  it("takes the one side or the other of a conflict", () => {
+    const file = { ...shown, [importField("choice-first", key)]: "file" };
+    expect(decideRows([conflict], file).chosen).toMatchObject([{ raw: { value: "6" } }]);
+    const kept = { ...shown, [importField("choice-first", key)]: "kept" };
+    expect(decideRows([conflict], kept).chosen).toMatchObject([{ raw: { value: "7" } }]);
+  });
+  it("has the note that was asked for", () => {
+    const question = { ...count, before: { value: "5", numerator: null, denominator: null } };
+    const odd = compared(fileRow(base, { first: "500" }), base, base, { question });
+    const said = { ...shown, ...take, [importField("note", key)]: " 大規模開発 \r\n" };
+    expect(decideRows([odd], said).chosen).toMatchObject([{ raw: { note: "大規模開発" } }]);
   });
 });
 

@@ -3,19 +3,15 @@ import { blankAnswer, isEnteredHere, type RowKey } from "../entry/rows.ts";
 import type { Series } from "../indicator/definition.ts";
 import {
   type AnswerContent,
-  type AnswerField,
   type Asked,
   answerSchema,
   type RawAnswer,
 } from "../observation/answer.ts";
 import { type Implausibility, implausibilitiesOf } from "../observation/plausibility.ts";
-import {
-  type ObservationState,
-  type Quality,
-  qualityCarriesFigure,
-} from "../observation/states.ts";
+import type { ObservationState } from "../observation/states.ts";
 import { type ComparedCell, compareCell } from "./compare-cell.ts";
 import type { FormRow } from "./form.ts";
+import { contradicts, figureFields, merge } from "./merge.ts";
 
 /** A figure that is asked for, and what its answer is held against. */
 export type FormQuestion = {
@@ -32,12 +28,14 @@ export type RowStanding = "conflict" | "rejected" | "changed" | "locked" | "unch
 
 export type ComparedRow = {
   key: RowKey;
-  /** Where it stands in the file. */
+  /** Where it stands in the file, and the number it has there. */
   at: string;
+  number: string;
   standing: RowStanding;
   cells: ComparedCell[];
-  /** The version that it was compared with; 0 where there is none. */
+  /** What it was compared with: the newest version, 0 and nothing where there is none. */
   version: number;
+  now: RawAnswer;
   /** What the row makes somebody ask, as far as the file decides it. */
   doubts: Implausibility[];
   /** What must be explained in a note before it is submitted. */
@@ -111,7 +109,8 @@ function compareRow(question: FormQuestion, row: FormRow, given: Given): Compare
   const asks = standing === "changed" || standing === "conflict";
   const doubts = asks && merged.success ? implausibilitiesOf(asked, merged.data, before) : [];
   const needsNote = doubts.length > 0 && merged.data?.note === "";
-  return { key, at: row.at, standing, cells, version: kept?.version ?? 0, doubts, needsNote };
+  const { at, number } = row;
+  return { key, at, number, standing, cells, version: kept?.version ?? 0, now, doubts, needsNote };
 }
 
 /** Where nobody knows what a row was made from, a figure without a kind is a final one. */
@@ -123,15 +122,6 @@ function spoken(row: FormRow, column: EntryColumn, base: RawAnswer | null, words
   return figure === "" ? "" : (Object.entries(words.quality ?? {}).find(isFinal)?.[0] ?? "");
 }
 
-const figures = ["value", "numerator", "denominator", "words", "reached"] as const;
-
-/** Whether an answer says at once that there is no figure, and which. */
-function contradicts(raw: RawAnswer): boolean {
-  return (
-    !qualityCarriesFigure(raw.quality as Quality) && figures.some((field) => raw[field] !== "")
-  );
-}
-
 /**
  * A figure from one side and 「調査中」 from the other cannot both hold: whoever brings the file in
  * chooses. Where the file alone says both, its figure is rejected.
@@ -141,7 +131,7 @@ function mediated(cells: ComparedCell[], now: RawAnswer): ComparedCell[] {
   const ofFile = Object.fromEntries(cells.map(({ field, file }) => [field, file]));
   if (contradicts({ ...now, ...ofFile }))
     return cells.map((cell) =>
-      figures.some((field) => field === cell.field) && cell.file !== ""
+      figureFields.some((field) => field === cell.field) && cell.file !== ""
         ? { ...cell, standing: "rejected", error: "import.no_figure" }
         : cell,
     );
@@ -164,26 +154,6 @@ function refused(asked: Asked, cells: ComparedCell[], now: RawAnswer): ComparedC
     const error = cell.error ?? errors.get(cell.field);
     return error ? { ...cell, standing: "rejected", error } : cell;
   });
-}
-
-/** Of a cell in conflict: the file's content, or what is kept. */
-export type Choices = Partial<Record<EntryColumn, "file" | "kept">>;
-
-/** What a row comes to. Cells in conflict that nobody has decided are taken from the file. */
-export function merge(cells: readonly ComparedCell[], now: RawAnswer, choices: Choices): RawAnswer {
-  const merged: Record<AnswerField, string> = { ...now };
-  for (const { standing, column, field, file } of cells) {
-    if (standing === "changed" || standing === "rejected") merged[field] = file;
-    if (standing === "conflict" && choices[column] !== "kept") merged[field] = file;
-  }
-  return merged;
-}
-
-/** The cells of a row that a person has still to decide. */
-export function undecided(row: ComparedRow, choices: Choices): EntryColumn[] {
-  return row.cells.flatMap(({ standing, column }) =>
-    standing === "conflict" && choices[column] === undefined ? [column] : [],
-  );
 }
 
 function saysAnything({ cells }: FormRow): boolean {

@@ -1,4 +1,4 @@
-import { type EntryColumn, entryColumns } from "../entry/columns.ts";
+import { type CellWords, type EntryColumn, entryColumns } from "../entry/columns.ts";
 import { type RowKey, rowKey } from "../entry/rows.ts";
 import type { Period } from "../indicator/period.ts";
 import { cellAddress, type TableRow } from "./table.ts";
@@ -21,6 +21,9 @@ export type FormColumn = (typeof formColumns)[number];
 
 /** What the head of each column may say; the first is what is printed. */
 export type FormHeadings = Readonly<Record<FormColumn, readonly [string, ...string[]]>>;
+
+/** The words by which a form is read: its heads, and what its lists offer. */
+export type FormWords = { headings: FormHeadings; cells: CellWords };
 
 /** Whose answers to what a form takes. */
 export type FormSubject = { plan: string; round: number; organisation: string };

@@ -1,4 +1,4 @@
-import type { Worksheet } from "exceljs";
+import type { AddWorksheetOptions, Workbook as ExcelWorkbook, Worksheet } from "exceljs";
 import { productName } from "#app/site/name.ts";
 import { harmlessText } from "./harmless-text.ts";
 import { gridOf } from "./sheet-grid.ts";
@@ -21,28 +21,44 @@ const highestFrozen = 12;
  * what is missing, ready to print on A4. The same workbook gives the same bytes.
  */
 export async function renderWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  const file = await newWorkbook(workbook.title);
+  const names = sheetNames(workbook.sheets.map(({ name }) => name));
+  workbook.sheets.forEach((sheet, index) => {
+    const page = a4Page(workbook.title, sheet.landscape ?? false);
+    writeSheet(file.addWorksheet(names[index], page), sheet);
+  });
+  return savedWorkbook(file);
+}
+
+/** An empty workbook of ours. */
+export async function newWorkbook(title: string): Promise<ExcelWorkbook> {
   const { default: exceljs } = await import("exceljs");
   const file = new exceljs.Workbook();
-  file.title = workbook.title;
+  file.title = title;
   file.creator = productName;
   file.lastModifiedBy = productName;
   file.created = noDate;
   file.modified = noDate;
-  const names = sheetNames(workbook.sheets.map(({ name }) => name));
-  workbook.sheets.forEach((sheet, index) => {
-    const target = file.addWorksheet(names[index], {
-      pageSetup: {
-        paperSize: a4,
-        orientation: sheet.landscape ? "landscape" : "portrait",
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        margins,
-      },
-      headerFooter: { oddFooter: footer(workbook.title) },
-    });
-    writeSheet(target, sheet);
-  });
+  return file;
+}
+
+/** A sheet that prints on A4, as wide as the paper, with the title and the pages at its foot. */
+export function a4Page(title: string, landscape: boolean): Partial<AddWorksheetOptions> {
+  return {
+    pageSetup: {
+      paperSize: a4,
+      orientation: landscape ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins,
+    },
+    headerFooter: { oddFooter: footer(title) },
+  };
+}
+
+/** The file. The same workbook gives the same bytes. */
+export async function savedWorkbook(file: ExcelWorkbook): Promise<Uint8Array> {
   const bytes = await file.xlsx.writeBuffer();
   return withoutZipDates(new Uint8Array(bytes as ArrayBuffer));
 }

@@ -93,6 +93,7 @@ function questionOf({ indicator, period, goal, home, target, before, leadName }:
 }
 
 export type EntryQuestion = ReturnType<typeof questionOf>;
+export type EntryReading = Awaited<ReturnType<typeof readEntry>>;
 
 /** Rows under their projects and these under their PTs, in printed order. */
 function groupsOf(rows: readonly EntryQuestion[]) {
