@@ -154,6 +154,7 @@ export const pageTypes: readonly PageTypes[] = [
     person: "viewer@council.example.jp",
     pages: {
       region: paths.plan(plan, fy),
+      "region as it stood": `${paths.plan(plan, fy)}&asOf=2026-06-30`,
       roadmap: paths.roadmap(plan, fy),
       goal: paths.node(plan, node("goal", "ANS"), fy),
       policy: paths.node(plan, node("policy", "SHG-2"), fy),

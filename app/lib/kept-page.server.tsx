@@ -1,15 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { asOfText } from "#app/domain/rollup/as-of.ts";
 import { can } from "#app/policy/can.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
+import { CarriedAsOf } from "#app/site/carried-link.ts";
 import { demoTagClass } from "#app/site/demo.ts";
 import { forPage } from "./respond.server.ts";
-import { serviceContext } from "./session.server.ts";
+import { rollupContext } from "./rollup-context.server.ts";
 import { yearOf } from "./year.ts";
 
 /** `showsDemo`: made-up figures stand on it, so that the frame says what they are. */
-export type KeptPage = { title: (string | null)[]; showsDemo: boolean; html: string };
+export type KeptPage = {
+  title: (string | null)[];
+  showsDemo: boolean;
+  html: string;
+  /** From when it is read; null for today. */
+  asOf: string | null;
+  /** The same page of today. */
+  today: string;
+};
 
 /** Pages of one process; the oldest goes first. A page is some 50 kB. */
 const limit = 500;
@@ -31,10 +41,11 @@ export async function keptPage<Reading extends { version: string }>(
   ) => Promise<Reading | null>,
   render: (reading: Reading) => { title: (string | null)[]; body: ReactElement },
 ): Promise<KeptPage> {
-  const context = await serviceContext(args);
+  const context = await rollupContext(args);
+  const asOf = context.asOf ? asOfText(context.asOf) : null;
   const fy = yearOf(args.request);
   const { pathname } = new URL(args.request.url);
-  const key = `${pathname} ${fy} ${can(context.actor, "rollup.read")}`;
+  const key = [pathname, fy, can(context.actor, "rollup.read"), asOf].join(" ");
   const found = kept.get(key);
   const reading = await forPage(read(context, String(args.params.plan), fy, found?.version));
   if (reading === null) {
@@ -43,9 +54,13 @@ export async function keptPage<Reading extends { version: string }>(
   }
   const { title, body } = render(reading);
   // Ids made in here must not meet those of the frame around it.
-  const html = renderToStaticMarkup(body, { identifierPrefix: "kept" });
+  const html = renderToStaticMarkup(
+    <CarriedAsOf.Provider value={asOf}>{body}</CarriedAsOf.Provider>,
+    { identifierPrefix: "kept" },
+  );
   // Wherever a made-up figure shows, its tag does.
-  const page = serverOnly({ title, showsDemo: html.includes(demoTagClass) }, html);
+  const today = pathname + (fy === null ? "" : `?fy=${fy}`);
+  const page = serverOnly({ title, asOf, today, showsDemo: html.includes(demoTagClass) }, html);
   kept.delete(key);
   kept.set(key, { version: reading.version, page });
   for (const oldest of kept.keys()) {

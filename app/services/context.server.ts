@@ -1,24 +1,32 @@
+import type { AsOf } from "#app/domain/rollup/as-of.ts";
 import { type Actor, can, type Membership, type Subject } from "#app/policy/can.ts";
 import type { Permission } from "#app/policy/permissions.ts";
 import { asActor, type Database, type Transaction } from "#db/client.server.ts";
 import { ServiceError } from "./service-error.ts";
 
 /** What every verb is called with: who acts, on which database, in answer to which request. */
-export type ServiceContext = { database: Database; actor: Actor | null; requestId: string };
+export type ServiceContext = {
+  database: Database;
+  actor: Actor | null;
+  requestId: string;
+  /** From when roll-ups are read; today's figures without. Nothing is written from it. */
+  asOf?: AsOf;
+};
 
 /** A context of which it is known that somebody is signed in. */
 export type SignedIn = ServiceContext & { actor: Actor };
 
 /**
  * Runs one transaction as the context's actor. Throws `not_found` for codes and numbers that nothing
- * in the database can be equal to.
+ * in the database can be equal to. `deadlineMs` is for work in the background.
  */
 export async function transaction<Result>(
   context: ServiceContext,
   work: (tx: Transaction) => Promise<Result>,
+  deadlineMs?: number,
 ): Promise<Result> {
   try {
-    return await asActor(context.database, context.actor?.id ?? null, work);
+    return await asActor(context.database, context.actor?.id ?? null, work, deadlineMs);
   } catch (error) {
     // A NUL in a URL, or a number beyond all integers: PostgreSQL has no such value, and refuses the
     // question instead of the answer.

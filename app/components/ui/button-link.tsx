@@ -4,6 +4,7 @@ import {
   type ButtonVariant,
   buttonStyle,
 } from "#app/components/ui/button-style.ts";
+import { useCarried } from "#app/site/carried-link.ts";
 
 export type ButtonLinkProps = Omit<ComponentProps<"a">, "href"> & {
   to: string;
@@ -19,5 +20,6 @@ export function ButtonLink({
   className,
   ...rest
 }: ButtonLinkProps) {
-  return <a href={to} className={buttonStyle(variant, size, className)} {...rest} />;
+  const address = useCarried()(to);
+  return <a href={address} className={buttonStyle(variant, size, className)} {...rest} />;
 }

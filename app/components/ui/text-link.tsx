@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { useCarried } from "#app/site/carried-link.ts";
 
 export type TextLinkProps = Omit<ComponentProps<"a">, "href"> & {
   to: string;
@@ -11,7 +12,12 @@ export type TextLinkProps = Omit<ComponentProps<"a">, "href"> & {
  * hundred router links costs the server more than everything else in a table.
  */
 export function TextLink({ to, quiet = false, className = "", ...rest }: TextLinkProps) {
+  const address = useCarried()(to);
   return (
-    <a href={to} className={`text-link ${quiet ? "text-link-quiet" : ""} ${className}`} {...rest} />
+    <a
+      href={address}
+      className={`text-link ${quiet ? "text-link-quiet" : ""} ${className}`}
+      {...rest}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { useContext } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { SelectField } from "#app/components/ui/select-field.tsx";
 import {
@@ -5,6 +6,7 @@ import {
   fiscalYearLabel,
   fiscalYearShort,
 } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { CarriedAsOf } from "#app/site/carried-link.ts";
 
 export type YearSelectProps = {
   years: readonly FiscalYear[];
@@ -33,8 +35,10 @@ export function YearSelect({
   className = "",
 }: YearSelectProps) {
   const short = years.length > 7;
+  const asOf = useContext(CarriedAsOf);
+  const kept = asOf === null ? keep : { ...keep, asOf };
   const path = (fy: FiscalYear) =>
-    `${action}?${new URLSearchParams({ ...keep, [name]: String(fy) })}`;
+    `${action}?${new URLSearchParams({ ...kept, [name]: String(fy) })}`;
   return (
     <nav aria-label={`${label}の選択`} className={`print:hidden ${className}`}>
       <ul className="hidden border-b border-solid-gray-420 md:flex">
@@ -59,7 +63,7 @@ export function YearSelect({
         ))}
       </ul>
       <form method="get" action={action} className="flex items-end gap-2 md:hidden">
-        {Object.entries(keep).map(([key, value]) => (
+        {Object.entries(kept).map(([key, value]) => (
           <input key={key} type="hidden" name={key} value={value} />
         ))}
         <SelectField

@@ -20,6 +20,16 @@ const asOf = z.iso.date().optional().meta({
   example: "2022-11-30",
 });
 
+const asOfFigures = z
+  .string()
+  .optional()
+  .meta({
+    description:
+      "The figures as they stood at the end of a day in Japan, at a moment, or as published in an " +
+      "edition of the year (edition-2, with fy); by default as they stand now.",
+    example: "2026-11-20",
+  });
+
 function get(operationId: string, summary: string, schema: z.ZodType, parameters: z.ZodType[]) {
   const problems = { "application/problem+json": { schema: schemas.problem } };
   return {
@@ -45,6 +55,7 @@ function split(parameters: z.ZodType[]) {
     query: z.object({
       ...(parameters.includes(year) ? { fy: year } : {}),
       ...(parameters.includes(asOf) ? { asOf } : {}),
+      ...(parameters.includes(asOfFigures) ? { asOf: asOfFigures } : {}),
     }),
   };
 }
@@ -70,6 +81,7 @@ export function openapiDocument() {
       "/api/v1/plans/{plan}/rollup": get("getRollup", "A year's roll-up", schemas.rollup, [
         plan,
         year,
+        asOfFigures,
       ]),
       "/api/v1/plans/{plan}/health": get(
         "getHealth",
@@ -81,13 +93,13 @@ export function openapiDocument() {
         "explainIndicator",
         "How one figure and its mark came about",
         schemas.explanation,
-        [plan, indicator, year],
+        [plan, indicator, year, asOfFigures],
       ),
       "/api/v1/plans/{plan}/indicators/{indicator}": get(
         "getIndicator",
         "One indicator with its year's result and contributions",
         schemas.indicatorAnswer,
-        [plan, indicator, year],
+        [plan, indicator, year, asOfFigures],
       ),
     },
   });

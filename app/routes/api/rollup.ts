@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { presentRollup } from "#app/lib/api/present.ts";
 import { answer, readOnly } from "#app/lib/api/respond.server.ts";
-import { serviceContext } from "#app/lib/session.server.ts";
+import { rollupContext } from "#app/lib/rollup-context.server.ts";
 import { yearOf } from "#app/lib/year.ts";
 import { readRollup } from "#app/services/rollup/read.server.ts";
 
 export const loader = (args: LoaderFunctionArgs) =>
   answer(async () => {
-    const context = await serviceContext(args);
+    const context = await rollupContext(args);
     return presentRollup(await readRollup(context, String(args.params.plan), yearOf(args.request)));
   });
 

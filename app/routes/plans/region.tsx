@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { VersionNotice } from "#app/components/plan/version-notice.tsx";
+import { AsOfChoice } from "#app/components/rollup/as-of-choice.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
 import { GoalSummary } from "#app/components/rollup/goal-summary.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
@@ -60,6 +61,7 @@ function Region(region: RegionReading) {
         />
       </PageHeader>
       <VersionNotice plan={region.plan} fy={region.fy} version={region.planVersion} />
+      <AsOfChoice plan={plan.code} fy={fy} editions={region.editions} />
       {region.edition && <EditionNotice edition={region.edition} />}
       {!figures && <PublishedNotice />}
       <Section title={words.whole} aside="再掲・共有の指標は1回だけ数えています">

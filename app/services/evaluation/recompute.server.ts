@@ -1,12 +1,10 @@
 import { inArray, sql } from "drizzle-orm";
-import { computeEvaluations } from "#app/domain/rollup/compute.ts";
-import { withSetMarks } from "#app/domain/rollup/publication.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { excludedRow } from "#db/excluded.ts";
 import { evaluations, indicators, planFigures } from "#db/schema/index.ts";
-import { assessmentsInForce } from "../assessment/in-force.server.ts";
 import { keepVersions } from "../plan/lock-versions.server.ts";
-import { evaluated, type GradedSpan, readAnswers, readSpansOf } from "./inputs.server.ts";
+import { evaluateSpans } from "./evaluate.server.ts";
+import { type GradedSpan, readSpansOf } from "./inputs.server.ts";
 
 /** Rows of one INSERT; PostgreSQL takes at most 65,535 parameters a statement. */
 const batch = 1000;
@@ -36,26 +34,7 @@ async function recomputePlan(
     select pg_advisory_xact_lock(hashtextextended(id::text, 0))
     from (select id from indicators where ${inArray(indicators.id, affected)} order by id) locked`);
   await moveFiguresVersion(tx, plan.id);
-  const wanted = new Set(affected);
-  const definitions = spans.map((span) => ({ span, own: evaluated(span.definition, wanted) }));
-  const ids = definitions.flatMap(({ own }) => own.map(({ id }) => id));
-  const answers = await readAnswers(tx, [...new Set(ids)]);
-  const assessments = await assessmentsInForce(tx, { indicatorIds: affected });
-  const computed = definitions.flatMap(({ span, own }) =>
-    computeEvaluations(own, answers, span).filter((row) => wanted.has(row.indicatorId)),
-  );
-  const order = Object.keys(spans[0]?.definition.organisationNames ?? {});
-  const inOrder = (slugs: string[]) => order.filter((slug) => slugs.includes(slug));
-  const rows = withSetMarks(computed, assessments)
-    // Those of a derived indicator come part by part and year by year.
-    .map((row) => ({
-      ...row,
-      missing: inOrder(row.missing),
-      provisional: inOrder(row.provisional),
-      underSurvey: inOrder(row.underSurvey),
-      noData: inOrder(row.noData),
-      notApplicable: inOrder(row.notApplicable),
-    }));
+  const rows = await evaluateSpans(tx, spans, affected);
   for (let start = 0; start < rows.length; start += batch) {
     await tx
       .insert(evaluations)

@@ -5,6 +5,7 @@ import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { evaluations, indicators, publications } from "#db/schema/index.ts";
 import { assessmentsInForce } from "../assessment/in-force.server.ts";
+import { evaluatePast } from "../evaluation/evaluate.server.ts";
 import type { Edition } from "../plan/state-columns.server.ts";
 
 /** A year's evaluations by indicator, the judgements of people, and the rubric they were made by. */
@@ -17,8 +18,8 @@ export type Figures = {
 };
 
 /**
- * The figures of a plan's year that the reader may see: today's, a published edition's, or none; with
- * today's those of all years of the indicators `yearsOf`, in the same statement.
+ * The figures of a plan's year that the reader may see: today's, those of an earlier moment, a
+ * published edition's, or none; but for an edition with those of all years of the indicators `yearsOf`, in the same statement.
  */
 export async function readFigures(
   tx: Transaction,
@@ -27,11 +28,13 @@ export async function readFigures(
     fy,
     figures,
     edition,
+    past,
   }: {
-    plan: { id: string; rubric: Rubric };
+    plan: { id: string; code: string; rubric: Rubric };
     fy: number;
     figures: boolean;
     edition: Edition | null;
+    past: boolean;
   },
   yearsOf: readonly string[] = [],
 ): Promise<Figures> {
@@ -44,6 +47,13 @@ export async function readFigures(
     if (!found) throw new Error(`The edition ${edition.id} was there a moment ago.`);
     const { rubric, assessments } = found.content;
     return { rubric, assessments, evaluations: byIndicator(found.content.evaluations), years: [] };
+  }
+  if (past) {
+    const then = await evaluatePast(tx, plan.code, { fy });
+    const years =
+      yearsOf.length > 0 ? await evaluatePast(tx, plan.code, { indicatorIds: yearsOf }) : [];
+    const assessments = await assessmentsInForce(tx, { planId: plan.id, fy });
+    return { rubric: plan.rubric, evaluations: byIndicator(then), years, assessments };
   }
   const rows = await tx
     .select({ evaluation: evaluations })

@@ -5,6 +5,7 @@ import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { evaluations } from "#db/schema/index.ts";
 import { assessmentsInForce } from "../assessment/in-force.server.ts";
+import { evaluatePast } from "../evaluation/evaluate.server.ts";
 
 /** One indicator's evaluations and judgements of all years, with the rubrics of published ones. */
 export type IndicatorYears = {
@@ -13,20 +14,34 @@ export type IndicatorYears = {
   rubrics: ReadonlyMap<number, Rubric>;
 };
 
-/** Reads one indicator's years as they stand, or as the newest edition of each year has them. */
+/**
+ * Reads one indicator's years as they stand, as they were at an earlier moment,
+ * or as the newest edition of each year has them. */
 export async function readIndicatorYears(
   tx: Transaction,
-  scope: { planId: string; indicatorId: string; published: boolean },
+  scope: {
+    plan: { id: string; code: string };
+    indicatorId: string;
+    published: boolean;
+    past: boolean;
+  },
 ): Promise<IndicatorYears> {
-  if (scope.published) return readPublished(tx, scope);
+  const { plan, indicatorId } = scope;
+  if (scope.published) return readPublished(tx, { planId: plan.id, indicatorId });
+  if (scope.past)
+    return {
+      years: await evaluatePast(tx, plan.code, { indicatorIds: [indicatorId] }),
+      assessments: await assessmentsInForce(tx, { indicatorIds: [indicatorId] }),
+      rubrics: new Map(),
+    };
   const rows = await tx
     .select()
     .from(evaluations)
-    .where(eq(evaluations.indicatorId, scope.indicatorId))
+    .where(eq(evaluations.indicatorId, indicatorId))
     .orderBy(asc(evaluations.fy));
   return {
     years: rows,
-    assessments: await assessmentsInForce(tx, { indicatorIds: [scope.indicatorId] }),
+    assessments: await assessmentsInForce(tx, { indicatorIds: [indicatorId] }),
     rubrics: new Map(),
   };
 }

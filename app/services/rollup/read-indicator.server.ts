@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { groupBy } from "#app/domain/group-by.ts";
-import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { indicatorReporters, observationVersions, organisations, users } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { answerColumns } from "../observation/newest-version.server.ts";
 import { findIndicator, placesOf, relatedOf } from "./find-indicator.server.ts";
 import { readIndicatorYears } from "./indicator-years.server.ts";
-import { versionOf } from "./read.server.ts";
+import { sourceOf, versionOf } from "./read.server.ts";
+import { stepBack } from "./step-back.server.ts";
 
 /**
  * One indicator with everything behind its regional figure of a year: definition, roadmap, the
@@ -35,19 +35,19 @@ export async function indicatorReading(
   fy: number | null,
   unless?: string,
 ) {
-  const member = can(context.actor, "rollup.read");
+  await stepBack(tx, context, codes.plan, fy);
   const { definition, indicator, term, fy: year } = await findIndicator(tx, codes, fy);
   const inForce = definition.plan;
-  const { rubric, editions } = inForce;
+  const { rubric } = inForce;
   const version = versionOf(inForce, year);
   if (version === unless) return null;
 
-  const edition = member ? null : (editions.find((e) => e.fy === year) ?? null);
-  const figures = member || edition !== null;
+  const { figures, edition, past } = sourceOf(context, inForce, year);
   const known = await readIndicatorYears(tx, {
-    planId: inForce.id,
+    plan: inForce,
     indicatorId: indicator.id,
-    published: !member,
+    published: edition !== null || !figures,
+    past,
   });
   const reporters = await readAnswers(tx, indicator.id, year, figures);
   return {

@@ -1,5 +1,6 @@
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
+import { listEditions } from "./list-editions.server.ts";
 import { type Rollup, readState, rollUp } from "./read.server.ts";
 import { indicatorRows, nodeOf } from "./read-node.server.ts";
 
@@ -15,11 +16,13 @@ export function readRegion(
 ) {
   return transaction(context, async (tx) => {
     const state = await readState(tx, context, plan, fy);
-    return state.version === unless ? null : regionOf(await rollUp(tx, state));
+    if (state.version === unless) return null;
+    const region = regionOf(await rollUp(tx, state));
+    return { ...region, editions: await listEditions(tx, state.plan.id, state.fy) };
   });
 }
 
-export type RegionReading = ReturnType<typeof regionOf>;
+export type RegionReading = NonNullable<Awaited<ReturnType<typeof readRegion>>>;
 
 function regionOf(rollup: Rollup) {
   const { code, name, nickname, firstFy, lastFy, levelNames, rubric, ownerKind, versions } =

@@ -8,13 +8,15 @@ import { readDefinition } from "../plan/read-definition.server.ts";
 import type { Edition } from "../plan/state-columns.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { type Figures, readFigures } from "./figures.server.ts";
+import { stepBack } from "./step-back.server.ts";
 
 /**
  * The roll-up of a plan for one fiscal year: the definition, each indicator's evaluation and each
  * node's summary. The one source of every page, export and API answer that shows them. It reads one
  * row per indicator, however many observations there are. Members read the figures as they stand,
  * everybody else the published edition; where there is none, figures are left out (`evaluations`
- * empty, `figures` false). The definition of an adopted plan is public.
+ * empty, `figures` false). The definition of an adopted plan is public. With the context's `asOf` all
+ * of it is what was there then.
  * `fy` defaults to `defaultYear`. Throws `not_found` outside the plan's years.
  */
 export function readRollup(context: ServiceContext, planCode: string, fy: number | null) {
@@ -33,19 +35,34 @@ export async function readState(
   fy: number | null,
 ) {
   const now = new Date();
+  await stepBack(tx, context, planCode, fy);
   const definition = await readDefinition(tx, planCode, (plan) => fy ?? defaultYear(plan, now));
   const { plan } = definition;
   const year = fy ?? defaultYear(plan, now);
   if (year < plan.firstFy || year > plan.lastFy) throw new ServiceError("not_found");
-  const member = can(context.actor, "rollup.read");
-  const edition = plan.editions.find((e) => e.fy === year) ?? null;
   return {
     ...definition,
     fy: year,
-    figures: member || edition !== null,
-    /** The published edition that is read in place of today's figures. */
-    edition: member ? null : edition,
+    ...sourceOf(context, plan, year),
     version: versionOf(plan, year),
+  };
+}
+
+/** What the figures of a year are read from, by who reads them and from when. */
+export function sourceOf(
+  context: ServiceContext,
+  { editions }: { editions: readonly Edition[] },
+  fy: number,
+) {
+  const member = can(context.actor, "rollup.read");
+  const published = !member || context.asOf?.kind === "edition";
+  const edition = editions.find((e) => e.fy === fy) ?? null;
+  return {
+    figures: !published || edition !== null,
+    /** The published edition that is read in place of today's figures. */
+    edition: published ? edition : null,
+    /** Figures of an earlier moment, which are kept nowhere and computed again. */
+    past: !published && context.asOf !== undefined,
   };
 }
 
@@ -100,12 +117,17 @@ export function sumUp(
   };
 }
 
-/** Tells one state of a plan's figures in a year from another. */
+/** Tells one state of a plan's figures in a year from another, and one edition from the next. */
 export function versionOf(
-  plan: { definitionVersion: string; figuresVersion: number | null },
+  plan: {
+    definitionVersion: string;
+    figuresVersion: number | null;
+    editions: readonly Pick<Edition, "fy" | "edition">[];
+  },
   fy: number,
 ): string {
-  return [plan.definitionVersion, plan.figuresVersion ?? 0, fy].join(" ");
+  const editions = plan.editions.map((each) => `${each.fy}-${each.edition}`);
+  return [plan.definitionVersion, plan.figuresVersion ?? 0, fy, ...editions].join(" ");
 }
 
 /** The year asked for, or else the last published or the last ended one, within the plan's years. */

@@ -59,8 +59,10 @@ export async function readDetails(
   );
   const within = attachments.filter((place) => nodeIds.has(place.nodeId));
   const ids = [...new Set(within.map((place) => place.indicatorId))];
-  const scope = { planId: plan.id, nodeId: roots[0]?.id ?? plan.id, indicatorIds: ids, fy };
-  const { results, narratives } = await (member ? readCurrent : readPublished)(tx, scope);
+  const scope = { plan, nodeId: roots[0]?.id ?? plan.id, indicatorIds: ids, fy };
+  const { results, narratives } = await (member
+    ? readCurrent(tx, scope, rollup.past)
+    : readPublished(tx, scope));
   const own = within
     .filter((place) => roots.some((root) => root.id === place.nodeId))
     .map((place) => place.indicatorId);

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import type { NarrativePart } from "#app/domain/indicator/definition.ts";
@@ -6,6 +6,7 @@ import type { EvaluationRow } from "#app/domain/rollup/compute.ts";
 import type { EvaluationView } from "#app/domain/rollup/row.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { evaluations, narratives } from "#db/schema/index.ts";
+import { evaluatePast } from "../evaluation/evaluate.server.ts";
 
 export type SheetResults = {
   results: Map<string, Map<FiscalYear, EvaluationView>>;
@@ -13,22 +14,26 @@ export type SheetResults = {
 };
 
 type Scope = {
-  planId: string;
+  plan: { id: string; code: string };
   nodeId: string;
   indicatorIds: readonly string[];
   /** Results of later years belong to later sheets. */
   fy: FiscalYear;
 };
 
-/** The results of a sheet's years and its texts as they stand: two statements. */
+/** The results of a sheet's years and its texts as they stand, or stood: two statements today. */
 export async function readCurrent(
   tx: Transaction,
-  { nodeId, indicatorIds, fy }: Scope,
+  { plan, nodeId, indicatorIds, fy }: Scope,
+  past: boolean,
 ): Promise<SheetResults> {
-  const rows = await tx
-    .select()
-    .from(evaluations)
-    .where(and(inArray(evaluations.indicatorId, [...indicatorIds]), lte(evaluations.fy, fy)));
+  const known = past
+    ? await evaluatePast(tx, plan.code, { indicatorIds })
+    : await tx
+        .select()
+        .from(evaluations)
+        .where(inArray(evaluations.indicatorId, [...indicatorIds]));
+  const rows = known.filter((row) => row.fy <= fy);
   const texts = await tx
     .selectDistinctOn([narratives.part], { part: narratives.part, text: narratives.text })
     .from(narratives)
@@ -45,7 +50,7 @@ type Published = {
 /** The same from the newest edition of each year: one statement. */
 export async function readPublished(
   tx: Transaction,
-  { planId, nodeId, indicatorIds, fy }: Scope,
+  { plan, nodeId, indicatorIds, fy }: Scope,
 ): Promise<SheetResults> {
   const ids = JSON.stringify(indicatorIds);
   const rows: Published[] = await tx.execute(sql`
@@ -55,7 +60,7 @@ export async function readPublished(
       (select jsonb_agg(n) from jsonb_array_elements(p.content -> 'narratives') n
         where p.fy = ${fy} and n ->> 'nodeId' = ${nodeId}) as narratives
     from (select distinct on (fy) fy, content from publications
-      where plan_id = ${planId} and fy <= ${fy} order by fy, edition desc) p`);
+      where plan_id = ${plan.id} and fy <= ${fy} order by fy, edition desc) p`);
   return {
     results: byIndicator(rows.flatMap((row) => row.evaluations ?? [])),
     narratives: written(rows.flatMap((row) => row.narratives ?? [])),

@@ -1,0 +1,20 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { parseAsOf } from "#app/domain/rollup/as-of.ts";
+import type { ServiceContext } from "#app/services/context.server.ts";
+import { serviceContext } from "./session.server.ts";
+
+/**
+ * What a reading of a roll-up is called with: the request's context, and from when it is read by
+ * `?asOf=`. What is no day, moment or edition is no page, and answers 404.
+ */
+export async function rollupContext(args: {
+  request: Request;
+  context: AppLoadContext;
+}): Promise<ServiceContext> {
+  const context = await serviceContext(args);
+  const given = new URL(args.request.url).searchParams.get("asOf");
+  if (given === null || given === "") return context;
+  const asOf = parseAsOf(given, new Date());
+  if (asOf === null) throw new Response(null, { status: 404 });
+  return { ...context, asOf };
+}
