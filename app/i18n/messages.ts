@@ -151,15 +151,76 @@ export const messages = {
   "contact.phone": "電話番号は、数字とハイフンで「000-000-0000」のように入力してください。",
   "contact.email": "メールアドレスを「name@example.jp」のように入力してください。",
   "contact.note": "長すぎます。500文字以内で入力してください。",
+  "round.title": "照会の名称を100文字以内で入力してください。",
+  "round.fy": "対象年度を計画期間内の年度から選択してください。",
+  "round.due_on": "回答期限の日付を「2026-11-30」のように入力してください。",
+  "round.instructions": "長すぎます。4,000文字以内で入力してください。",
+  "round.unknown":
+    "この年度に照会できない項目が選択されています。画面を開き直して、選択し直してください。",
+  "round.nobody":
+    "照会する指標がありません。「内容を変更する」から、指標と団体を選択して保存してください。",
+  "round.outdated":
+    "保存したあとに計画が変わり、報告の対象でなくなった指標があります。「内容を変更する」から、内容を確かめて保存し直してください。",
+  "round.organisation": "照会している団体から選択してください。",
+  "round.longer": "今の回答期限より後の日付を「2026-12-10」のように入力してください。",
+  "round.extension_reason":
+    "延長の理由を1,000文字以内で入力してください。理由は、その団体のワークスペースに表示されます。",
+  "round.reopen_due_on":
+    "新しい回答期限を、今日以後の日付で「2026-12-10」のように入力してください。",
+  "round.reopen_reason":
+    "再開の理由を入力してください。照会の記録に残り、公表後の再開では訂正の理由として公表されます。",
+  "round.confirm": "未提出と受理待ちの件数を確かめて、チェックを付けてください。",
+  "round.waiting":
+    "受理待ちの報告があるため、公表できません。幹事団体の受理を待つか、照会を再開して差し戻してもらってください。",
+  "round.too_long": "長すぎます。1,000文字以内で入力してください。",
+  "import.no_file": "取り込むファイルを選択してください。",
+  "import.one_file": "一度に取り込めるファイルは1つです。1つだけ選択してください。",
+  "import.too_large":
+    "「{}」は10MBを超えています。不要なシートや画像を除いて保存し直してください。",
+  "import.heading":
+    "「{}」には、「番号」と「実績値」の見出しがありません。ダウンロードした様式に入力してください。",
+  "import.twice":
+    "「{}」には、同じ見出しの列が2つあります。どちらか一方の列だけにして保存し直してください。",
+  "import.rows": "「{}」の見出しの下に、回答の行がありません。",
+  "import.organisation": "「{}」は、別の団体（{}）の様式です。貴団体の様式を選択してください。",
+  "import.round": "「{}」は、別の照会の様式です。この照会の様式を選択してください。",
+  "import.layout":
+    "「{}」は、この画面で読み取れない版の様式です。様式をダウンロードし直して、転記してください。",
+  "import.no_figure":
+    "区分が「調査中」「対象外」「実績なし」の行に、値が入力されています。値を消すか、区分を直してください。",
+  "import.both":
+    "選択した組み合わせでは、区分と値が両立しません。区分と値を同じ側から選択してください。",
+  "import.choose": "ファイルの内容と保存されている内容のどちらにするかを選択してください。",
+  "import.none": "取り込む行を1行以上選択してください。",
+  "import.moved":
+    "この画面を開いたあとに、ほかの人がこの行を更新しました。最新の内容を確かめて、選択し直してください。",
+  "import.explain": "値を確かめ、正しい場合は理由を入力してから提出してください。",
+  "table.type":
+    "「{}」は、表として読み取れる形式ではありません。Excel（.xlsx）かCSVで保存し直してください。",
+  "table.protected":
+    "「{}」は、パスワードで保護されています。パスワードを外して保存し直してください。",
+  "table.macros": "「{}」はマクロを含みます。マクロのない形式（.xlsx）で保存し直してください。",
+  "table.too_large":
+    "「{}」の中身が大きすぎて読み取れません。不要なシートや書式を除いて保存し直してください。",
+  "table.too_many_rows": "「{}」の行が多すぎます。不要な行を除いて保存し直してください。",
+  "table.too_many_columns": "「{}」の列が多すぎます。不要な列を除いて保存し直してください。",
+  "table.too_slow":
+    "「{}」を時間内に読み取れませんでした。不要なシートや書式を除いて保存し直してください。",
+  "table.unreadable":
+    "「{}」は壊れているため、読み取れません。元のソフトで開き、保存し直してください。",
+  "table.encoding": "「{}」の文字コードを判別できません。UTF-8かShift_JISで保存し直してください。",
+  "table.empty": "「{}」には何も入力されていません。",
   "form.stale": "画面の有効期限が切れました。もう一度送信してください。",
 } as const;
 
 /**
- * The words of a key, with what stands behind the key's first blank put in where they say 「{}」.
+ * The words of a key, with what stands behind the key's first blank put in where they say 「{}」, parted
+ * by tabs where they say it more than once.
  * Unknown keys, which only a defect can produce, ask to try again.
  */
 export function message(given: string): string {
   const [key = "", ...about] = given.split(" ");
   const words = key in messages ? messages[key as keyof typeof messages] : messages["form.stale"];
-  return words.replace("{}", () => about.join(" "));
+  const fillings = about.join(" ").split("\t");
+  return words.replaceAll("{}", () => fillings.shift() ?? "");
 }

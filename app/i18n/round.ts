@@ -19,6 +19,15 @@ export const roundStepLabels: Record<RoundStep, string> = {
   publish: "公表",
 };
 
+export const roundFieldLabels = {
+  title: "照会の名称",
+  dueOn: "回答期限",
+  instructions: "照会文",
+  indicators: "照会する指標",
+  parts: "照会する期間",
+  organisations: "照会先の団体",
+} as const;
+
 export const timelinessLabels: Record<Timeliness, string> = {
   in_time: "期限内",
   late: "期限後",

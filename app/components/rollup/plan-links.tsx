@@ -9,7 +9,12 @@ export function PlanLinks({ plan, fy, members }: { plan: string; fy: number; mem
     { to: paths.rubric(plan), label: "評価基準" },
     { to: paths.health(plan), label: "計画点検" },
     { to: paths.versions(plan), label: "改定履歴" },
-    ...(members ? [{ to: paths.practices(plan), label: "好事例" }] : []),
+    ...(members
+      ? [
+          { to: paths.rounds(plan), label: "照会" },
+          { to: paths.practices(plan), label: "好事例" },
+        ]
+      : []),
   ];
   return (
     <nav aria-label="この計画の資料" className="flex flex-wrap gap-x-5 gap-y-1 print:hidden">

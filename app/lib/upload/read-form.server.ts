@@ -10,7 +10,8 @@ import { formValues } from "../form-values.ts";
  */
 const bounds = {
   maxFiles: 20,
-  maxParts: 200,
+  // A round's form has a box for each KPI of a plan.
+  maxParts: 1000,
   maxHeaderSize: 4096,
   maxFileSize: attachmentLimits.requestBytes,
   maxTotalSize: attachmentLimits.requestBytes,
