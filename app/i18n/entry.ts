@@ -1,5 +1,6 @@
 import type { CellWords, EntryColumn } from "#app/domain/entry/columns.ts";
 import type { Standing } from "#app/domain/entry/live-row.ts";
+import { formatFigure } from "#app/domain/figure/format.ts";
 import type { AnswerField } from "#app/domain/observation/answer.ts";
 import type { Implausibility } from "#app/domain/observation/plausibility.ts";
 import type { ObservationState, Quality } from "#app/domain/observation/states.ts";
@@ -43,6 +44,23 @@ export const cellWords: CellWords = {
 
 function turned(words: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(words).map(([value, word]) => [word, value]));
+}
+
+/** A field of an answer as people read it. */
+export function fieldText(field: AnswerField, text: string): string {
+  if (text === "") return "";
+  switch (field) {
+    case "quality":
+      return qualityWords[text as Quality];
+    case "reached":
+      return reachedWords[text as keyof typeof reachedWords];
+    case "value":
+    case "numerator":
+    case "denominator":
+      return formatFigure(text);
+    default:
+      return text;
+  }
 }
 
 /** Where an answer stands, in one word; `none` while nothing was entered. */

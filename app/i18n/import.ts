@@ -1,5 +1,6 @@
 import type { RowStanding, StrayRow } from "#app/domain/import/compare.ts";
 import type { FormColumn, FormHeadings, FormWords } from "#app/domain/import/form.ts";
+import type { ImportState } from "#app/domain/import/states.ts";
 import type { AnswerKind } from "#app/domain/observation/answer.ts";
 import { cellWords, entryColumnLabels } from "./entry.ts";
 
@@ -74,3 +75,36 @@ export const formGuide: readonly string[] = [
   "様式を配布したあとにポータルで同じ行が変更されていた場合は、どちらの内容にするかを画面で選択します。",
   "「番号」「版」「様式ID」は、取込に必要です。消したり書き換えたりしないでください。列の順番を変えることや、不要な列を隠すことはできます。",
 ];
+
+/** How far a file has come. */
+export const importStateWords: Record<ImportState, string> = {
+  reading: "読取中",
+  ready: "確認待ち",
+  refused: "読取不可",
+  applying: "取込中",
+  applied: "取込済み",
+  discarded: "取り込まない",
+};
+
+/** Why a row of a file was not written. */
+export const leftOutWords: Record<RowStanding | StrayRow["why"], string> = {
+  ...strayRowWords,
+  conflict: "ほかの人の変更と異なり、どちらの内容にするかが選択されませんでした。",
+  rejected: "読み取れない値がありました。",
+  changed: "取り込む行に選択されませんでした。",
+  locked: "提出済みなどのため、変更できない行でした。",
+  unchanged: "変更がありませんでした。",
+};
+
+/** What was done with a file: 「12件を下書きに保存しました」. */
+export function importDoneText(step: "save" | "propose" | "submit", written: number): string {
+  const verb = { save: "下書きに保存", propose: "起案", submit: "提出" }[step];
+  return written === 0 ? "新たに取り込む内容はありませんでした" : `${written}件を${verb}しました`;
+}
+
+/** What the chosen rows become at the press of a button. */
+export const importButtons = {
+  save: "選んだ行を下書きに保存",
+  propose: "選んだ行を起案する（決裁を求める）",
+  submit: "選んだ行を提出する",
+} as const;

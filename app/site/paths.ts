@@ -121,6 +121,17 @@ export const paths = {
   /** The same rows for the page's script. */
   entryRows: (organisation: string, plan: string, round: number) =>
     `${paths.entry(organisation, plan, round)}/rows`,
+  /** The same rows as a form for Excel, or as plain data. */
+  entryForm: (organisation: string, plan: string, round: number, type: "xlsx" | "csv") =>
+    `/workspaces/${organisation}/plans/${plan}/rounds/${round}/form.${type}`,
+  /** Where a filled form is sent; what would come of it. */
+  imports: (organisation: string, plan: string, round: number) =>
+    `/workspaces/${organisation}/plans/${plan}/rounds/${round}/import`,
+  import: (organisation: string, plan: string, round: number, id: string) =>
+    `${paths.imports(organisation, plan, round)}/${id}`,
+  /** A file that was brought in, as it is kept. */
+  importFile: (organisation: string, id: string) =>
+    `/workspaces/${organisation}/imports/${id}/file`,
   review: (organisation: string) => `/workspaces/${organisation}/review`,
   /** What waits for a decision inside an organisation, and whether it wants such decisions. */
   approval: (organisation: string) => `/workspaces/${organisation}/approval`,

@@ -1,4 +1,5 @@
 import { describedBy, FieldFrame } from "#app/components/ui/field-frame.tsx";
+import { FileInput } from "#app/components/ui/file-input.tsx";
 import { attachmentKinds } from "#app/domain/attachment/kinds.ts";
 import { attachmentLimits } from "#app/domain/attachment/limits.ts";
 import { message } from "#app/i18n/messages.ts";
@@ -40,12 +41,10 @@ export function AttachmentField({
   };
   return (
     <FieldFrame {...texts}>
-      <input
-        type="file"
+      <FileInput
         name="files"
         multiple
         accept={attachmentKinds.map(({ ending }) => `.${ending}`).join(",")}
-        className="block w-full max-w-full rounded-8 border border-solid-gray-600 bg-white text-dns-16N-130 text-solid-gray-800 hover:border-black aria-invalid:border-error-1 file:mr-4 file:h-12 file:border-0 file:border-r file:border-solid-gray-600 file:bg-solid-gray-50 file:px-4 file:text-blue-1000 file:underline"
         {...describedBy(texts)}
       />
     </FieldFrame>

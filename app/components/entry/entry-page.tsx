@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Button } from "#app/components/ui/button.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
@@ -36,6 +37,19 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
         eyebrow={`${membership.shortName}　${plan.name}`}
         title={`${fiscalYearLabel(fy)}実績の一括入力`}
         lead="この照会で求められている指標を、一つの表で入力します。下書きを閲覧できるのは、自団体の担当者だけです。"
+        actions={
+          <>
+            <ButtonLink to={paths.entryForm(membership.slug, plan.code, number, "xlsx")}>
+              様式（Excel）
+            </ButtonLink>
+            <ButtonLink to={paths.entryForm(membership.slug, plan.code, number, "csv")}>
+              データ（CSV）
+            </ButtonLink>
+            <ButtonLink to={paths.imports(membership.slug, plan.code, number)}>
+              様式を取り込む
+            </ButtonLink>
+          </>
+        }
         meta={[
           { term: "件数", description: `${count}件` },
           { term: "回答期限", description: dayText(entry.dueOn) },

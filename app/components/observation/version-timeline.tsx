@@ -2,6 +2,7 @@ import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
@@ -9,6 +10,7 @@ import { type AnswerContent, answerFigure } from "#app/domain/observation/answer
 import type { ObservationState } from "#app/domain/observation/states.ts";
 import { reasonLabel } from "#app/i18n/approval.ts";
 import { momentText } from "#app/i18n/labels.ts";
+import { paths } from "#app/site/paths.ts";
 
 export type ShownVersion = AnswerContent & {
   id: string;
@@ -19,6 +21,10 @@ export type ShownVersion = AnswerContent & {
   isDemo: boolean;
   createdAt: Date;
   author: string | null;
+  /** The file that it came with, for those who may read that. */
+  importId: string | null;
+  importName: string | null;
+  importOrganisation: string | null;
 };
 
 /** Every step of an observation that the reader may see, newest first. */
@@ -52,11 +58,23 @@ export function VersionTimeline({
               text={version.words}
               demo={version.isDemo}
             />
+            <ImportedFrom version={version} />
           </>
         ),
         reason: version.reason ?? (version.note || undefined),
         reasonLabel: version.reason ? reasonLabel(version) : "備考",
       }))}
     />
+  );
+}
+
+function ImportedFrom({ version }: { version: ShownVersion }) {
+  const { importId, importName, importOrganisation } = version;
+  if (!importId || !importName || !importOrganisation) return null;
+  return (
+    <span className="ml-3 text-dns-14N-130 text-solid-gray-700">
+      取込：
+      <TextLink to={paths.importFile(importOrganisation, importId)}>{importName}</TextLink>
+    </span>
   );
 }

@@ -2,7 +2,7 @@ import { columnsOf, type EntryColumn, entryColumns, fieldIn } from "#app/domain/
 import { isEnteredHere } from "#app/domain/entry/rows.ts";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
-import { fiscalYearLabel, fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { type FormColumn, formColumns, formId, printedNumber } from "#app/domain/import/form.ts";
 import {
   type AnswerField,
@@ -63,7 +63,7 @@ export function formTable(entry: EntryReading): FormTable {
             project: text(home.kind === "goal" ? "" : home.name),
             indicator: text(name),
             unit: text(unit),
-            period: text(`${part ? fiscalYearShort(fy) : fiscalYearLabel(fy)}${part}`),
+            period: text(`${fiscalYearShort(fy)}${part}`),
             before: text(beforeText(question)),
             target: target?.value
               ? { cell: displayFigure(target.value, question), field: null }
@@ -127,4 +127,9 @@ function beforeText(question: EntryQuestion): string {
   const said = figure === null ? (before.words ?? "") : formatFigure(figure);
   const kind = before.quality === "final" ? "" : qualityWords[before.quality];
   return `${[said, kind].filter(Boolean).join(" ")}（${when}${before.isDemo ? "・デモ" : ""}）`;
+}
+
+/** What a form is saved as: 「回答様式_佐賀県_令和5（2023）年度実績の照会」. */
+export function formFileName({ membership, title }: EntryReading): string {
+  return `回答様式_${membership.shortName}_${title}`;
 }

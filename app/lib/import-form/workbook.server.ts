@@ -16,7 +16,7 @@ import { type FormCellModel, type FormTable, formColumnKinds, formTable } from "
 
 /** In characters of half width; a kanji takes two. */
 const widths: Record<FormColumn, number> = {
-  ...{ number: 14, goal: 14, project: 20, indicator: 28, unit: 12, period: 11 },
+  ...{ number: 14, goal: 14, project: 20, indicator: 28, unit: 14, period: 11 },
   ...{ before: 15, target: 13, first: 16, second: 14, quality: 10, note: 28, state: 9, version: 5 },
 };
 
@@ -58,7 +58,7 @@ export async function renderForm(entry: EntryReading): Promise<Uint8Array> {
   // Without a password: it keeps slips of the hand away, not people.
   await sheet.protect("", { formatColumns: true, formatRows: true, autoFilter: true });
 
-  const guide = new SheetWriter(file.addWorksheet("記入のしかた", a4Page(title, false)), [100]);
+  const guide = new SheetWriter(file.addWorksheet("記入のしかた", a4Page(title, false)), [88]);
   guide.line("記入のしかた", looks.title);
   formGuide.forEach((line, index) => {
     guide.line(`${index + 1}　${line}`, looks.line);

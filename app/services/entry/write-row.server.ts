@@ -53,12 +53,19 @@ export async function writeRow(
   });
   if (decision === "conflict" || decision === "locked") return { outcome: decision };
   if (decision === "untouched") return { outcome: alreadyDone(row, step) ?? "unchanged" };
+  // A draft that is handed in as it stands did not come with a file, whatever brought it here.
+  const importId = decision === "write" ? row.importId : undefined;
   const append = (as: EntryStep) =>
-    attempt(tx, context, row, {
-      step: as,
-      content: typed,
-      baseVersion: decision === "advance" ? (present?.version ?? 0) : baseVersion,
-    });
+    attempt(
+      tx,
+      context,
+      { ...row, importId },
+      {
+        step: as,
+        content: typed,
+        baseVersion: decision === "advance" ? (present?.version ?? 0) : baseVersion,
+      },
+    );
   if (step === "save") return append("save");
 
   const complete = answerSchema(indicator, true).safeParse(posted.raw);

@@ -5,6 +5,7 @@ import type { RowResult } from "#app/domain/entry/live-row.ts";
 import type { Comparison } from "#app/domain/import/compare.ts";
 import { type Decided, decideRows, importField } from "#app/domain/import/decide.ts";
 import type { FormWords } from "#app/domain/import/form.ts";
+import { handingIn } from "#app/domain/observation/states.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { importRows, imports } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
@@ -40,7 +41,8 @@ export function applyImport(
     fields,
   }: { step: "save" | "submit"; words: FormWords; fields: Record<string, string> },
 ): Promise<void> {
-  const { organisationId } = requireMembership(context, codes.organisation);
+  const membership = requireMembership(context, codes.organisation);
+  const { organisationId } = membership;
   authorize(context, "import.apply", { organisationId });
   authorize(context, `observation.${step}`, { organisationId });
   const key = z.uuid().safeParse(fields.requestKey);
@@ -58,7 +60,8 @@ export function applyImport(
       organisationId,
       importId: found.id,
     });
-    const result = resultOf({ step, requestKey: key.data, written }, comparison, decided);
+    const taken = step === "submit" ? handingIn(membership) : step;
+    const result = resultOf({ step: taken, requestKey: key.data, written }, comparison, decided);
     await tx
       .update(imports)
       .set({ state: "applied", appliedAt: sql`now()`, movedAt: sql`now()`, result })

@@ -9,7 +9,7 @@ import { ServiceError } from "../service-error.ts";
 export type ImportResult = {
   /** Of the form that applied it; the same one sent again does nothing. */
   requestKey: string;
-  step: "save" | "submit";
+  step: "save" | "propose" | "submit";
   written: number;
   unchanged: number;
   /** What of the file was not written, and why. */

@@ -13,6 +13,7 @@ import {
   organisations,
   plans,
   reportingRounds,
+  roundQuestions,
 } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import {
@@ -47,7 +48,7 @@ export function prepareImport(
   if (!key.success) throw new ServiceError("invalid", { errors: { files: "form.stale" } });
   const fileName = cleanFileName(table.name);
   return transaction(signedIn, async (tx) => {
-    const round = await findRound(tx, codes);
+    const round = await findRound(tx, codes, organisationId);
     if (!roundCapabilities[round.state].takesFigures) throw new ServiceError("locked");
     const form = readForm(table.rows, words.headings, codes);
     if (!form.ok) {
@@ -90,12 +91,21 @@ export function prepareImport(
   });
 }
 
-async function findRound(tx: Transaction, { plan, round }: EntryCodes) {
+/** The round, if it asks the organisation for anything. */
+async function findRound(tx: Transaction, { plan, round }: EntryCodes, organisationId: string) {
   const [found] = await tx
     .select({ id: reportingRounds.id, state: reportingRounds.state })
     .from(reportingRounds)
     .innerJoin(plans, eq(plans.id, reportingRounds.planId))
-    .where(and(eq(plans.code, plan), eq(reportingRounds.number, round)));
+    .innerJoin(
+      roundQuestions,
+      and(
+        eq(roundQuestions.roundId, reportingRounds.id),
+        eq(roundQuestions.organisationId, organisationId),
+      ),
+    )
+    .where(and(eq(plans.code, plan), eq(reportingRounds.number, round)))
+    .limit(1);
   if (!found || !roundCapabilities[found.state].visibleToReporters)
     throw new ServiceError("not_found");
   return found;

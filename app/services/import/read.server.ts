@@ -1,5 +1,6 @@
 import { rowKey } from "#app/domain/entry/rows.ts";
 import type { FormWords } from "#app/domain/import/form.ts";
+import { handingIn } from "#app/domain/observation/states.ts";
 import { can } from "#app/policy/can.ts";
 import {
   authorize,
@@ -38,6 +39,7 @@ export async function readImport(
       membership,
       round,
       mayApply: can(context.actor, "import.apply", { organisationId }),
+      handsIn: handingIn(membership),
       preview: compared && shownPreview(compared),
     };
   });

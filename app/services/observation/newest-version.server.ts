@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { observationVersions, users } from "#db/schema/index.ts";
+import { imports, observationVersions, organisations, users } from "#db/schema/index.ts";
 import type { ReportTarget } from "./find-target.server.ts";
 
 /** What an answer says, for readings that show one. */
@@ -15,7 +15,13 @@ export const answerColumns = {
   isDemo: observationVersions.isDemo,
 };
 
-const columns = { ...getTableColumns(observationVersions), author: users.name };
+const columns = {
+  ...getTableColumns(observationVersions),
+  author: users.name,
+  /** The file that it came with, and whose that is; null for those who do not see it. */
+  importName: imports.fileName,
+  importOrganisation: organisations.slug,
+};
 
 /** The newest version that the actor may see, with its author's name; null when there is none. */
 export async function readNewestVersion(tx: Transaction, target: ReportTarget) {
@@ -30,6 +36,8 @@ export function versionsOf(tx: Transaction, target: ReportTarget) {
     .select(columns)
     .from(version)
     .leftJoin(users, eq(users.id, version.authorId))
+    .leftJoin(imports, eq(imports.id, version.importId))
+    .leftJoin(organisations, eq(organisations.id, imports.organisationId))
     .where(
       and(
         eq(version.indicatorId, target.indicator.id),
