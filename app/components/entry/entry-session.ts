@@ -11,7 +11,7 @@ import {
   seen,
   typed,
 } from "#app/domain/entry/live-row.ts";
-import { entryField, type RowKey, sameAnswer } from "#app/domain/entry/rows.ts";
+import { entryField, goesOnUnchanged, type RowKey, sameAnswer } from "#app/domain/entry/rows.ts";
 import { type AnswerField, answerFields, type RawAnswer } from "#app/domain/observation/answer.ts";
 import { placeOf, readTexts, writeTexts } from "./entry-fields.ts";
 import type { EntryStore } from "./entry-store.ts";
@@ -118,7 +118,7 @@ export class EntrySession {
       if (!isOpen(row) || row.standing === "conflict") return false;
       // A word that a list does not offer stands in no field: the row would lose it.
       if (Object.values(row.errors).some((error) => error.startsWith("entry."))) return false;
-      if (step === "submit" && row.known?.state === "draft") return true;
+      if (step === "submit" && row.known && goesOnUnchanged(row.known)) return true;
       // What could not be read waits to be typed anew, or for somebody to press the button.
       return isTyped(row) && (step !== null || row.standing !== "refused");
     });

@@ -38,11 +38,12 @@ describe("the rows of a form", () => {
 });
 
 describe("what becomes of a row", () => {
-  const newest = (version: number, state: ObservationState, content: AnswerContent) => ({
-    version,
-    state,
-    content,
-  });
+  const newest = (
+    version: number,
+    state: ObservationState,
+    content: AnswerContent,
+    reason: string | null = null,
+  ) => ({ version, state, reason, content });
   it.each([
     ["nothing entered", "submit", nothing, 0, null, null, "untouched"],
     ["the first figure", "save", says("5"), 0, null, null, "write"],
@@ -118,6 +119,15 @@ describe("what becomes of a row", () => {
       newest(1, "draft", says("6")),
       "untouched",
     ],
+    [
+      "sent back inside the organisation, as it stands",
+      "submit",
+      says("5"),
+      1,
+      says("5"),
+      newest(1, "draft", says("5"), "出典を書いてください。"),
+      "untouched",
+    ],
     ["changed by both", "save", says("7"), 1, says("5"), newest(2, "draft", says("6")), "conflict"],
     [
       "submitted by a colleague",
@@ -151,6 +161,7 @@ describe("what becomes of a row", () => {
     fc.record({
       version: fc.integer({ min: 1, max: 3 }),
       state: fc.constantFrom(...observationStates),
+      reason: fc.constantFrom(null, "出典を書いてください。"),
       content,
     }),
   );
@@ -168,7 +179,8 @@ describe("what becomes of a row", () => {
         expect(kept?.version ?? 0).toBe(baseVersion);
         expect(isEnteredHere(kept?.state ?? null)).toBe(true);
       }
-      if (decision === "advance") expect(kept).toMatchObject({ state: "draft", content: given });
+      if (decision === "advance")
+        expect(kept).toMatchObject({ state: "draft", reason: null, content: given });
     },
   );
 });

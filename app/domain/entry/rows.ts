@@ -70,7 +70,21 @@ export function isEnteredHere(state: ObservationState | null): boolean {
 }
 
 /** A version of an answer, as the grid compares it with what was typed. */
-export type KeptAnswer = { version: number; state: ObservationState; content: AnswerContent };
+export type KeptAnswer = {
+  version: number;
+  state: ObservationState;
+  /** Why it came back, where it did. */
+  reason: string | null;
+  content: AnswerContent;
+};
+
+/**
+ * Whether an answer is submitted as it stands, without being typed again: a draft is, but not one that
+ * was sent back inside the organisation and says why.
+ */
+export function goesOnUnchanged({ state, reason }: Pick<KeptAnswer, "state" | "reason">): boolean {
+  return state === "draft" && reason === null;
+}
 
 /** `advance` is a draft that is submitted as it stands. */
 export type RowDecision = "untouched" | "write" | "advance" | "conflict" | "locked";
@@ -78,8 +92,8 @@ export type RowDecision = "untouched" | "write" | "advance" | "conflict" | "lock
 /**
  * What becomes of a row that was sent with the whole grid. Rows that nobody touched stay as they are,
  * also where a colleague has written meanwhile; whoever typed over something newer than they saw
- * decides first. What stands as a draft is submitted without being typed again, but what was returned
- * only when it was changed.
+ * decides first. What stands as a draft is submitted without being typed again, but what came back
+ * with a reason only when it was changed.
  */
 export function decideRow(given: {
   step: "save" | "submit";
@@ -94,7 +108,7 @@ export function decideRow(given: {
   const says = (content: AnswerContent | null | undefined) =>
     sameAnswer(typed, content ? withoutBreaks(toRawAnswer(content)) : blankAnswer);
   if (says(newest?.content))
-    return step === "submit" && newest?.state === "draft" ? "advance" : "untouched";
+    return step === "submit" && newest && goesOnUnchanged(newest) ? "advance" : "untouched";
   if (says(base)) return "untouched";
   if (!isEnteredHere(newest?.state ?? null)) return "locked";
   return (newest?.version ?? 0) === baseVersion ? "write" : "conflict";
