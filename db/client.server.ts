@@ -28,17 +28,19 @@ export function openDatabase(url: string, options: { max: number; name: string }
 
 /**
  * Runs `work` in one transaction as a person: row-level security sees `actorId`, and nobody when it
- * is null. The setting ends with the transaction, so a pooled connection never keeps an actor.
+ * is null. The setting ends with the transaction, so a pooled connection never keeps an actor. Work
+ * that nobody's request waits for may be given a later deadline.
  */
 export async function asActor<Result>(
   database: Database,
   actorId: string | null,
   work: (tx: Transaction) => Promise<Result>,
+  deadlineMs = transactionTimeoutMs,
 ): Promise<Result> {
   assertDatabaseAvailable();
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TransactionDeadline()), transactionTimeoutMs);
+    timer = setTimeout(() => reject(new TransactionDeadline()), deadlineMs);
   });
   const run = database.transaction(async (tx) => {
     await tx.execute(sql`select set_config('portal.actor_id', ${actorId ?? ""}, true)`);

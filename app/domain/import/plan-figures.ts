@@ -5,7 +5,7 @@ import type { PlanContentIndicator } from "../plan/content.ts";
 import type { Naming } from "./plan-organisations.ts";
 import { figureSheet } from "./plan-sheets.ts";
 import {
-  emptyCells,
+  brokenCells,
   type Head,
   headOf,
   isSheet,
@@ -54,12 +54,14 @@ export function figureReader(
   );
   const rowOf = new Map<string, number>();
   let head: Head | null = null;
+  let sheet: string | null = null;
 
   return (row) => {
-    if (!isSheet(row, figureSheet)) return null;
+    if (!isSheet(row, figureSheet) || row.sheet !== (sheet ?? row.sheet)) return null;
     if (head === null) {
       const found = headOf(figureSheet, row.cells, () => null);
       if (found.has("indicator") && found.has("fy")) head = found;
+      sheet = row.sheet;
       return null;
     }
     const record = recordOf(head, row);
@@ -70,7 +72,7 @@ export function figureReader(
     const refuse = (field: string, reason: string) => [
       refusal(figureSheet, head, record, field, reason),
     ];
-    const gaps = emptyCells(figureSheet, head, record);
+    const gaps = brokenCells(figureSheet, head, record);
     if (gaps.length > 0) return gaps;
     const { values } = record;
     const known = indicators.get(plainWord(values.indicator ?? ""));

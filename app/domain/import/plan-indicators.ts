@@ -5,7 +5,7 @@ import type { PlanContent, PlanContentIndicator } from "../plan/content.ts";
 import { readIndicatorForm } from "../plan/indicator-form.ts";
 import type { NodesGiven } from "./plan-nodes.ts";
 import { indicatorSheet, targetSheet } from "./plan-sheets.ts";
-import { emptyCells, type PlanRecord, type Records, type Refusal, refusal } from "./plan-table.ts";
+import { brokenCells, type PlanRecord, type Records, type Refusal, refusal } from "./plan-table.ts";
 import {
   aggregationWords,
   boundWords,
@@ -63,7 +63,7 @@ export function readIndicators(
       if (field.startsWith("cell.") && cell) refuseTarget(cell, field, reason);
       else refusals.push(refusal(indicatorSheet, definitions.head, record, field, reason));
     };
-    const gaps = emptyCells(indicatorSheet, definitions.head, record);
+    const gaps = brokenCells(indicatorSheet, definitions.head, record);
     refusals.push(...gaps);
     if (seen.has(code.toLowerCase())) refuse("code", "plan_import.twice");
     else if (gaps.length === 0) {

@@ -4,7 +4,7 @@ import type { PlanContent, PlanContentNode } from "../plan/content.ts";
 import { readProjectForm } from "../plan/project-form.ts";
 import type { Naming } from "./plan-organisations.ts";
 import { nodeSheet } from "./plan-sheets.ts";
-import { emptyCells, type PlanRecord, type Records, type Refusal, refusal } from "./plan-table.ts";
+import { brokenCells, type PlanRecord, type Records, type Refusal, refusal } from "./plan-table.ts";
 import { kindWords, meaningOf, themeWords } from "./plan-words.ts";
 
 export type NodesGiven = {
@@ -31,7 +31,7 @@ export function readNodes(
   const rows = records.map((record) => ({ record, kind: kindOf(record) }));
   const seen = new Set<string>();
   for (const { record, kind } of rows) {
-    refusals.push(...emptyCells(nodeSheet, head, record));
+    refusals.push(...brokenCells(nodeSheet, head, record));
     const { code: typed = "", kind: word, number = "", name = "" } = record.values;
     if (word !== "" && kind === null) refuse(record, "kind", "plan_import.word");
     if (typed !== "" && !code.test(typed)) refuse(record, "code", "plan.code");

@@ -97,13 +97,17 @@ export function refusal(
   return { sheet: name, row, column: letters, typed: values[field] ?? "", reason };
 }
 
-/** Refusals of the required cells of a row that are empty. */
-export function emptyCells(sheet: PlanSheet, head: Head, record: PlanRecord): Refusal[] {
+/** Refusals of the required cells of a row that are empty, and of a code that became a day. */
+export function brokenCells(sheet: PlanSheet, head: Head, record: PlanRecord): Refusal[] {
   const isEmpty = ({ field, required }: PlanColumn) =>
     required && head.has(field) && record.values[field] === "";
-  return sheet.columns
+  const gaps = sheet.columns
     .filter(isEmpty)
     .map(({ field }) => refusal(sheet, head, record, field, "plan_import.empty"));
+  // 「1-1」 typed into a cell that is not marked as text becomes the first of January.
+  const [code] = sheet.columns;
+  const isDay = code !== undefined && /^\d{4}-\d\d-\d\d$/.test(record.values[code.field] ?? "");
+  return isDay ? [...gaps, refusal(sheet, head, record, code.field, "plan_import.day")] : gaps;
 }
 
 function about({ name }: PlanSheet, reason: string): Refusal {

@@ -207,6 +207,7 @@ describe("the sheets of a plan's definition", () => {
       [
         ...nodeRows((rows) => {
           rows[2] = ["Ｇ１", "目標", "1", "x"];
+          rows.push(["2026-01-01", "施策", "（2）", "x", "G1"]);
           rows[3] = ["1-1-1", "施策", "", "x", "G1"];
         }),
         ...indicatorRows(k1),
@@ -217,6 +218,7 @@ describe("the sheets of a plan's definition", () => {
         "体系!A3 plan.code",
         "体系!C4 plan_import.empty",
         "体系!A5 plan_import.twice",
+        "体系!A6 plan_import.day",
       ],
     ],
     [
