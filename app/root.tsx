@@ -63,6 +63,9 @@ function navigationOf(membership: Membership): NavigationItem[] {
   const { slug, kind } = membership;
   const workspace = { to: paths.workspace(slug), label: "ワークスペース", end: true };
   const review = { to: paths.review(slug), label: "受理待ち" };
+  const decisions = membership.requiresApproval
+    ? [{ to: paths.approval(slug), label: "決裁待ち" }]
+    : [];
   const rollup = { to: paths.plan("jewels"), label: "集計" };
   const completeness = { to: paths.completeness("jewels"), label: "回答状況" };
   if (kind === "council") {
@@ -70,8 +73,11 @@ function navigationOf(membership: Membership): NavigationItem[] {
     const office = membership.role === "viewer" ? [] : [mails];
     return [rollup, completeness, { to: paths.front, label: "計画一覧" }, ...office];
   }
-  if (kind === "municipality") return [workspace, review, { to: paths.front, label: "計画一覧" }];
-  return kind === "prefecture" ? [workspace, review, rollup] : [workspace, rollup];
+  if (kind === "municipality")
+    return [workspace, ...decisions, review, { to: paths.front, label: "計画一覧" }];
+  return kind === "prefecture"
+    ? [workspace, ...decisions, review, rollup]
+    : [workspace, ...decisions, rollup];
 }
 
 /** Whether a page may show made-up figures: kept pages know, all others say so to be safe. */

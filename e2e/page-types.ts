@@ -87,6 +87,8 @@ export const pageTypes: readonly PageTypes[] = [
       "entry grid": paths.entry("saga", plan, 1),
       "review list, to read": paths.review("saga"),
       "review table, to read": paths.reviewTable("saga"),
+      "decisions, to read": paths.approval("saga"),
+      "settings of decisions, to read": paths.approvalSettings("saga"),
       activity: paths.activity(plan, "SHG-2-4", seedId("activity", plan, "SHG-2-4", 1)),
       "status report": paths.progressReport(plan, "SHG-5-2", "saga", "own"),
       "library of practices": paths.practices(plan),
@@ -125,6 +127,7 @@ export const pageTypes: readonly PageTypes[] = [
     pages: {
       "review list": paths.review("nagasaki"),
       "review table": paths.reviewTable("nagasaki"),
+      "settings of decisions": paths.approvalSettings("nagasaki"),
     },
   },
   {
@@ -161,6 +164,7 @@ export const pageTypes: readonly PageTypes[] = [
       project: paths.node(plan, node("project", "SHG-4-1"), fy),
       indicator: paths.indicator(plan, "SHG-2-3-a", fy),
       "indicator with a rate": paths.indicator(plan, "JSD-2-1-b-1", fy),
+      "comparison of organisations": paths.comparison(plan, "SHG-2-3-a", fy),
       "indicator in words": paths.indicator(plan, "ANS-3-1-a-2", fy),
       "derived indicator": paths.indicator(plan, "SGT-o2", fy),
       observation: paths.observation(plan, "SHG-4-1-a", "kumamoto", fy),
