@@ -4,7 +4,6 @@ import { readPlanFile, writePlanFile } from "#app/lib/import/plan-reading.server
 import { planTemplate } from "#app/lib/import/plan-template.server.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { readImportFile } from "#app/services/import/read-file.server.ts";
-import { readNewest } from "#app/services/plan/contents.server.ts";
 import { beginPlanImport } from "#app/services/plan-import/begin.server.ts";
 import { describePlanImport, readPlanImport } from "#app/services/plan-import/read.server.ts";
 import {
@@ -113,7 +112,7 @@ describe("a plan's workbook", () => {
         imported: true,
       },
       { code: "K1", fy: 2024, value: "42" },
-      { code: "K2", fy: 2024, quality: "provisional", value: "57.0", note: "速報値" },
+      { code: "K2", fy: 2024, quality: "provisional", value: "57", note: "速報値" },
       { code: "K3", fy: 2024, period: 1, value: "100" },
       { code: "K3", fy: 2024, period: 2, value: "0" },
     ]);
@@ -181,10 +180,6 @@ describe("a plan's workbook", () => {
   });
 
   it("leaves alone what somebody is reporting", async () => {
-    await portal.owner`
-      update observations o set state = 'draft', version = 2 from indicators i, plans p
-      where i.id = o.indicator_id and p.id = i.plan_id and p.code = 'kurume-3' and i.code = 'K2'
-        and false`;
     const [head] = await portal.owner`
       select o.* from observations o join indicators i on i.id = o.indicator_id
       join plans p on p.id = i.plan_id where p.code = 'kurume-3' and i.code = 'K2'`;
@@ -200,7 +195,7 @@ describe("a plan's workbook", () => {
     });
     expect((await apply(await send(sheets))).import.result?.written).toMatchObject({ passed: 1 });
     const versions = (await figuresOf("kurume-3")).filter(({ code }) => code === "K2");
-    expect(versions.map(({ value }) => value)).toEqual(["57.0", "58"]);
+    expect(versions.map(({ value }) => value)).toEqual(["57", "58"]);
   });
 });
 
@@ -292,8 +287,7 @@ describe("the steps", () => {
     const asked = { baseVersion: 0, leaveOut: false };
     expect(await outcomeOf(takePlanImport(as("kurume editor"), city, id, asked))).toBe("forbidden");
     expect((await describePlanImport(as("kurume viewer"), city)).earlier.length).toBeGreaterThan(0);
-    const foreign = { ...asked };
-    expect(await outcomeOf(takePlanImport(as("mine approver"), "mine", id, foreign))).toBe(
+    expect(await outcomeOf(takePlanImport(as("mine approver"), "mine", id, asked))).toBe(
       "not_found",
     );
   });
@@ -422,11 +416,4 @@ it("three thousand rows come in a few seconds", async () => {
   const done = await apply(id);
   expect(done.import.result?.written).toMatchObject({ figures: 3005 });
   expect(await count("kurume-large")).toBe(3005);
-  const { content } = await portal.database
-    .transaction(async (tx) => {
-      const [plan] = await portal.owner`select id from plans where code = 'kurume-large'`;
-      return readNewest(tx, plan?.id as string);
-    })
-    .catch(() => ({ content: null }));
-  expect(content === null || content.indicators.length === 53).toBe(true);
 }, 60_000);

@@ -20,7 +20,7 @@ export const largestPlanFile = 25 * 1024 * 1024;
  * Answers its id; the same form sent twice is one file. Throws `forbidden`, and `invalid` for the
  * field `files`.
  */
-export function beginPlanImport(
+export async function beginPlanImport(
   context: ServiceContext,
   organisation: string,
   file: { name: string; bytes: Uint8Array | null } | undefined,

@@ -21,7 +21,7 @@ const longestSilenceMs = 60_000;
  * Where a plan's workbook is sent: who may, and what was brought in before. Throws `forbidden` for
  * people of other organisations.
  */
-export function describePlanImport(context: ServiceContext, organisation: string) {
+export async function describePlanImport(context: ServiceContext, organisation: string) {
   const membership = requireMembership(context, organisation);
   const { organisationId } = membership;
   authorize(context, "import.read", { organisationId });
@@ -36,7 +36,7 @@ export function describePlanImport(context: ServiceContext, organisation: string
  * A plan's file, how far it has come, and once it is read its preview: what would be new and other in
  * the plan. Throws `forbidden`, `not_found`.
  */
-export function readPlanImport(
+export async function readPlanImport(
   context: ServiceContext,
   organisation: string,
   id: string,

@@ -101,7 +101,7 @@ type Step = (
 ) => Promise<string | null>;
 
 /** Takes one step of an import that the actor decides on; a step with a name is recorded. */
-function stepOf(
+async function stepOf(
   context: ServiceContext,
   organisation: string,
   id: string,
