@@ -158,3 +158,8 @@ export function dayText(date: string): string {
     .replace("(", "（")
     .replace(")", "）");
 }
+
+/** 「11/30」 of a calendar date, for the subject of a mail. */
+export function shortDay(date: string): string {
+  return `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`;
+}

@@ -8,6 +8,7 @@ import {
   oneLine,
 } from "#app/domain/mail/mail.ts";
 import { notificationKindLabels, notificationText } from "./notification.ts";
+import { roundMail } from "./round-news.ts";
 
 /** So long a subject may be; mail programs show less. */
 const longestSubject = 100;
@@ -80,6 +81,10 @@ export function noticeMail(
     accepted: `${name}${year}の報告`,
   };
   const thing = kind in about ? about[kind as keyof typeof about] : `${name}${year}`;
+  if (kind === "round") {
+    const { subject, text } = roundMail(detail);
+    return { subject: oneLine(subject, longestSubject), text: oneLine(text, 1500) };
+  }
   const by = [from.organisation, from.name].filter((part) => part !== "").join("　");
   return {
     subject: oneLine(`【${mailKindLabels[kind]}】${thing}`, longestSubject),

@@ -1,5 +1,6 @@
 import type { NotificationKind } from "#app/domain/discussion/notification.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { roundNews } from "./round-news.ts";
 
 /** What each kind of notice is about, for those who choose which ones they want. */
 export const notificationKindLabels: Record<NotificationKind, string> = {
@@ -15,21 +16,12 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
   practice: "自分の団体の好事例の横展開",
 };
 
-/** What became of a round, after its title; `step` of the detail says which. */
-const roundNews = {
-  open: "が始まりました",
-  extend: "の回答期限が延長されました",
-  close: "が締め切られました",
-  reopen: "が再開されました",
-  publish: "の結果が公表されました",
-} as const;
-
 /**
  * What a notice says, made when it is read. Its detail holds `name`, the project, KPI, revision or
  * case, and where it is about a figure `organisation` and `fy`; `more` counts those submitted with it.
  */
 export function notificationText(kind: NotificationKind, detail: Record<string, string>): string {
-  const { name = "", organisation = "", fy, more, step = "", inside } = detail;
+  const { name = "", organisation = "", fy, more, inside } = detail;
   const year = fy === undefined ? "" : fiscalYearShort(Number(fy));
   // Of a single figure, whose and of which year; otherwise the thing alone.
   const thing = organisation === "" ? `「${name}」` : `「${name}」の${organisation}の${year}報告値`;
@@ -51,7 +43,7 @@ export function notificationText(kind: NotificationKind, detail: Record<string, 
     case "approval":
       return `「${name}」${more ? `ほか${more}件` : ""}の${year}の報告の決裁が求められています`;
     case "round":
-      return `${name}${step in roundNews ? roundNews[step as keyof typeof roundNews] : ""}`;
+      return roundNews(detail);
     case "revision":
       return `計画の見直し「${name}」が決定されました`;
     case "practice":

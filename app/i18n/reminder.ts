@@ -2,16 +2,11 @@ import { type FiscalYear, fiscalYearLabel } from "#app/domain/fiscal-year/fiscal
 import type { Frequency } from "#app/domain/indicator/definition.ts";
 import { type MailItem, oneLine } from "#app/domain/mail/mail.ts";
 import type { ReminderDay } from "#app/domain/mail/reminder.ts";
-import { dayText, periodLabel } from "./labels.ts";
+import { dayText, periodLabel, shortDay } from "./labels.ts";
 
 /** How a figure stands that is still owed. */
 const owedStates = { none: "未回答", draft: "下書き", returned: "差戻し" } as const;
 export type OwedState = keyof typeof owedStates;
-
-/** 「11/30」 of a calendar date. */
-function shortDay(date: string): string {
-  return `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`;
-}
 
 /** 「令和5年度」: a letter needs no second calendar. */
 function yearOf(fy: FiscalYear): string {
