@@ -37,6 +37,7 @@ export default [
     route("strategies/:node/explanation", "routes/plans/count.tsx", { id: "strategy-count" }),
     route("indicators/:indicator", "routes/plans/indicator.tsx"),
     route("indicators/:indicator/explanation", "routes/plans/explanation.tsx"),
+    route("indicators/:indicator/comparison", "routes/plans/comparison.tsx"),
     route("indicators/:indicator/assessment", "routes/plans/assessment.tsx", {
       id: "indicator-assessment",
     }),
@@ -96,6 +97,9 @@ export default [
     route("plans/:plan/rounds/:round/import", "routes/workspaces/import.tsx"),
     route("plans/:plan/rounds/:round/import/:import", "routes/workspaces/import-preview.tsx"),
     route("imports/:import/file", "routes/workspaces/import-file.ts"),
+    route("plan-import", "routes/workspaces/plan-import.tsx"),
+    route("plan-import/template.xlsx", "routes/workspaces/plan-template.ts"),
+    route("plan-import/:import", "routes/workspaces/plan-import-preview.tsx"),
   ]),
   ...prefix("api/v1", [
     route("openapi.json", "routes/api/openapi.ts"),

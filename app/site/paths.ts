@@ -111,6 +111,9 @@ export const paths = {
     withYear(`/workspaces/${organisation}/plans/${plan}/pts/${pt}`, fy),
   contact: (organisation: string, plan: string, pt: string) =>
     `/workspaces/${organisation}/plans/${plan}/pts/${pt}/contact`,
+  /** The organisations that report an indicator beside each other. */
+  comparison: (plan: string, code: string, fy?: number) =>
+    withYear(`/plans/${plan}/indicators/${code}/comparison`, fy),
   report: (organisation: string, plan: string, indicator: string, fy: number, period = 0) =>
     withPeriod(`/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}`, period),
   /** The figures that an organisation owes in a round in one table, all or what is still to be entered. */
@@ -129,6 +132,10 @@ export const paths = {
     `/workspaces/${organisation}/plans/${plan}/rounds/${round}/import`,
   import: (organisation: string, plan: string, round: number, id: string) =>
     `${paths.imports(organisation, plan, round)}/${id}`,
+  /** Where the workbook of a whole plan is brought in, one that was, and the template of it. */
+  planImports: (organisation: string) => `/workspaces/${organisation}/plan-import`,
+  planImport: (organisation: string, id: string) => `/workspaces/${organisation}/plan-import/${id}`,
+  planTemplate: (organisation: string) => `/workspaces/${organisation}/plan-import/template.xlsx`,
   /** A file that was brought in, as it is kept. */
   importFile: (organisation: string, id: string) =>
     `/workspaces/${organisation}/imports/${id}/file`,

@@ -72,6 +72,9 @@ function Indicator(data: IndicatorReading) {
                 この値と評価の算出根拠
               </TextLink>
             )}
+            {indicator.derivation === null && (
+              <TextLink to={paths.comparison(plan.code, indicator.code, fy)}>団体比較</TextLink>
+            )}
             {evaluation && !data.edition && (
               <TextLink to={paths.assessment(plan.code, "indicator", indicator.code, fy)}>
                 評価の上書きと達成見込み
