@@ -66,9 +66,9 @@ describe("the verbs of observations", () => {
   );
 });
 
-describe("the verbs of good practices and their roll-outs", () => {
+describe("the verbs of good practices, their roll-outs and of imports", () => {
   const verbs = Object.keys(permissions).filter((permission) =>
-    /^(practice|rollout)\.(?!read$)/.test(permission),
+    /^(practice|rollout|import)\.(?!read$)/.test(permission),
   );
   it.each(verbs)(
     "%s stands in the file of its name, which authorizes and records it so",
@@ -76,7 +76,7 @@ describe("the verbs of good practices and their roll-outs", () => {
       const [subject = "", verb = ""] = name.split(".");
       const folder = `app/services/${subject}`;
       const own = read(`${folder}/${verb}.server.ts`);
-      expect(own).toMatch(new RegExp(`^export function ${verb}${subject}\\(`, "im"));
+      expect(own).toMatch(new RegExp(`^export (?:async )?function ${verb}${subject}\\(`, "im"));
       const all = sources(folder).map(read).join("\n");
       const said = (before: string) =>
         all.includes(`${before}"${name}"`) || all.includes(`${before}\`${subject}.\${`);

@@ -44,13 +44,17 @@ export function decideRows(
       if (row.standing !== "unchanged") decided.leftOut.push(row);
       continue;
     }
+    if (moved || !takes) {
+      decided.errors[importField("row", key)] = "import.moved";
+      continue;
+    }
     const open = undecided(row, choices);
     const raw = withNote(merge(row.cells, row.now, choices), row, fields);
-    if (moved || !takes) decided.errors[importField("row", key)] = "import.moved";
-    else if (contradicts(raw)) decided.errors[importField("row", key)] = "import.both";
-    else if (open.length === 0) decided.chosen.push({ key, version, raw });
     for (const column of open)
       decided.errors[importField(`choice-${column}`, key)] = "import.choose";
+    if (open.length > 0) continue;
+    if (contradicts(raw)) decided.errors[importField("row", key)] = "import.both";
+    else decided.chosen.push({ key, version, raw });
   }
   return decided;
 }

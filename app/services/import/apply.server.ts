@@ -11,6 +11,7 @@ import { importRows, imports } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import {
   authorize,
+  authorizeAs,
   requireMembership,
   type ServiceContext,
   type SignedIn,
@@ -31,7 +32,7 @@ const listed = 500;
  * Throws `forbidden`, `not_found`, `invalid` with the message key of each row or field that holds it
  * up, and `locked` when the file was applied otherwise or discarded.
  */
-export function applyImport(
+export async function applyImport(
   context: ServiceContext,
   codes: EntryCodes,
   id: string,
@@ -43,11 +44,11 @@ export function applyImport(
 ): Promise<void> {
   const membership = requireMembership(context, codes.organisation);
   const { organisationId } = membership;
-  authorize(context, "import.apply", { organisationId });
+  const { context: signedIn } = authorizeAs(context, "import.apply", { organisationId });
   authorize(context, `observation.${step}`, { organisationId });
   const key = z.uuid().safeParse(fields.requestKey);
   if (!key.success) throw new ServiceError("invalid", { errors: { rows: "form.stale" } });
-  return transaction(context, async (tx) => {
+  return transaction(signedIn, async (tx) => {
     const found = await lockImport(tx, organisationId, codes, id);
     if (found.state === "applied" && found.result?.requestKey === key.data) return;
     const round = await askedRound(tx, codes);
@@ -55,7 +56,7 @@ export function applyImport(
     const given = { importId: found.id, words, state: round.state };
     const { comparison } = await compareImport(tx, codes, given);
     const decided = decideRows(comparison.rows, fields);
-    const written = await write(tx, context, codes, decided, {
+    const written = await write(tx, signedIn, codes, decided, {
       step,
       organisationId,
       importId: found.id,
@@ -67,7 +68,7 @@ export function applyImport(
       .set({ state: "applied", appliedAt: sql`now()`, movedAt: sql`now()`, result })
       .where(eq(imports.id, found.id));
     await tx.delete(importRows).where(eq(importRows.importId, found.id));
-    await record(tx, context, {
+    await record(tx, signedIn, {
       action: "import.apply",
       organisationId,
       subject: `imports/${found.id}`,

@@ -15,7 +15,7 @@ import { lockImport } from "./find.server.ts";
  * Brings nothing of a file in. The file stays as evidence, what was read of it goes. Does nothing where
  * that was done already. Throws `forbidden`, `not_found`, and `locked` when it was applied.
  */
-export function discardImport(
+export async function discardImport(
   context: ServiceContext,
   codes: EntryCodes,
   id: string,

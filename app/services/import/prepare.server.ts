@@ -36,7 +36,7 @@ export type SentTable = { name: string; bytes: Uint8Array; rows: readonly TableR
  * Answers its id. Throws `forbidden`, `not_found` without a round, `locked` when that takes no figures,
  * and `invalid` for a table that is no form of this round and organisation.
  */
-export function prepareImport(
+export async function prepareImport(
   context: ServiceContext,
   codes: EntryCodes,
   table: SentTable,

@@ -67,6 +67,3 @@ function shownPreview({ comparison, owed, newest }: Awaited<ReturnType<typeof co
   });
   return { ...comparison, rows };
 }
-
-export type ImportReading = Awaited<ReturnType<typeof readImport>>;
-export type PreviewRow = NonNullable<ImportReading["preview"]>["rows"][number];
