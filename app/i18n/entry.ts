@@ -93,10 +93,14 @@ export function clockText(at: Date): string {
   return clock.format(at);
 }
 
-/** How what was typed in a row stands to what is kept; nothing where there is nothing to say. */
+/**
+ * How what was typed in a row stands to what is kept; nothing where there is nothing to say. A row
+ * that is open by itself takes nothing when its round is closed.
+ */
 export function standingText(
   standing: Standing,
   kept: { at: string; author: string | null } | null,
+  open: boolean,
 ): string {
   const at = kept ? ` ${clockText(new Date(kept.at))}` : "";
   switch (standing) {
@@ -117,6 +121,8 @@ export function standingText(
     case "conflict":
       return "未保存：内容を選んでください";
     case "locked":
+      if (open) return "未保存：照会が締め切られています";
+      return standingText("updated", kept, open);
     case "updated":
       return `${kept?.author ?? "ほかの担当者"}さんが更新${at}`;
   }

@@ -21,6 +21,7 @@ import { reviewField, reviewKey } from "#app/domain/observation/review-rows.ts";
 import { implausibilityWords, reachedWords } from "#app/i18n/entry.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
+import { closedRoundText } from "#app/i18n/round.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type ProposedItem = {
@@ -42,6 +43,8 @@ export type ProposedItem = {
   writtenBy: string | null;
   /** The reader proposed it, and so does not decide on it. */
   own: boolean;
+  /** The round is closed: nothing of it is decided any more. */
+  closed: boolean;
   before:
     | (Pick<AnswerContent, "quality" | "value" | "numerator" | "denominator" | "words"> & {
         fy: number;
@@ -79,7 +82,7 @@ export function ApprovalRow({
   const key = keyOfItem(item);
   const part = `${fiscalYearShort(fy)}${periodLabel(indicator.frequency, item.period)}`;
   const name = `${indicator.name}（${part}）`;
-  const decides = mayDecide && !item.own;
+  const decides = mayDecide && !item.own && !item.closed;
   const report = paths.report(item.organisation.slug, item.plan, indicator.code, fy, item.period);
   return (
     <Tr>
@@ -139,6 +142,7 @@ export function ApprovalRow({
       <Td label="起案">
         {momentText(item.writtenAt)}
         {item.writtenBy && <span className="block text-note">{item.writtenBy}</span>}
+        {item.closed && <span className="block text-note">{closedRoundText}</span>}
         {item.own && mayDecide && (
           <span className="block text-note">
             あなたが起案した報告です。決裁はほかの決裁者が行います。

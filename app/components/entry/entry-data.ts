@@ -3,6 +3,7 @@ import type { RowKey } from "#app/domain/entry/rows.ts";
 import type { Frequency, NodeKind, Series, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { Period } from "#app/domain/indicator/period.ts";
 import type { AnswerContent, Asked } from "#app/domain/observation/answer.ts";
+import type { RoundState } from "#app/domain/round/states.ts";
 
 /** One row of the grid: what is asked, and what it is to be seen beside. */
 export type EntryQuestion = {
@@ -42,6 +43,8 @@ export type Entry = {
   number: number;
   fy: number;
   dueOn: string;
+  /** Of the round. */
+  state: RoundState;
   groups: readonly EntryGroup[];
   states: readonly EntryState[];
   /** The rows that something can be entered in, and no others. */

@@ -8,7 +8,9 @@ import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { columnsOf } from "#app/domain/entry/columns.ts";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { roundCapabilities } from "#app/domain/round/states.ts";
 import { dayText } from "#app/i18n/labels.ts";
+import { closedRoundText } from "#app/i18n/round.ts";
 import { paths } from "#app/site/paths.ts";
 import { type Entry, type EntryResult, rowsOf } from "./entry-data.ts";
 import { EntrySession } from "./entry-session.ts";
@@ -24,6 +26,7 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
   const all = paths.entry(membership.slug, plan.code, number);
   const open = paths.openEntry(membership.slug, plan.code, number);
   const count = rowsOf(groups).length;
+  const closed = !roundCapabilities[entry.state].takesFigures;
   return (
     <>
       <PageHeader
@@ -64,8 +67,11 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
         </p>
       </PageHeader>
       {!may.save && count > 0 && (
-        <NotificationBanner title="閲覧のみできます" className="mb-6">
-          <p>入力は、起案又は決裁の役割を持つ人が行います。</p>
+        <NotificationBanner
+          title={closed ? "回答の受付は終了しました" : "閲覧のみできます"}
+          className="mb-6"
+        >
+          <p>{closed ? closedRoundText : "入力は、起案又は決裁の役割を持つ人が行います。"}</p>
         </NotificationBanner>
       )}
       {count === 0 ? (

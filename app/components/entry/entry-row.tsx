@@ -22,7 +22,7 @@ import type { EntryQuestion } from "./entry-data.ts";
 import type { EntrySession } from "./entry-session.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { KeptCells } from "./kept-cells.tsx";
-import { RowConflict } from "./row-conflict.tsx";
+import { RowConflict, StrandedText } from "./row-conflict.tsx";
 
 /** What all rows of a grid have in common. */
 export type EntryGrid = {
@@ -58,8 +58,7 @@ export const EntryRow = memo(function EntryRow({
   const part = periodLabel(question.frequency, question.period);
   const name = `${question.name}${part}`;
   const doubts = open && live.known?.state === "draft" ? doubtsOf(question, live) : [];
-  const words = standingText(live.standing, live.known);
-  const theirs = live.theirs ?? (live.stranded ? live.known : null);
+  const words = standingText(live.standing, live.known, isOpen(live));
   const reason = live.known && openReason(live.known);
   const aboutId = `about:${key}`;
   const remarks = [
@@ -68,13 +67,13 @@ export const EntryRow = memo(function EntryRow({
     doubts.length > 0 && live.known?.answer.note === "" && (
       <p key="note">提出するには、備考に理由を入力してください。</p>
     ),
-    theirs && (
+    live.stranded && <StrandedText key="stranded" mine={live.stranded} known={live.known} />,
+    live.theirs && (
       <RowConflict
         key="conflict"
         rowKey={key}
         name={name}
-        theirs={theirs}
-        mine={live.stranded}
+        theirs={live.theirs}
         onDecide={(choice) => session.decide(key, choice)}
       />
     ),

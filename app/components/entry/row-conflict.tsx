@@ -1,37 +1,44 @@
 import { Button } from "#app/components/ui/button.tsx";
-import type { EntryState } from "#app/domain/entry/live-row.ts";
+import { type EntryState, isOpen } from "#app/domain/entry/live-row.ts";
 import type { RowKey } from "#app/domain/entry/rows.ts";
 import { answerFields, type RawAnswer } from "#app/domain/observation/answer.ts";
 import { entryFieldLabels, qualityWords, reachedWords } from "#app/i18n/entry.ts";
 import { momentText } from "#app/i18n/labels.ts";
+
+/** What was typed in a row that takes nothing any more, and why: a colleague went on, or the round is closed. */
+export function StrandedText({ mine, known }: { mine: RawAnswer; known: EntryState | null }) {
+  const why =
+    known === null || isOpen({ known })
+      ? "照会が締め切られたため"
+      : `${whoSaved(known)}が先に手続を進めたため`;
+  return (
+    <p>
+      {why}、入力した内容は保存されていません。入力した内容：{answerText(mine)}
+    </p>
+  );
+}
+
+function whoSaved({ at, author }: EntryState): string {
+  return `${momentText(new Date(at))}に${author ?? "ほかの担当者"}さん`;
+}
 
 /** A colleague saved a row meanwhile: what they saved stands under what was typed, and a person decides. */
 export function RowConflict({
   rowKey,
   name,
   theirs,
-  mine,
   onDecide,
 }: {
   rowKey: RowKey;
   name: string;
   theirs: EntryState;
-  /** What was typed, where the row takes nothing any more; otherwise it stands in the cells. */
-  mine: RawAnswer | null;
   onDecide: (choice: "mine" | "theirs") => void;
 }) {
-  const who = `${momentText(new Date(theirs.at))}に${theirs.author ?? "ほかの担当者"}さん`;
-  if (mine)
-    return (
-      <p>
-        {who}が先に手続を進めたため、入力した内容は保存されていません。入力した内容：
-        {answerText(mine)}
-      </p>
-    );
   return (
     <>
       <p>
-        {who}が保存しています。保存されている内容：<strong>{answerText(theirs.answer)}</strong>
+        {whoSaved(theirs)}が保存しています。保存されている内容：
+        <strong>{answerText(theirs.answer)}</strong>
       </p>
       <p className="mt-2 flex flex-wrap gap-2">
         <Button

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/ui/button.tsx";
 import { nextState, type ObservationState } from "#app/domain/observation/states.ts";
+import { closedRoundText } from "#app/i18n/round.ts";
 
 /** An answer that the reader cannot change now; its writers can take it back while it is not decided. */
 export function ReadOnlyReport({
@@ -8,8 +9,14 @@ export function ReadOnlyReport({
   report,
 }: {
   state: ObservationState | null;
-  report: { newest: { version: number } | null; may: { withdraw: boolean }; requestKey: string };
+  report: {
+    newest: { version: number } | null;
+    closed: boolean;
+    may: { withdraw: boolean };
+    requestKey: string;
+  };
 }) {
+  if (report.closed) return <p>{closedRoundText}</p>;
   if (nextState(state, "withdraw") === null || !report.may.withdraw) {
     return <p>この団体の報告を入力する役割が割り当てられていません。内容の閲覧だけができます。</p>;
   }

@@ -25,6 +25,8 @@ export type Report = {
   attachments: readonly ShownAttachment[];
   /** How much of what is said of the figure is open. */
   openThreads: number;
+  /** The rounds that ask for it take nothing any more. */
+  closed: boolean;
   may: { save: boolean; withdraw: boolean; approve: boolean };
   done: string | null;
   /** What the library of good practices makes of it, where that feeds the indicator. */

@@ -3,10 +3,12 @@ import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { openReason } from "#app/i18n/approval.ts";
 import { message } from "#app/i18n/messages.ts";
+import { closedRoundText } from "#app/i18n/round.ts";
 import { paths } from "#app/site/paths.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { typedAnswer } from "./first-values.ts";
 import type { Report, ReportResult } from "./report-data.ts";
+import { TypedAnswer } from "./typed-answer.tsx";
 
 const doneTitles: Record<string, string> = {
   save: "下書きを保存しました",
@@ -40,7 +42,12 @@ export function ReportOutcome({ report, result }: { report: Report; result?: Rep
       )}
       {result?.error === "locked" && (
         <NotificationBanner kind="warning" live takesFocus title="この操作はもうできません">
-          <p>この報告はほかの人が先に進めています。下の現在の状態を確認してください。</p>
+          <p>
+            {report.closed
+              ? `${closedRoundText}入力した内容は保存されていません。`
+              : "この報告はほかの人が先に進めています。下の現在の状態を確認してください。入力した内容は保存されていません。"}
+          </p>
+          <TypedAnswer answer={typedAnswer(result.values)} />
         </NotificationBanner>
       )}
       {!result && done && done in doneTitles && (

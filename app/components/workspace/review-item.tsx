@@ -17,6 +17,7 @@ import type { Aggregation, Frequency, ValueKind } from "#app/domain/indicator/de
 import type { Period } from "#app/domain/indicator/period.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
+import { notReturnedText } from "#app/i18n/review.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type ReviewedItem = {
@@ -51,6 +52,8 @@ export type ReviewedItem = {
   openThreads: number;
   /** Came after the reader last dealt with the PT. */
   isNew: boolean;
+  /** The round is closed: it is not returned any more. */
+  closed: boolean;
   requestKey: string;
 };
 
@@ -183,30 +186,34 @@ export function ReviewItemCard({
                 </span>
               </Button>
             </Form>
-            <Disclosure
-              summary="理由を付けて差し戻す"
-              open={reasonError !== undefined}
-              className="min-w-72 flex-1"
-            >
-              <Form method="post" noValidate>
-                <Identity item={item} />
-                <TextareaField
-                  id={`${id}-reason`}
-                  name="reason"
-                  label="差戻しの理由"
-                  required
-                  rows={2}
-                  defaultValue={reason}
-                  error={reasonError}
-                />
-                <Button name="intent" value="return" variant="outline" className="mt-3">
-                  差し戻す
-                  <span className="sr-only">
-                    ：{organisation.shortName} {indicator.name}
-                  </span>
-                </Button>
-              </Form>
-            </Disclosure>
+            {item.closed ? (
+              <p className="text-dns-14N-130 leading-160">{notReturnedText}</p>
+            ) : (
+              <Disclosure
+                summary="理由を付けて差し戻す"
+                open={reasonError !== undefined}
+                className="min-w-72 flex-1"
+              >
+                <Form method="post" noValidate>
+                  <Identity item={item} />
+                  <TextareaField
+                    id={`${id}-reason`}
+                    name="reason"
+                    label="差戻しの理由"
+                    required
+                    rows={2}
+                    defaultValue={reason}
+                    error={reasonError}
+                  />
+                  <Button name="intent" value="return" variant="outline" className="mt-3">
+                    差し戻す
+                    <span className="sr-only">
+                      ：{organisation.shortName} {indicator.name}
+                    </span>
+                  </Button>
+                </Form>
+              </Disclosure>
+            )}
           </div>
         )}
       </article>

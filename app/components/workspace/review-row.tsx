@@ -17,7 +17,7 @@ import { reviewField, reviewKey } from "#app/domain/observation/review-rows.ts";
 import { reachedWords } from "#app/i18n/entry.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
-import { changeText } from "#app/i18n/review.ts";
+import { changeText, notReturnedText } from "#app/i18n/review.ts";
 import { paths } from "#app/site/paths.ts";
 import type { ReviewedItem } from "./review-item.tsx";
 
@@ -145,7 +145,8 @@ export function ReviewRow({
             あなたが提出した報告です。受理は同じ団体のほかの決裁者が行います。
           </span>
         )}
-        {judges && (
+        {judges && item.closed && <span className="block text-note">{notReturnedText}</span>}
+        {judges && !item.closed && (
           <Disclosure
             summary={
               <>

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { implausibilitiesOf } from "#app/domain/observation/plausibility.ts";
+import { isClosedFor } from "#app/domain/round/figure-lock.ts";
 import { can } from "#app/policy/can.ts";
 import { indicators, observations } from "#db/schema/index.ts";
 import { listAttachments } from "../attachment/list.server.ts";
@@ -46,6 +47,8 @@ export async function listProposed(context: ServiceContext, slug: string, now: D
       behalf: onBehalf ? { reason: own?.reason ?? "" } : null,
       items: items.map((item) => ({
         ...item,
+        /** The round is closed: nothing of it is decided any more. */
+        closed: isClosedFor(item.asking, "submitted"),
         attachments: filesOf(item.observationId),
         doubts: implausibilitiesOf(item.indicator, item.answer, item.before),
       })),

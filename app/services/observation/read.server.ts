@@ -1,4 +1,5 @@
 import { and, desc, eq, lt } from "drizzle-orm";
+import { isClosedFor } from "#app/domain/round/figure-lock.ts";
 import { can } from "#app/policy/can.ts";
 import {
   evaluations,
@@ -18,6 +19,7 @@ import {
 } from "../context.server.ts";
 import { leadNameOf } from "../plan/lead-of.server.ts";
 import { proposeFigure } from "../practice/propose-figure.server.ts";
+import { statesAsking } from "../round/closed-figure.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { findTarget, type ReportTarget, type TargetCodes } from "./find-target.server.ts";
 import { versionsOf } from "./newest-version.server.ts";
@@ -62,6 +64,7 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       )
       .orderBy(desc(observationVersions.fy), desc(observationVersions.version));
     const subject = { organisationId: membership.organisationId };
+    const closed = isClosedFor(await statesAsking(tx, target), "draft");
     const observationIds = versions.slice(0, 1).map((version) => version.observationId);
     const filesOf = await listAttachments(tx, context, observationIds);
     const openThreads = await countOpenThreads(tx, onFigure(figureOf(target)));
@@ -77,14 +80,16 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       attachments: observationIds.flatMap(filesOf),
       earlier: accepted,
       openThreads,
+      /** The rounds that ask for it take nothing any more. */
+      closed,
       /** What the library of good practices makes of it, where that feeds the indicator. */
       proposal:
         target.indicator.feed === "practices"
           ? await proposeFigure(tx, target, membership.organisationId)
           : null,
       may: {
-        save: can(context.actor, "observation.save", subject),
-        withdraw: can(context.actor, "observation.withdraw", subject),
+        save: !closed && can(context.actor, "observation.save", subject),
+        withdraw: !closed && can(context.actor, "observation.withdraw", subject),
         approve: can(context.actor, "observation.approve", subject),
       },
     };

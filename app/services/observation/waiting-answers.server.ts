@@ -12,6 +12,7 @@ import {
 } from "#db/schema/index.ts";
 import { onFigure, openThreads } from "../comment/open-threads.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
+import { roundsAsking } from "../round/closed-figure.server.ts";
 import { answerColumns } from "./newest-version.server.ts";
 
 /**
@@ -46,6 +47,7 @@ export function waitingAnswers<Before>(
       before: wanted.before,
       target: { value: evaluations.expected, text: evaluations.expectedText },
       openThreads: openThreads(onFigure(observations)),
+      asking: roundsAsking(observations),
     })
     .from(observations)
     .innerJoin(

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { isClosedFor } from "#app/domain/round/figure-lock.ts";
 import { can } from "#app/policy/can.ts";
 import { indicators, observations } from "#db/schema/index.ts";
 import { listAttachments } from "../attachment/list.server.ts";
@@ -64,6 +65,8 @@ export async function listReviews(context: ServiceContext, slug: string) {
         const looked = lastLook(item.plan, item.goal.code);
         return {
           ...item,
+          /** The round is closed: it is not returned any more. */
+          closed: isClosedFor(item.asking, "returned"),
           attachments: filesOf(item.observationId),
           /** Came after the reader last dealt with the PT; false before the first time. */
           isNew: looked !== null && item.writtenAt > looked,
