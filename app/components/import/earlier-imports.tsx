@@ -3,18 +3,15 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { ImportState } from "#app/domain/import/states.ts";
 import { importStateWords } from "#app/i18n/import.ts";
 import { momentText } from "#app/i18n/labels.ts";
-import { paths } from "#app/site/paths.ts";
 
-/** What an organisation has brought in for a round, newest first. */
+/** What an organisation has brought in, for a round or for a plan, newest first. */
 export function EarlierImports({
-  organisation,
-  plan,
-  round,
+  caption = "これまでに取り込んだファイル",
+  addressOf,
   imports,
 }: {
-  organisation: string;
-  plan: string;
-  round: number;
+  caption?: string;
+  addressOf: (id: string) => string;
   imports: readonly {
     id: string;
     state: ImportState;
@@ -24,7 +21,7 @@ export function EarlierImports({
   }[];
 }) {
   return (
-    <Table caption="これまでに取り込んだファイル" captionHidden stacks dense>
+    <Table caption={caption} captionHidden stacks dense>
       <THead>
         <Tr>
           <Th>ファイル</Th>
@@ -37,7 +34,7 @@ export function EarlierImports({
         {imports.map(({ id, state, fileName, author, createdAt }) => (
           <Tr key={id}>
             <Th scope="row">
-              <TextLink to={paths.import(organisation, plan, round, id)} quiet>
+              <TextLink to={addressOf(id)} quiet>
                 {fileName}
               </TextLink>
             </Th>

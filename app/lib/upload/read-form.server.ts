@@ -22,12 +22,13 @@ export type SentForm = { values: Record<string, string>; files: Upload[] };
 
 /**
  * Reads the form of an action, with files or without. The files are what somebody claims, until a
- * verb has proven them. Throws the response 400 for what is no form, or beyond all bounds.
+ * verb has proven them; of one larger than `fileBytes` only the name is kept. Throws the response 400
+ * for what is no form, or beyond all bounds.
  */
-export async function readForm({
-  request,
-  context,
-}: Pick<ActionFunctionArgs, "request" | "context">): Promise<SentForm> {
+export async function readForm(
+  { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
+  fileBytes: number = attachmentLimits.fileBytes,
+): Promise<SentForm> {
   const files: Upload[] = [];
   let free: number = attachmentLimits.formBytes;
   const form = await parseFormData(request, bounds, async (file) => {
@@ -35,7 +36,7 @@ export async function readForm({
     if (file.fieldName !== "files" || (file.name === "" && file.size === 0)) return;
     free -= file.size;
     // What cannot be taken is not kept in memory either.
-    const isKept = free >= 0 && file.size <= attachmentLimits.fileBytes;
+    const isKept = free >= 0 && file.size <= fileBytes;
     const bytes = isKept ? new Uint8Array(await file.arrayBuffer()) : null;
     files.push({ name: file.name, bytes });
   }).catch(() => {

@@ -13,6 +13,7 @@ import { roleLabels } from "#app/i18n/labels.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
+import { deciders } from "#app/policy/roles.ts";
 import { readWorkspaceHome } from "#app/services/workspace/read-home.server.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -104,6 +105,13 @@ export default function WorkspaceHome() {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {deciders.includes(membership.role) && (
+        <Section title="計画の登録">
+          <TextLink to={paths.planImports(membership.slug)}>
+            様式（Excel）から計画を取り込む
+          </TextLink>
         </Section>
       )}
     </>

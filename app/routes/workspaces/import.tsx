@@ -117,9 +117,7 @@ export default function Import() {
       {earlier.length > 0 && (
         <Section title="これまでに取り込んだファイル">
           <EarlierImports
-            organisation={membership.slug}
-            plan={plan.code}
-            round={number}
+            addressOf={(id) => paths.import(membership.slug, plan.code, number, id)}
             imports={earlier}
           />
         </Section>
