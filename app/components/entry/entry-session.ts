@@ -206,7 +206,7 @@ export class EntrySession {
 
   /** The answer; null when there was none, and the page says why. */
   async #request<Answered>(init: RequestInit): Promise<Answered | null> {
-    const query = init.method === "GET" ? `&since=${encodeURIComponent(this.#readAt)}` : "";
+    const query = init.method === "GET" ? `?since=${encodeURIComponent(this.#readAt)}` : "";
     try {
       const signal = AbortSignal.timeout(patience);
       const response = await fetch(`${this.#address}${query}`, { ...init, signal });
