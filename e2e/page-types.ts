@@ -85,6 +85,7 @@ export const pageTypes: readonly PageTypes[] = [
       "report by numerator and denominator": paths.report("saga", plan, "JNZ-1-1-a-2", 2024),
       "submitted report": paths.report("saga", plan, "SHG-3-1-a", fy),
       "entry grid": paths.entry("saga", plan, 1),
+      "form that is brought in": paths.imports("saga", plan, 1),
       "review list, to read": paths.review("saga"),
       "review table, to read": paths.reviewTable("saga"),
       "decisions, to read": paths.approval("saga"),

@@ -45,3 +45,15 @@ export async function rowsOf(name: string, bytes: Uint8Array): Promise<TableRow[
   if (!read.ok) throw new RangeError(`Not read: ${read.problem}`);
   return rows;
 }
+
+/** The numbers of the rows in which a figure can be typed now, in the order of the form. */
+export async function openNumbers(form: Uint8Array): Promise<string[]> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(form.buffer as ArrayBuffer);
+  const numbers: string[] = [];
+  book.getWorksheet("様式")?.eachRow((row) => {
+    const answered = row.getCell(formColumns.indexOf("first") + 1);
+    if (answered.protection?.locked === false) numbers.push(row.getCell(1).text);
+  });
+  return numbers;
+}
