@@ -32,6 +32,7 @@ const page: PageHandler = async (request, context) =>
 
 function portal(options: Partial<HttpOptions> = {}) {
   return createHttpApp({
+    live: (c) => c.body(null),
     appUrl: APP_URL,
     trustProxy: false,
     development: false,

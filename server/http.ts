@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import { isUnavailable } from "#app/lib/unavailable.ts";
 import { accessLog } from "#server/access-log.ts";
@@ -23,6 +23,8 @@ export type HttpOptions = {
   clientFiles: string;
   pages: PageHandler;
   readiness: () => Promise<Readiness>;
+  /** The stream that tells of a plan's figures. */
+  live: Handler<PortalEnv, "/plans/:plan/live">;
   /** Whether a request's cookies are those of somebody who has signed in. */
   isSignedIn: (cookies: string) => boolean;
   deadlineMs?: number;
@@ -47,6 +49,7 @@ export function createHttpApp(options: HttpOptions): Hono<PortalEnv> {
     const ready = state.database && state.migrations && state.plans;
     return c.json({ ready, ...state }, ready ? 200 : 503);
   });
+  app.get("/plans/:plan/live", options.live);
   app.use(compression());
   app.use(sameOriginOnly(appUrl));
   app.use(requestLimits(options.isSignedIn, options.deadlineMs));

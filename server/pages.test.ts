@@ -12,6 +12,7 @@ const APP_URL = "http://localhost:3000";
 
 function portal(pages: PageHandler, trustProxy = false) {
   return createHttpApp({
+    live: (c) => c.body(null),
     appUrl: APP_URL,
     trustProxy,
     development: false,

@@ -8,6 +8,7 @@ import { sessionToken } from "#app/lib/session-cookie.server.ts";
 import { closeAll } from "#app/lib/shutdown.server.ts";
 import { webConfig } from "#app/lib/web-config.server.ts";
 import { createHttpApp } from "#server/http.ts";
+import { LiveFigures } from "#server/live.ts";
 import { linkStylesheet } from "#server/message-page.ts";
 import type { PageHandler } from "#server/pages.ts";
 import { portRefused } from "#server/port-check.ts";
@@ -38,6 +39,7 @@ export async function runWeb({ pages, development, around }: WebOptions): Promis
   const config = webConfig();
   const clientFiles = join(projectRoot(), "build", "client");
   linkStylesheet(development ? null : findStylesheet(clientFiles));
+  const live = new LiveFigures(config.appDatabaseUrl);
   const app = createHttpApp({
     appUrl: config.appUrl,
     trustProxy: config.trustProxy,
@@ -46,6 +48,7 @@ export async function runWeb({ pages, development, around }: WebOptions): Promis
     clientFiles: development ? "" : clientFiles,
     pages,
     readiness: readinessOf(config.appDatabaseUrl),
+    live: live.stream,
     isSignedIn: (cookies) => sessionToken(cookies) !== null,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
@@ -60,6 +63,8 @@ export async function runWeb({ pages, development, around }: WebOptions): Promis
     if (stopping) return;
     stopping = true;
     log.info({ reason }, "web stops");
+    // A stream never ends by itself.
+    await live.close();
     await finishRequests(server);
     await closeAll((name, error) => log.warn({ err: error, name }, "could not be closed"));
     process.exit(0);

@@ -6,6 +6,7 @@ import { can } from "#app/policy/can.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
 import { CarriedAsOf } from "#app/site/carried-link.ts";
 import { demoTagClass } from "#app/site/demo.ts";
+import { paths } from "#app/site/paths.ts";
 import { forPage } from "./respond.server.ts";
 import { rollupContext } from "./rollup-context.server.ts";
 import { yearOf } from "./year.ts";
@@ -19,6 +20,8 @@ export type KeptPage = {
   asOf: string | null;
   /** The same page of today. */
   today: string;
+  /** Where an open page is told that its figures moved; null where they cannot. */
+  live: string | null;
 };
 
 /** Pages of one process; the oldest goes first. A page is some 50 kB. */
@@ -60,7 +63,12 @@ export async function keptPage<Reading extends { version: string }>(
   );
   // Wherever a made-up figure shows, its tag does.
   const today = pathname + (fy === null ? "" : `?fy=${fy}`);
-  const page = serverOnly({ title, asOf, today, showsDemo: html.includes(demoTagClass) }, html);
+  const live =
+    asOf === null && can(context.actor, "rollup.read")
+      ? paths.live(String(args.params.plan))
+      : null;
+  const showsDemo = html.includes(demoTagClass);
+  const page = serverOnly({ title, asOf, today, live, showsDemo }, html);
   kept.delete(key);
   kept.set(key, { version: reading.version, page });
   for (const oldest of kept.keys()) {

@@ -65,6 +65,10 @@ export const paths = {
     const { organisation, fy } = subject;
     return withYear(`${indicator}/observations/${organisation}/discussion`, fy);
   },
+  guides: "/guides",
+  guide: (guide: string) => `/guides/${guide}`,
+  /** The glossary, or one of its entries. */
+  glossary: (term?: string) => `/guides/glossary${term ? `#${term}` : ""}`,
   notifications: "/notifications",
   notificationSettings: "/notifications/settings",
   /** The log of mails, as a whole or filtered. */
@@ -101,6 +105,8 @@ export const paths = {
     `/plans/${plan}/revisions/${number}/${kind === "node" ? "projects" : "indicators"}/new?${new URLSearchParams({ under })}`,
   projectEditor: (plan: string, project: string) => `/plans/${plan}/projects/${project}/edit`,
   newProject: (plan: string, policy: string) => `/plans/${plan}/policies/${policy}/new-project`,
+  /** The stream that tells an open page that figures of the plan moved. */
+  live: (plan: string) => `/plans/${plan}/live`,
   roadmap: (plan: string, fy?: number) => withYear(`/plans/${plan}/roadmap`, fy),
   rubric: (plan: string) => `/plans/${plan}/rubric`,
   /** Begins with the rubric in force, or with an earlier version or a template. */

@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of docs/screenshots from the production build on an empty data folder, signed in
+ * Takes the pictures of docs/screenshots and of the guides from the production build on an empty data folder, signed in
  * as the people of the demo. `npm run screenshots` runs it.
  */
 import { spawn } from "node:child_process";
@@ -8,6 +8,7 @@ import { chdir } from "node:process";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "./browser.mjs";
+import { takeGuidePictures } from "./guide-pictures.mjs";
 
 chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
@@ -44,6 +45,7 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   await untilReady();
   await takeAll();
+  await takeGuidePictures(open);
 } finally {
   await browser.close();
   portal.kill("SIGTERM");

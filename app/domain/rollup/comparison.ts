@@ -1,4 +1,4 @@
-import { type Decimal, type Exact, exact, sum, toDecimal, whole } from "../figure/exact.ts";
+import { type Decimal, type Exact, sum, toDecimal, whole } from "../figure/exact.ts";
 import { type Direction, falls } from "../indicator/definition.ts";
 import type { Quality } from "../observation/states.ts";
 import type { YearlyAnswer } from "./over-time.ts";
