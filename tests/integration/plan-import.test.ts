@@ -11,6 +11,10 @@ import {
   releasePlanImport,
   takePlanImport,
 } from "#app/services/plan-import/step.server.ts";
+import { adoptRevision } from "#app/services/revision/adopt.server.ts";
+import { advanceRevision } from "#app/services/revision/advance.server.ts";
+import { openRevision } from "#app/services/revision/open.server.ts";
+import { readRevision } from "#app/services/revision/read.server.ts";
 import { readRollup } from "#app/services/rollup/read.server.ts";
 import { createPerson, type Post } from "#tests/factories/people.ts";
 import { planSheetsOf, type SheetRows, workbookOf } from "#tests/factories/plan-workbook.ts";
@@ -197,6 +201,29 @@ describe("a plan's workbook", () => {
     const versions = (await figuresOf("kurume-3")).filter(({ code }) => code === "K2");
     expect(versions.map(({ value }) => value)).toEqual(["57", "58"]);
   });
+});
+
+it("a plan that came by a file is decided on as it came, and then changed by revision only", async () => {
+  const done = await apply(await send(planSheetsOf("kurume-adopted")));
+  const codes = { plan: "kurume-adopted", number: 1 };
+  const requestKey = randomUUID();
+  await openRevision(decider(), codes.plan, { title: "策定", requestKey });
+  const { revision } = await readRevision(decider(), codes);
+  const step = { step: "assemble", reason: "策定する。", baseStep: revision.step };
+  await advanceRevision(decider(), codes, step);
+  const { adoption, revision: assembled } = await readRevision(decider(), codes);
+  // Its past figures keep no year from being graded by it.
+  expect(adoption?.years).toEqual({ graded: null, first: 2024, last: 2028 });
+  const fields = { adoptedOn: "2026-11-18", firstFy: "2024", requestKey: randomUUID() };
+  await adoptRevision(decider(), codes, { ...fields, baseStep: assembled.step }, now);
+  const nobody = { ...decider(), actor: null };
+  expect((await readRollup(nobody, codes.plan, null)).plan.isDraft).toBe(false);
+  expect(done.plan?.isDraft).toBe(true);
+
+  const again = await read(await send(planSheetsOf(codes.plan)));
+  expect(again.import.result?.definition.refusals).toMatchObject([
+    { reason: "plan_import.adopted" },
+  ]);
 });
 
 describe("what cannot be taken", () => {

@@ -39,11 +39,12 @@ export function PlanImportOutcome({
           <ol className="list-decimal pl-6">
             <li>計画の画面で、体系、指標及び実績を確かめます。</li>
             <li>
-              直すところは、様式を直して送信し直すか、
-              <TextLink to={paths.versions(plan.code)}>改定履歴</TextLink>
-              から見直しを作成して入力します。
+              直すところがあるときは、様式を直して送信し直します。前回との差だけを反映します。
             </li>
-            <li>見直しをとりまとめて決定すると、計画が公開され、照会を始められます。</li>
+            <li>
+              <TextLink to={paths.versions(plan.code)}>改定履歴</TextLink>
+              から見直しを作成し、とりまとめて決定すると、計画が公開され、照会を始められます。
+            </li>
           </ol>
         </div>
       )}

@@ -54,7 +54,7 @@ export function adoptRevision(
     if (await isDone(tx, revision.id, asked)) return;
     await takeStep(tx, revision, "adopt", { baseStep, reason: "" });
     const proposed = items.filter(({ state }) => state === "proposed");
-    const years = await firstYears(tx, plan.id, newestVersion.firstFy, draft);
+    const years = await firstYears(tx, plan, newestVersion.firstFy, draft);
     const today = dateInJapan(now);
     const errors: Record<string, string> = {};
     if (adoptedOn > today || adoptedOn < (earliestDecision(plan) ?? ""))
@@ -62,7 +62,9 @@ export function adoptRevision(
     if (firstFy < newestVersion.firstFy || firstFy > years.last)
       errors.firstFy = "revision.first_fy";
     else if (years.graded !== null && firstFy <= years.graded) errors.firstFy = "revision.graded";
-    if (proposed.length === 0) errors.items = "revision.empty";
+    // A plan that came by a file may be decided on as it came.
+    const isWhole = plan.isDraft && plan.continuesId === null;
+    if (proposed.length === 0 && !isWhole) errors.items = "revision.empty";
     else if (conflicts.length > 0) errors.items = "revision.conflicts";
     else if (brokenReferences(draft).length > 0) errors.items = "revision.broken";
     if (Object.keys(errors).length > 0) throw new ServiceError("invalid", { errors });

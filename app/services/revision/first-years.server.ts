@@ -5,11 +5,12 @@ import { indicators, observationVersions } from "#db/schema/index.ts";
 
 /**
  * What limits the first year that a new version may grade: `graded` is the last year with an accepted
- * figure (null where there is none), `last` the last one of the draft, `first` the first one left.
+ * figure (null where there is none), `last` the last one of the draft, `first` the first one left. By
+ * a plan that was never decided on nothing is graded, whatever figures came with it.
  */
 export async function firstYears(
   tx: Transaction,
-  planId: string,
+  plan: { id: string; isDraft: boolean },
   newestFirstFy: number,
   { nodes, indicators: listed }: PlanContent,
 ) {
@@ -17,8 +18,8 @@ export async function firstYears(
     .select({ fy: sql<number | null>`max(${observationVersions.fy})` })
     .from(observationVersions)
     .innerJoin(indicators, eq(indicators.id, observationVersions.indicatorId))
-    .where(and(eq(indicators.planId, planId), eq(observationVersions.state, "accepted")));
-  const graded = row?.fy ?? null;
+    .where(and(eq(indicators.planId, plan.id), eq(observationVersions.state, "accepted")));
+  const graded = plan.isDraft ? null : (row?.fy ?? null);
   const ends = [...nodes.flatMap(({ project }) => project ?? []), ...listed];
   return {
     graded,

@@ -91,7 +91,7 @@ export async function readRevision(context: ServiceContext, codes: RevisionCodes
       adoption:
         mayAdopt && nextRevisionState(revision.state, "adopt") !== null
           ? {
-              years: await firstYears(tx, plan.id, newestVersion.firstFy, draft),
+              years: await firstYears(tx, plan, newestVersion.firstFy, draft),
               earliest: earliestDecision(plan),
               version: newestVersion.version + 1,
             }
