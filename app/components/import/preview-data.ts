@@ -5,7 +5,7 @@ import type { ObservationState } from "#app/domain/observation/states.ts";
 /** A row of a file beside what is kept, with what its KPI is called. */
 export type PreviewRow = ComparedRow & {
   question: { code: string; name: string; unit: string; frequency: Frequency; period: number };
-  kept: { state: ObservationState; author: string | null; at: Date } | null;
+  kept: { state: ObservationState; author: string | null; at: Date; isDemo: boolean } | null;
 };
 
 export type Preview = { rows: readonly PreviewRow[]; strays: readonly StrayRow[]; absent: number };

@@ -1,4 +1,5 @@
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
+import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextareaField } from "#app/components/ui/textarea-field.tsx";
@@ -77,6 +78,7 @@ export function PreviewRow({
       </Td>
       <Td label="状態">
         <StateBadge state={row.kept?.state ?? "none"} short />
+        {row.kept?.isDemo && <DemoTag className="ml-1" />}
       </Td>
     </Tr>
   );
