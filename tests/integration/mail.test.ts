@@ -356,6 +356,27 @@ describe("reminders", () => {
     expect(await states()).toEqual([]);
   });
 
+  it("follow an organisation's own day, and end when the round is closed", async () => {
+    await portal.owner`
+      insert into round_extensions (round_id, organisation_id, version, due_on, reason, author_id,
+        author_organisation_id)
+      select r.id, o.id, 1, '2026-12-10', '大雨の対応のため', ${person("saga editor").id}, o.id
+      from reporting_rounds r, organisations o where o.slug = 'saga'`;
+    await remindOfRounds(mail, at("2026-11-29"));
+    expect(await remindersOf("saga editor")).toEqual([]);
+    expect(await remindersOf("oita editor")).toHaveLength(1);
+    await remindOfRounds(mail, at("2026-12-09"));
+    const [own] = await remindersOf("saga editor");
+    expect(own?.subject).toContain("【要回答 12/10】");
+    expect(own?.text).toContain("2026年12月10日");
+    await portal.owner`
+      insert into round_records (round_id, version, step, state, due_on, author_organisation_id)
+      select r.id, 2, 'close', 'closed', r.due_on, p.owner_id
+      from reporting_rounds r join plans p on p.id = r.plan_id`;
+    await remindOfRounds(mail, at("2026-12-11"));
+    expect(await remindersOf("saga editor")).toHaveLength(1);
+  });
+
   it("list what is unanswered, drafted or returned, and nothing that is submitted", async () => {
     const codes = ["SHG-2-3-a", "SHG-4-1-a", "SHG-3-1-a"] as const;
     const [drafted, back, sent] = codes.map((code) => question(code, "saga"));

@@ -3,11 +3,16 @@ import type { Sql, TransactionSql } from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { nextRoundState, roundStates, roundSteps } from "#app/domain/round/states.ts";
 import type { Actor } from "#app/policy/can.ts";
+import { readAttachment } from "#app/services/attachment/read.server.ts";
 import { readCompleteness } from "#app/services/completeness/read.server.ts";
 import { readRollup } from "#app/services/rollup/read.server.ts";
 import { listRounds } from "#app/services/round/list.server.ts";
+import { prepareRound } from "#app/services/round/prepare.server.ts";
 import { readRound } from "#app/services/round/read.server.ts";
 import { readRoundForm } from "#app/services/round/read-form.server.ts";
+import { searchPortal } from "#app/services/search/find.server.ts";
+import { readWorkspaceHome } from "#app/services/workspace/read-home.server.ts";
+import { readPtWorkspace } from "#app/services/workspace/read-pt.server.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { forbidden, rowsOrState, takenBack, violated } from "#tests/factories/raw-sql.ts";
@@ -494,6 +499,72 @@ describe("the board of a round", () => {
     expect(await outcomeOf(board(round + 1))).toBe("not_found");
     const other = await readCompleteness(at(owner), plan, { round: null, fy: 2021 }, null, now);
     expect(other).toMatchObject({ round: null, fy: 2021 });
+  });
+});
+
+describe("a workspace", () => {
+  it("shows its own day and why, what to heed, and afterwards what it answered", async () => {
+    const round = await opened();
+    await rounds.extend(owner, round, {
+      organisation: "oita",
+      dueOn: "2027-02-10",
+      reason: "大雨の対応のため",
+    });
+    const home = (slug: "oita" | "saga") => readWorkspaceHome(at(`${slug} editor`), slug);
+    expect((await home("oita")).rounds).toMatchObject([
+      {
+        dueOn: "2027-02-10",
+        extensionReason: "大雨の対応のため",
+        instructions: "確定値を入力してください。\n不明な点は事務局へ。",
+      },
+    ]);
+    expect((await home("saga")).rounds).toMatchObject([
+      { dueOn: "2027-01-31", extensionReason: null },
+    ]);
+    expect((await home("oita")).closedRounds).toEqual([]);
+    await desk.report(figureOf("oita"), figure("3"));
+    await rounds.close(owner, round, 2);
+    const { rounds: open, owed, closedRounds } = await home("oita");
+    expect([open, owed]).toEqual([[], []]);
+    expect(closedRounds).toMatchObject([{ number: round, state: "closed", dueOn: "2027-02-10" }]);
+    expect(closedRounds[0]?.counts).toMatchObject({ asked: 3, accepted: 1, inTime: 1, late: 0 });
+  });
+
+  it("of a PT lists what the open rounds ask for, once, and nothing else", async () => {
+    const waiting = async () => {
+      const codes = { organisation: "oita", plan, pt: "SHG" };
+      const page = await readPtWorkspace(at("oita editor"), codes, fy, now);
+      return page.waiting.figures.map(({ code, dueOn }) => `${code} ${dueOn}`).sort();
+    };
+    expect(await waiting()).toEqual([]);
+    await opened();
+    await opened({ dueOn: "2026-12-25" });
+    expect(await waiting()).toEqual(indicators.map((code) => `${code} 2026-12-25`));
+    await desk.submit(figureOf("oita"), 0, figure("1"));
+    expect(await waiting()).toHaveLength(2);
+  });
+});
+
+describe("the files of a round", () => {
+  const file = (name: string) => ({ name, bytes: new TextEncoder().encode("様式の説明") });
+  it("are the owner's until it is opened, and every member's afterwards", async () => {
+    const round = await prepareRound(
+      at(owner),
+      { plan, round: null },
+      { ...roundForm(fy), ...form(0) },
+      [file("記入要領.txt")],
+    );
+    const [kept] = (await read(round)).attachments;
+    expect(kept?.name).toBe("記入要領.txt");
+    const get = (post: Post) => outcomeOf(readAttachment(at(post), kept?.id ?? ""));
+    const found = async (post: Post) => (await searchPortal(at(post), "記入要領")).results;
+    expect(await get("saga editor")).toBe("not_found");
+    expect(await get("council viewer")).toBe("done");
+    expect(await found("saga editor")).toEqual([]);
+    await rounds.open(owner, round, 1);
+    expect(await get("saga editor")).toBe("done");
+    expect(await found("saga editor")).not.toEqual([]);
+    expect(await outcomeOf(readAttachment(at(null), kept?.id ?? ""))).toBe("forbidden");
   });
 });
 

@@ -1,4 +1,8 @@
 import { HolderNote } from "#app/components/approval/holder-note.tsx";
+import {
+  AttachmentList,
+  type ShownAttachment,
+} from "#app/components/attachment/attachment-list.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
@@ -37,6 +41,10 @@ type RoundProps = {
     number: number;
     title: string;
     dueOn: string;
+    /** Why the organisation was given longer; null where it was not. */
+    extensionReason: string | null;
+    instructions: string;
+    attachments: readonly ShownAttachment[];
   };
   today: string;
   figures: readonly OwedFigure[];
@@ -54,8 +62,11 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
     <Section
       title={round.title}
       lead={`${round.planName}の実績について、次の指標の回答をお願いします。`}
-      aside={<DueDate dueOn={round.dueOn} today={today} />}
+      aside={
+        <DueDate dueOn={round.dueOn} today={today} extended={round.extensionReason !== null} />
+      }
     >
+      <RoundTexts round={round} />
       <ProgressBar
         label="提出・受理済み"
         labelVisible
@@ -103,10 +114,33 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
   );
 }
 
-function DueDate({ dueOn, today }: { dueOn: string; today: string }) {
+/** What the round says to those who answer, with its files. */
+function RoundTexts({ round }: Pick<RoundProps, "round">) {
+  return (
+    <div className="mb-6 max-w-[52rem] space-y-3">
+      {round.extensionReason !== null && (
+        <p className="text-std-16N-170 whitespace-pre-line">
+          期限延長の理由：{round.extensionReason}
+        </p>
+      )}
+      {round.instructions !== "" && (
+        <p className="border-l-4 border-solid-gray-420 pl-3 text-std-16N-170 whitespace-pre-line">
+          {round.instructions}
+        </p>
+      )}
+      <AttachmentList attachments={round.attachments} label="照会の添付ファイル" />
+      <p className="text-dns-14N-130">
+        <TextLink to={paths.round(round.plan.code, round.number)}>照会の内容と経過を見る</TextLink>
+      </p>
+    </div>
+  );
+}
+
+function DueDate({ dueOn, today, extended }: { dueOn: string; today: string; extended: boolean }) {
   return (
     <span className="inline-flex items-center gap-2 text-dns-16B-130 text-solid-gray-900">
       回答期限　{dayText(dueOn)}
+      {extended && <Tag tone="blue">期限延長</Tag>}
       {dueOn < today && <Tag tone="red">期限超過</Tag>}
     </span>
   );

@@ -7,6 +7,7 @@ import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import { ClosedRounds } from "#app/components/workspace/closed-rounds.tsx";
 import { RoundOverview } from "#app/components/workspace/round-overview.tsx";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { roleLabels } from "#app/i18n/labels.ts";
@@ -28,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data && `${data.membership.shortName}のワークスペース`);
 
 export default function WorkspaceHome() {
-  const { membership, rounds, owed, pts, waitingForReview, waitingForApproval, today } =
+  const { membership, rounds, closedRounds, owed, pts, today, ...page } =
     useLoaderData<typeof loader>();
   // A round that asks this organisation for nothing is not one that it has answered.
   const asked = rounds.filter((round) => owed.some((figure) => figure.roundId === round.id));
@@ -51,9 +52,9 @@ export default function WorkspaceHome() {
         ]}
       />
       <div className="mb-6 space-y-4 empty:hidden">
-        {waitingForReview > 0 && (
+        {page.waitingForReview > 0 && (
           <NotificationBanner
-            title={`幹事団体として確認する報告が${waitingForReview}件あります`}
+            title={`幹事団体として確認する報告が${page.waitingForReview}件あります`}
             actions={
               <ButtonLink to={paths.review(membership.slug)} size="sm">
                 受理待ちを確認する
@@ -61,9 +62,9 @@ export default function WorkspaceHome() {
             }
           />
         )}
-        {waitingForApproval > 0 && (
+        {page.waitingForApproval > 0 && (
           <NotificationBanner
-            title={`団体内の決裁を待っている報告が${waitingForApproval}件あります`}
+            title={`団体内の決裁を待っている報告が${page.waitingForApproval}件あります`}
             actions={
               <ButtonLink to={paths.approval(membership.slug)} size="sm">
                 決裁待ちを確認する
@@ -86,6 +87,7 @@ export default function WorkspaceHome() {
           照会が始まると、報告する指標と回答期限がここに表示されます。
         </EmptyState>
       )}
+      <ClosedRounds rounds={closedRounds} />
       {pts.length > 0 && (
         <Section
           title={membership.kind === "municipality" ? "基本目標" : "プロジェクトチーム（PT）"}

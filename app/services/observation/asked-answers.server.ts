@@ -15,12 +15,16 @@ export function askedOfYear(indicatorIds: readonly string[], fy: number): SQL {
     where ${inArray(sql`r.indicator_id`, [...indicatorIds])})`;
 }
 
-/** What a round asks for, as rows to select from; of some indicators only, where they are given. */
-export function askedInRound(roundId: string, indicatorIds?: readonly string[]): SQL {
+/** What a round asks for, as rows to select from; of some indicators or one organisation only. */
+export function askedInRound(
+  roundId: string,
+  { indicatorIds, organisationId }: { indicatorIds?: readonly string[]; organisationId?: string },
+): SQL {
   return sql`(
     select r.indicator_id, r.organisation_id, r.period from round_questions r
     where r.round_id = ${roundId}
-      and ${indicatorIds ? inArray(sql`r.indicator_id`, [...indicatorIds]) : sql`true`})`;
+      and ${indicatorIds ? inArray(sql`r.indicator_id`, [...indicatorIds]) : sql`true`}
+      and ${organisationId ? sql`r.organisation_id = ${organisationId}` : sql`true`})`;
 }
 
 /**

@@ -12,3 +12,11 @@ export function dueOn(organisationId: AnyPgColumn) {
     where e.round_id = ${reportingRounds.id} and e.organisation_id = ${organisationId}
     order by e.version desc limit 1))::text`;
 }
+
+/** Why an organisation of a statement was given longer to answer a round; null where it was not. */
+export function extensionReason(organisationId: AnyPgColumn) {
+  return sql<string | null>`(
+    select e.reason from round_extensions e
+    where e.round_id = ${reportingRounds.id} and e.organisation_id = ${organisationId}
+    order by e.version desc limit 1)`;
+}

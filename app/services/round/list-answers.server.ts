@@ -6,10 +6,16 @@ import type { RoundFacts } from "./facts.server.ts";
 
 /**
  * Every figure that a round asks for, how it stands and whether it came in time, as far as the reader
- * may see: computed from versions that are never changed, so that it reads the same later. One statement.
+ * may see; of one organisation only, where it is given. Computed from versions that are never changed,
+ * so that it reads the same later. One statement.
  */
-export async function listRoundAnswers(tx: Transaction, round: RoundFacts): Promise<AskedAnswer[]> {
-  const answers = await listAskedAnswers(tx, askedInRound(round.id), round.fy);
+export async function listRoundAnswers(
+  tx: Transaction,
+  round: RoundFacts,
+  organisationId?: string,
+): Promise<AskedAnswer[]> {
+  const asked = askedInRound(round.id, { organisationId });
+  const answers = await listAskedAnswers(tx, asked, round.fy);
   return answers.map(({ versions, ...answer }) => ({
     ...answer,
     timeliness: timelinessOf(versions, round.periodsOf(answer.organisation)),

@@ -23,7 +23,7 @@ export async function listStandings(
   { fy, roundId }: { fy: number; roundId: string | null },
 ): Promise<FigureStanding[]> {
   const asked =
-    roundId === null ? askedOfYear(indicatorIds, fy) : askedInRound(roundId, indicatorIds);
+    roundId === null ? askedOfYear(indicatorIds, fy) : askedInRound(roundId, { indicatorIds });
   const onNodes = inArray(sql`x.node_id`, nodeIds);
   const rows = await tx.execute<FigureStanding>(sql`
     select p.organisation_id as "organisationId",

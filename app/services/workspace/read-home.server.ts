@@ -11,6 +11,7 @@ import {
   roundQuestions,
 } from "#db/schema/index.ts";
 import { countProposed } from "../approval/count-proposed.server.ts";
+import { listAttachments } from "../attachment/list.server.ts";
 import {
   requireMembership,
   type ServiceContext,
@@ -19,12 +20,13 @@ import {
 } from "../context.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
 import { leadNameOf, leadOf } from "../plan/lead-of.server.ts";
-import { dueOn } from "../round/due-on.server.ts";
+import { dueOn, extensionReason } from "../round/due-on.server.ts";
+import { listClosedRounds } from "../round/list-closed.server.ts";
 
 /**
  * The home of an organisation's workspace: the open reporting rounds with every figure it owes in
  * them and its state, the PTs it leads or takes part in, and how many submissions wait for its
- * review. Throws `forbidden` for people of other organisations.
+ * review; and what it answered in the rounds that were closed during the last year. Throws `forbidden` for people of other organisations.
  */
 export async function readWorkspaceHome(context: ServiceContext, slug: string) {
   const membership = requireMembership(context, slug);
@@ -35,8 +37,11 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
         id: reportingRounds.id,
         number: reportingRounds.number,
         title: reportingRounds.title,
+        instructions: reportingRounds.instructions,
         fy: reportingRounds.fy,
         dueOn: dueOn(organisations.id),
+        /** Why the organisation was given longer. */
+        extensionReason: extensionReason(organisations.id),
         plan: plans,
       })
       .from(reportingRounds)
@@ -44,6 +49,11 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
       .innerJoin(organisations, eq(organisations.id, organisationId))
       .where(eq(reportingRounds.state, "open"))
       .orderBy(asc(plans.code), desc(reportingRounds.number));
+    const filesOf = await listAttachments(
+      tx,
+      context,
+      rounds.map(({ id }) => id),
+    );
     const owed = await tx
       .select({
         roundId: reportingRounds.id,
@@ -107,7 +117,8 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
     const mayApprove = can(context.actor, "observation.approve", { organisationId });
     return {
       membership,
-      rounds,
+      rounds: rounds.map((round) => ({ ...round, attachments: filesOf(round.id) })),
+      closedRounds: await listClosedRounds(tx, { id: organisationId, slug }),
       owed,
       pts,
       waitingForReview: waiting?.count ?? 0,
