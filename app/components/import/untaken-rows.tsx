@@ -3,6 +3,9 @@ import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { strayRowWords } from "#app/i18n/import.ts";
 import type { Preview } from "./preview-data.ts";
 
+/** A list longer than this tells nobody anything. */
+const listed = 100;
+
 /** What of a file belongs to nothing that is asked, and what of it changes nothing. */
 export function UntakenRows({ preview }: { preview: Preview }) {
   const { strays, absent } = preview;
@@ -12,7 +15,7 @@ export function UntakenRows({ preview }: { preview: Preview }) {
       {strays.length > 0 && (
         <Section title={`取り込めない行　${strays.length}件`}>
           <ul className="space-y-2 text-std-16N-170">
-            {strays.map(({ at, number, why }) => (
+            {strays.slice(0, listed).map(({ at, number, why }) => (
               <li key={at}>
                 <strong>
                   {at}
@@ -21,6 +24,7 @@ export function UntakenRows({ preview }: { preview: Preview }) {
                 　{strayRowWords[why]}
               </li>
             ))}
+            {strays.length > listed && <li>ほか{strays.length - listed}件</li>}
           </ul>
         </Section>
       )}

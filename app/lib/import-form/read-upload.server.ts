@@ -3,8 +3,11 @@ import type { Upload } from "#app/domain/attachment/upload.ts";
 import type { TableRow } from "#app/domain/import/table.ts";
 import { readTable } from "#app/lib/import/read-table.server.ts";
 
-/** What a round's form may hold: far more than any organisation is asked. */
-const limits = { rows: 10_000, columns: 100 };
+/**
+ * What a round's form may hold: far more than any organisation is asked. Read within the time that a
+ * request has (server/deadline), with some left to answer.
+ */
+const limits = { rows: 10_000, columns: 100, milliseconds: 12_000 };
 
 type ReadUpload =
   | { ok: true; name: string; bytes: Uint8Array; rows: TableRow[] }

@@ -14,9 +14,11 @@ import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import { roundCapabilities } from "#app/domain/round/states.ts";
 import { formWords } from "#app/i18n/import.ts";
 import { momentText } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
+import { closedRoundText } from "#app/i18n/round.ts";
 import { entryCodes } from "#app/lib/entry-codes.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
@@ -107,6 +109,11 @@ export default function ImportPreview() {
         {refused?.locked && (
           <NotificationBanner kind="warning" live takesFocus title="取り込んでいません">
             <p>このファイルの取込は、ほかの画面ですでに終わっています。</p>
+          </NotificationBanner>
+        )}
+        {preview && !roundCapabilities[round.state].takesFigures && (
+          <NotificationBanner kind="warning" title="今は取り込めません">
+            <p>{closedRoundText}</p>
           </NotificationBanner>
         )}
         {preview && !page.mayApply && (

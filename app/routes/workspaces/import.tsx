@@ -18,6 +18,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import { formWords } from "#app/i18n/import.ts";
 import { dayText } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
+import { closedRoundText } from "#app/i18n/round.ts";
 import { entryCodes } from "#app/lib/entry-codes.ts";
 import { readUpload } from "#app/lib/import-form/read-upload.server.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
@@ -44,17 +45,21 @@ export async function action(args: ActionFunctionArgs) {
   // Who may not bring anything in has nothing read either.
   const { takesFigures, mayPrepare } = await forPage(describeImport(context, codes));
   if (!mayPrepare) throw new Response(null, { status: 403 });
-  if (!takesFigures) throw new Response(null, { status: 409 });
+  const { organisation, plan, round } = codes;
+  // The page itself says that the round is closed.
+  const closed = () => redirect(paths.imports(organisation, plan, round));
+  if (!takesFigures) return closed();
   const { values, files } = await readForm(args);
   const read = await readUpload(files, args.request.signal);
   if (!read.ok) return data({ error: read.error }, 422);
   try {
     const given = { requestKey: values.requestKey ?? "", words: formWords };
     const id = await prepareImport(context, codes, read, given);
-    return redirect(paths.import(codes.organisation, codes.plan, codes.round, id));
+    return redirect(paths.import(organisation, plan, round, id));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const { files: about } = error.fieldErrors;
+    if (error.code === "locked") return closed();
     if (about === undefined) throw new Response(null, { status: statusOf[error.code] });
     return data({ error: about }, 422);
   }
@@ -98,13 +103,11 @@ export default function Import() {
         {page.takesFigures && page.mayPrepare ? (
           <UploadForm requestKey={page.requestKey} error={refused?.error} />
         ) : (
-          <NotificationBanner
-            title={page.takesFigures ? "閲覧のみできます" : "照会が締め切られています"}
-          >
+          <NotificationBanner title={page.takesFigures ? "閲覧のみできます" : "今は取り込めません"}>
             <p>
               {page.takesFigures
                 ? "取込は、起案又は決裁の役割を持つ人が行います。"
-                : "訂正が必要な場合は、事務局に照会の再開を依頼してください。"}
+                : closedRoundText}
             </p>
           </NotificationBanner>
         )}
