@@ -46,8 +46,8 @@ module.exports = {
     only(
       "services",
       "^app/services/",
-      "^(app/(services|domain|policy|lib|site)/|app/i18n/(mail|reminder)\\.ts$|db/)",
-      "Whom a verb tells something, it tells where to find it; what goes by mail is written in words.",
+      "^(app/(services|domain|policy|lib|site)/|app/i18n/(mail|reminder|round-record)\\.ts$|db/)",
+      "Whom a verb tells something, it tells where to find it; what goes by mail or is kept for the record is written in words.",
     ),
     only("jobs-call-services", "^app/jobs/", "^(app/(jobs|services|domain|lib)/)"),
     only(

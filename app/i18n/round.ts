@@ -1,6 +1,4 @@
-import type { BoardCounts } from "#app/domain/completeness/board.ts";
 import type { Timeliness } from "#app/domain/completeness/timeliness.ts";
-import { type FiscalYear, fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { RoundState, RoundStep } from "#app/domain/round/states.ts";
 
 /** Words for reporting rounds (照会). */
@@ -37,18 +35,3 @@ export const timelinessLabels: Record<Timeliness, string> = {
 /** What a page says instead of a form where a figure's round takes nothing more. */
 export const closedRoundText =
   "照会が締め切られています。訂正が必要な場合は、事務局に照会の再開を依頼してください。";
-
-/** What stood open when a round was closed, for its record. */
-export function closingText({ asked, none, returned, submitted }: BoardCounts): string {
-  return `照会した${asked}件のうち、未提出${none + returned}件、受理待ち${submitted}件で締め切りました。`;
-}
-
-/** What an edition is called that a round comes to. */
-export function editionTitle(plan: string, fy: FiscalYear): string {
-  return `${plan}　${fiscalYearLabel(fy)}の実績`;
-}
-
-/** What a further edition corrects; nothing where the first one is published. */
-export function editionNote(reasons: readonly string[]): string {
-  return reasons.length === 0 ? "" : `訂正：${reasons.join("　")}`;
-}

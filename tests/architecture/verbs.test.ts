@@ -66,9 +66,9 @@ describe("the verbs of observations", () => {
   );
 });
 
-describe("the verbs of good practices, their roll-outs and of imports", () => {
+describe("the verbs of good practices, their roll-outs, of imports and of rounds", () => {
   const verbs = Object.keys(permissions).filter((permission) =>
-    /^(practice|rollout|import)\.(?!read$)/.test(permission),
+    /^(practice|rollout|import|round)\.(?!read$)/.test(permission),
   );
   it.each(verbs)(
     "%s stands in the file of its name, which authorizes and records it so",

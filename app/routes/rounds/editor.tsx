@@ -11,6 +11,7 @@ import { RoundForm } from "#app/components/round/round-form.tsx";
 import { roundInput, roundRows } from "#app/components/round/round-input.ts";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { roundFieldLabels } from "#app/i18n/round.ts";
@@ -38,7 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await serviceContext(args);
   const fy = yearOf(args.request);
   const form = await forPage(readRoundForm(context, codesOf(args), fy, new Date()));
-  return { signedOut: false as const, ...form, requestKey: crypto.randomUUID() };
+  // A round for a few KPIs is chosen faster from none than from all.
+  const fromNone = new URL(args.request.url).searchParams.has("none");
+  return { signedOut: false as const, ...form, fromNone, requestKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -75,7 +78,9 @@ export default function RoundEditor() {
     );
   const { plan, fy, round, outline, organisations } = page;
   const title = round ? "照会の内容の変更" : "照会の準備";
-  const offered = { ...page, title: `${fiscalYearLabel(fy)}実績の照会` };
+  const everything = page.fromNone ? { ...page.everything, indicators: [] } : page.everything;
+  const offered = { fy, everything, title: `${fiscalYearLabel(fy)}実績の照会` };
+  const here = round ? paths.roundEditor(plan.code, round.number) : paths.newRound(plan.code);
   const kpis = outline.flatMap((goal) =>
     [goal, ...goal.projects].flatMap(({ indicators }) => indicators),
   );
@@ -90,9 +95,25 @@ export default function RoundEditor() {
         <YearSelect
           years={yearRange(plan.firstFy, plan.lastFy)}
           current={fy}
-          action={round ? paths.roundEditor(plan.code, round.number) : paths.newRound(plan.code)}
+          action={here}
           label="対象年度"
         />
+        {!round && (
+          <p className="mt-4 text-dns-14N-130 text-solid-gray-700">
+            {page.fromNone ? (
+              <>
+                指標を選択していない状態から始めています。
+                <TextLink to={`${here}?fy=${fy}`}>すべての指標を選択した状態から始める</TextLink>
+              </>
+            ) : (
+              <>
+                すべての指標を選択した状態から始めています。一部の指標だけを照会する場合は、
+                <TextLink to={`${here}?fy=${fy}&none`}>指標を選択していない状態から始める</TextLink>
+                こともできます。
+              </>
+            )}
+          </p>
+        )}
       </PageHeader>
       <div className="mb-8 space-y-4 empty:hidden">
         {refused?.said === "invalid" && (

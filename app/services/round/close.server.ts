@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { closingText } from "#app/i18n/round.ts";
+import { closingText } from "#app/i18n/round-record.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";

@@ -61,5 +61,3 @@ export function listRecords(tx: Transaction, roundId: string) {
     .where(eq(roundRecords.roundId, roundId))
     .orderBy(asc(roundRecords.version));
 }
-
-export type RoundRecord = Awaited<ReturnType<typeof listRecords>>[number];

@@ -1,4 +1,4 @@
-import { editionNote, editionTitle } from "#app/i18n/round.ts";
+import { editionNote, editionTitle } from "#app/i18n/round-record.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
 import { fieldErrors, stepFields } from "../observation/write.server.ts";

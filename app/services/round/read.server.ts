@@ -79,8 +79,6 @@ export function readRound(context: ServiceContext, codes: RoundCodes, now: Date)
   });
 }
 
-export type RoundReading = Awaited<ReturnType<typeof readRound>>;
-
 /** Whether the reader sees what was submitted of every PT. */
 function seesAll({ actor }: ServiceContext, { definition }: FoundRound): boolean {
   const { nodes, organisationIds } = definition;

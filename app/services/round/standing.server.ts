@@ -1,4 +1,4 @@
-import { type BoardCounts, boardOf } from "#app/domain/completeness/board.ts";
+import { boardOf } from "#app/domain/completeness/board.ts";
 import type { Transaction } from "#db/client.server.ts";
 import type { RoundFacts } from "./facts.server.ts";
 import type { FoundRound } from "./find.server.ts";
@@ -30,9 +30,4 @@ export async function roundStanding(
       submitted > 0 ? [{ lead, count: submitted }] : [],
     ),
   };
-}
-
-/** The figures of which nothing stands: neither submitted nor accepted. */
-export function missingIn({ none, returned }: BoardCounts): number {
-  return none + returned;
 }
