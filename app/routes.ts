@@ -7,6 +7,9 @@ export default [
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("account", "routes/account.tsx"),
+  route("guides", "routes/guides/list.tsx"),
+  route("guides/glossary", "routes/guides/glossary.tsx"),
+  route("guides/:guide", "routes/guides/guide.tsx"),
   route("notifications", "routes/notifications/list.tsx"),
   route("notifications/settings", "routes/notifications/settings.tsx"),
   route("mail-log", "routes/mail-log.tsx"),
@@ -17,6 +20,7 @@ export default [
   ...prefix("plans/:plan", [
     route("", "routes/plans/region.tsx"),
     route("roadmap", "routes/plans/roadmap.tsx"),
+    route("matrix", "routes/plans/matrix.tsx"),
     route("health", "routes/plans/health.tsx"),
     route("completeness", "routes/plans/completeness.tsx"),
     route("completeness.xlsx", "routes/plans/completeness-workbook.ts"),

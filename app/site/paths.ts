@@ -107,6 +107,8 @@ export const paths = {
   newProject: (plan: string, policy: string) => `/plans/${plan}/policies/${policy}/new-project`,
   /** The stream that tells an open page that figures of the plan moved. */
   live: (plan: string) => `/plans/${plan}/live`,
+  /** What every organisation answered for every KPI. */
+  matrix: (plan: string, fy?: number) => withYear(`/plans/${plan}/matrix`, fy),
   roadmap: (plan: string, fy?: number) => withYear(`/plans/${plan}/roadmap`, fy),
   rubric: (plan: string) => `/plans/${plan}/rubric`,
   /** Begins with the rubric in force, or with an earlier version or a template. */

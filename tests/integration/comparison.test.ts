@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { compareReporters } from "#app/services/rollup/compare-reporters.server.ts";
+import { readMatrix } from "#app/services/rollup/read-matrix.server.ts";
 import { createPerson, createStaff } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
+import { countedDatabase } from "#tests/factories/statements.ts";
 import { actingAs, deskOf, figure, question } from "#tests/factories/steps.ts";
 
 let portal: Portal;
@@ -37,4 +39,24 @@ it("compares nothing for people who see no figures, and nothing that nobody repo
   expect(anybody?.comparison).toBeNull();
   const derived = await compareReporters(member, { plan: "jewels", indicator: "SGT-o2" }, 2023);
   expect(derived?.comparison).toBeNull();
+});
+
+it("sets all organisations and KPIs out in one table, each at home once", async () => {
+  const matrix = await readMatrix(member, "jewels", 2023);
+  const rows = matrix?.goals.flatMap((goal) => goal.rows) ?? [];
+  expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length);
+  expect(matrix?.organisations).toHaveLength(13);
+  const cells = rows.find(({ code }) => code === codes.indicator)?.cells ?? [];
+  const values = cells.map(({ organisation, value }) => [organisation, value]);
+  expect(values.filter(([, value]) => value !== null)).toEqual([
+    ["saga", "30"],
+    ["oita", "10"],
+  ]);
+  const counted = countedDatabase(portal.urls.appUrl);
+  const context = { ...member, database: counted.database };
+  await readMatrix(context, "jewels", 2023);
+  const statements = await counted.statementsOf(() => readMatrix(context, "jewels", 2023));
+  // Who acts is a statement of its own.
+  expect(statements.length).toBeLessThanOrEqual(5 + 1);
+  await counted.close();
 });

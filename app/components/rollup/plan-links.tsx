@@ -5,6 +5,7 @@ import { paths } from "#app/site/paths.ts";
 export function PlanLinks({ plan, fy, members }: { plan: string; fy: number; members: boolean }) {
   const links = [
     { to: paths.roadmap(plan, fy), label: "ロードマップ" },
+    { to: paths.matrix(plan, fy), label: "団体別一覧" },
     { to: paths.sheets(plan, fy), label: "評価調書" },
     { to: paths.rubric(plan), label: "評価基準" },
     { to: paths.health(plan), label: "計画点検" },

@@ -56,8 +56,11 @@ export function evaluated(
     .map((indicator) => ({ ...indicator, rubric }));
 }
 
-/** The accepted answers for indicators, the newest of each organisation, year and period. */
-export async function readAnswers(tx: Transaction, indicatorIds: string[]) {
+/**
+ * The accepted answers for indicators, the newest of each organisation, year and period; of one year
+ * where it is given.
+ */
+export async function readAnswers(tx: Transaction, indicatorIds: string[], fy?: FiscalYear) {
   const version = observationVersions;
   const rows = await tx
     .selectDistinctOn([version.indicatorId, version.fy, version.organisationId, version.period], {
@@ -75,7 +78,13 @@ export async function readAnswers(tx: Transaction, indicatorIds: string[]) {
     })
     .from(version)
     .innerJoin(organisations, eq(organisations.id, version.organisationId))
-    .where(and(inArray(version.indicatorId, indicatorIds), eq(version.state, "accepted")))
+    .where(
+      and(
+        inArray(version.indicatorId, indicatorIds),
+        eq(version.state, "accepted"),
+        fy === undefined ? undefined : eq(version.fy, fy),
+      ),
+    )
     .orderBy(
       version.indicatorId,
       version.fy,
