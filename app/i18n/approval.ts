@@ -43,7 +43,7 @@ export function openReason(answer: {
 export const approvalRefusals: Record<Exclude<ReviewResult["outcome"], "done">, string> = {
   conflict: "この報告は、画面を開いたあとに更新されています。最新の内容を確認してください。",
   locked:
-    "この報告は、ほかの人がすでに決裁したか、担当者が引き戻しています。照会の締切後は、決裁も差戻しもできません。",
+    "この報告は、ほかの人がすでに決裁したか、担当者が引き戻したか、照会が締め切られています。照会の締切後は、決裁も差戻しもできません。",
   own: "自分が起案した報告は、自分では決裁も差戻しもできません。ほかの決裁者が行ってください。",
 };
 

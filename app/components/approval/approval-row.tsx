@@ -143,7 +143,7 @@ export function ApprovalRow({
         {momentText(item.writtenAt)}
         {item.writtenBy && <span className="block text-note">{item.writtenBy}</span>}
         {item.closed && <span className="block text-note">{closedRoundText}</span>}
-        {item.own && mayDecide && (
+        {item.own && mayDecide && !item.closed && (
           <span className="block text-note">
             あなたが起案した報告です。決裁はほかの決裁者が行います。
           </span>

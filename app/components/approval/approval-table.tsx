@@ -35,7 +35,7 @@ export function ApprovalTable({
   refused: RefusedApproval | null;
 }) {
   const here = paths.approval(organisation);
-  const decides = mayDecide && items.some(({ own }) => !own);
+  const decides = mayDecide && items.some(({ own, closed }) => !own && !closed);
   const groups = groupBy(items, ({ plan, goal }) => `${plan} ${goal.code}`);
   const sent = refused?.values;
   const errorAt = (field: string) => (refused?.field === field ? refused.error : null);

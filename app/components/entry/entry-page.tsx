@@ -184,6 +184,9 @@ function EntryForm({ entry, result }: { entry: Entry; result?: EntryResult }) {
 function Instructions({ ready }: { ready: boolean }) {
   return (
     <Disclosure summary="入力のしかた" small className="mb-4">
+      <p className="mb-2">
+        <TextLink to={paths.guide("reporting")}>報告の手引き</TextLink>
+      </p>
       <ul className="list-disc space-y-1 pl-6 text-dns-16N-130">
         <li>「1,450」「１，４５０件」「▲198」のように、普段の書き方で入力できます。</li>
         <li>

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { Term } from "#app/components/guide/term.tsx";
 import { GroupRow, Table, TBody, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { entryColumnLabels } from "#app/i18n/entry.ts";
@@ -31,7 +32,11 @@ export const EntryTable = memo(function EntryTable({
           </Th>
           {grid.columns.map((column) => (
             <Th key={column} className={widths[column]}>
-              {entryColumnLabels[column]}
+              {column === "quality" ? (
+                <Term of="quality">{entryColumnLabels.quality}</Term>
+              ) : (
+                entryColumnLabels[column]
+              )}
             </Th>
           ))}
           <Th className="w-[10%]">状態</Th>

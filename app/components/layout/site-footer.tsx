@@ -4,6 +4,8 @@ import { paths } from "#app/site/paths.ts";
 const links = [
   { to: paths.front, label: "トップ" },
   { to: paths.plan("jewels"), label: "計画" },
+  { to: paths.guides, label: "手引き" },
+  { to: paths.glossary(), label: "用語集" },
   { to: paths.openapi, label: "公開API（OpenAPI）" },
 ];
 

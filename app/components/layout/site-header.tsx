@@ -1,5 +1,5 @@
 import { Form, useLocation } from "@remix-run/react";
-import { Bell, ChevronDown, LogOut, Search as SearchIcon } from "lucide-react";
+import { Bell, BookOpen, ChevronDown, LogOut, Search as SearchIcon } from "lucide-react";
 import { ProductMark } from "#app/components/layout/product-mark.tsx";
 import type {
   NavigationItem,
@@ -50,6 +50,13 @@ export function SiteHeader({
           >
             <SearchIcon aria-hidden className="size-4.5" />
             検索
+          </a>
+          <a
+            href={paths.guides}
+            className="hidden sm:inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
+          >
+            <BookOpen aria-hidden className="size-4.5" />
+            手引き
           </a>
           {person && <NotificationsLink unread={person.unread} />}
           {person ? (

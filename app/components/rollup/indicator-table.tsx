@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Completeness } from "#app/components/evaluation/completeness.tsx";
 import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { Figure } from "#app/components/evaluation/figure.tsx";
+import { HeadTerm } from "#app/components/guide/term.tsx";
 import { GroupRow, Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
@@ -31,6 +32,7 @@ export function IndicatorTable({
   fy,
   figures,
   names,
+  explained = false,
   caption,
 }: {
   groups: readonly IndicatorGroup[];
@@ -38,6 +40,8 @@ export function IndicatorTable({
   fy: number;
   figures: boolean;
   names: Record<string, string>;
+  /** The heads explain themselves: the first table of a page. */
+  explained?: boolean;
   caption: string;
 }) {
   return (
@@ -51,15 +55,23 @@ export function IndicatorTable({
           {figures ? (
             <>
               <Th numeric className="w-[12%]">
-                {fiscalYearShort(fy)}目標
+                <HeadTerm of="expectation" explained={explained}>
+                  {fiscalYearShort(fy)}目標
+                </HeadTerm>
               </Th>
               <Th numeric className="w-[15%]">
                 {fiscalYearShort(fy)}実績
               </Th>
               <Th numeric className="w-[8%]">
-                達成率
+                <HeadTerm of="rate" explained={explained}>
+                  達成率
+                </HeadTerm>
               </Th>
-              <Th className="w-[15.5%]">評価</Th>
+              <Th className="w-[15.5%]">
+                <HeadTerm of="mark" explained={explained}>
+                  評価
+                </HeadTerm>
+              </Th>
               <Th className="w-[14.5%]">報告状況</Th>
             </>
           ) : (

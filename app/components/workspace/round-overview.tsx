@@ -4,6 +4,7 @@ import {
   type ShownAttachment,
 } from "#app/components/attachment/attachment-list.tsx";
 import { StateBadge } from "#app/components/evaluation/state-badge.tsx";
+import { Term } from "#app/components/guide/term.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
@@ -82,7 +83,11 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
         </p>
       )}
       {returned.length > 0 && (
-        <Section level="h3" title={`差し戻された報告　${returned.length}件`}>
+        <Section
+          level="h3"
+          title={`差し戻された報告　${returned.length}件`}
+          aside={<Term of="return" />}
+        >
           <FigureTable organisation={organisation} figures={returned} caption="差し戻された報告" />
         </Section>
       )}
@@ -92,7 +97,11 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
         </Section>
       )}
       {proposed.length > 0 && (
-        <Section level="h3" title={`団体内の決裁を待っている報告　${proposed.length}件`}>
+        <Section
+          level="h3"
+          title={`団体内の決裁を待っている報告　${proposed.length}件`}
+          aside={<Term of="approval" />}
+        >
           <FigureTable
             organisation={organisation}
             figures={proposed}

@@ -4,6 +4,7 @@ import { boardOf } from "#app/components/completeness/board-of.ts";
 import { BoardTable } from "#app/components/completeness/board-table.tsx";
 import { CellAnswers } from "#app/components/completeness/cell-answers.tsx";
 import { RoundSelect } from "#app/components/completeness/round-select.tsx";
+import { Term } from "#app/components/guide/term.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
@@ -76,7 +77,14 @@ export default function Completeness() {
       </PageHeader>
       <ProgressBar label="受理済み" labelVisible value={accepted} total={asked} unit="件" />
       {cell && goal && <CellAnswers plan={plan.code} fy={fy} cell={cell} goal={goal} />}
-      <Section title="団体とPTごとの回答">
+      <Section
+        title="団体とPTごとの回答"
+        aside={
+          <>
+            <Term of="acceptance" />　<Term of="provisional" />　<Term of="under_survey" />
+          </>
+        }
+      >
         {asked === 0 ? (
           <p className="text-solid-gray-700">照会している指標はありません。</p>
         ) : (

@@ -57,6 +57,7 @@ function Goal(data: NodeReading) {
       {data.indicators.length > 0 && (
         <Section title={words.outcomes}>
           <IndicatorTable
+            explained
             caption={`${node.name}の${words.outcomes}`}
             groups={[{ rows: data.indicators }]}
             plan={plan}

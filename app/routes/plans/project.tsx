@@ -100,6 +100,7 @@ function Project(data: NodeReading) {
       {data.facts && <EndNotice plan={plan.code} fy={fy} facts={data.facts} />}
       <Section title="重要業績評価指標（KPI）">
         <IndicatorTable
+          explained
           caption={`${node.name}のKPI`}
           groups={[{ rows: data.indicators }]}
           plan={plan}

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Term } from "#app/components/guide/term.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { VersionNotice } from "#app/components/plan/version-notice.tsx";
@@ -64,7 +65,14 @@ function Region(region: RegionReading) {
       <AsOfChoice plan={plan.code} fy={fy} editions={region.editions} />
       {region.edition && <EditionNotice edition={region.edition} />}
       {!figures && <PublishedNotice />}
-      <Section title={words.whole} aside="再掲・共有の指標は1回だけ数えています">
+      <Section
+        title={words.whole}
+        aside={
+          <>
+            <Term of="repost">再掲</Term>・共有の指標は1回だけ数えています
+          </>
+        }
+      >
         <StatGroup>
           <Stat label={words.level("goal")} figure={goals.length} />
           <Stat label={words.level("policy")} figure={size.policies} />
@@ -83,7 +91,7 @@ function Region(region: RegionReading) {
           />
           {figures && total.expectedReporters > 0 && (
             <Stat
-              label="報告率"
+              label={<Term of="completeness">報告率</Term>}
               figure={Math.floor((total.reported / total.expectedReporters) * 100)}
               unit="％"
               sub={`${total.reported}／${total.expectedReporters}件`}
@@ -114,6 +122,7 @@ function Region(region: RegionReading) {
           lead={`各${words.level("goal")}が掲げる${words.outcomes}です。`}
         >
           <IndicatorTable
+            explained
             caption={words.outcomes}
             groups={withOutcomes.map(({ node, indicators }) => ({
               rows: indicators,

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ChoiceForm } from "#app/components/approval/choice-form.tsx";
 import { DeputyForm, deputyFields } from "#app/components/approval/deputy-form.tsx";
 import { DeputyTable } from "#app/components/approval/deputy-table.tsx";
+import { Term } from "#app/components/guide/term.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
@@ -112,6 +113,7 @@ export default function ApprovalSettings() {
       </Section>
       <Section
         title="代決"
+        aside={<Term of="deputy" />}
         lead="決裁する人が不在の間、起案の役割を持つ人が代わって決裁できます。代決したことは、報告の履歴に残ります。"
       >
         {deputies.length === 0 ? (

@@ -7,6 +7,7 @@ import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import {
   postedReview,
   type ReviewResult,
@@ -121,7 +122,14 @@ export default function ApprovalPage() {
         eyebrow={membership.shortName}
         title="決裁待ちの報告"
         lead="団体内で起案された報告です。決裁すると、そのままの内容で幹事団体に提出されます。"
-        actions={<ButtonLink to={paths.approvalSettings(membership.slug)}>決裁の設定</ButtonLink>}
+        actions={
+          <>
+            <TextLink to={paths.guide("approving")} className="self-center">
+              決裁の手引き
+            </TextLink>
+            <ButtonLink to={paths.approvalSettings(membership.slug)}>決裁の設定</ButtonLink>
+          </>
+        }
         meta={[{ term: "件数", description: `${items.length}件` }]}
       />
       <div className="mb-6 space-y-4 empty:hidden">

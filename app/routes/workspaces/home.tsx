@@ -38,6 +38,7 @@ export default function WorkspaceHome() {
       <PageHeader
         breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: "ワークスペース" }]}
         title={`${membership.shortName}のワークスペース`}
+        actions={<TextLink to={paths.guide("reporting")}>報告の手引き</TextLink>}
         meta={[
           { term: "あなたの役割", description: roleLabels[membership.role] },
           {
