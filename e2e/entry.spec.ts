@@ -3,6 +3,7 @@ import { paths } from "#app/site/paths.ts";
 import { expectAccessible } from "./axe.ts";
 import { expectCellsToHold, expectToFit } from "./layout.ts";
 import { expectDone, openAs, post, signIn } from "./people.ts";
+import { paste } from "./round-steps.ts";
 
 const plan = "jewels";
 const fy = 2023;
@@ -15,18 +16,6 @@ const cell = (page: Page, label: string | RegExp) => page.getByRole("textbox", {
 async function openGrid(page: Page, organisation: string) {
   await page.goto(grid(organisation));
   await expect(page.locator("form[data-ready]")).toBeVisible();
-}
-
-/** Pastes as a spreadsheet would have it on the clipboard. */
-async function paste(at: ReturnType<Page["getByRole"]>, text: string) {
-  await at.focus();
-  await at.evaluate((element, copied) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", copied);
-    clipboardData.setData("text/html", "<table></table>");
-    const event = { clipboardData, bubbles: true, cancelable: true };
-    element.dispatchEvent(new ClipboardEvent("paste", event));
-  }, text);
 }
 
 const hotel = "外国人延べ宿泊者数";

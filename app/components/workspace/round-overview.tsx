@@ -59,6 +59,12 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
   const sent = figures.filter(
     (figure) => figure.state === "submitted" || figure.state === "accepted",
   );
+  // Told apart from the same part of another round.
+  const partTitle = (words: string, count: number) => (
+    <>
+      {words}　{count}件<span className="sr-only">（{round.title}）</span>
+    </>
+  );
   return (
     <Section
       title={round.title}
@@ -78,28 +84,28 @@ export function RoundOverview({ organisation, round, today, figures }: RoundProp
       {open.length + returned.length > 1 && (
         <p className="mt-4 print:hidden">
           <ButtonLink to={paths.entry(organisation, round.plan.code, round.number)} size="sm">
-            一括入力
+            一括入力<span className="sr-only">（{round.title}）</span>
           </ButtonLink>
         </p>
       )}
       {returned.length > 0 && (
         <Section
           level="h3"
-          title={`差し戻された報告　${returned.length}件`}
+          title={partTitle("差し戻された報告", returned.length)}
           aside={<Term of="return" />}
         >
           <FigureTable organisation={organisation} figures={returned} caption="差し戻された報告" />
         </Section>
       )}
       {open.length > 0 && (
-        <Section level="h3" title={`これから報告する指標　${open.length}件`}>
+        <Section level="h3" title={partTitle("これから報告する指標", open.length)}>
           <FigureTable organisation={organisation} figures={open} caption="これから報告する指標" />
         </Section>
       )}
       {proposed.length > 0 && (
         <Section
           level="h3"
-          title={`団体内の決裁を待っている報告　${proposed.length}件`}
+          title={partTitle("団体内の決裁を待っている報告", proposed.length)}
           aside={<Term of="approval" />}
         >
           <FigureTable

@@ -1,0 +1,120 @@
+import { expect, test } from "@playwright/test";
+import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { paths } from "#app/site/paths.ts";
+import { catchMail, type SmtpCatcher } from "#tests/factories/smtp.ts";
+import { expectAccessible } from "./axe.ts";
+import { expectDone, openAs } from "./people.ts";
+import {
+  acceptAll,
+  closeRound,
+  extendRound,
+  openRound,
+  publishRound,
+  submitGrid,
+} from "./round-steps.ts";
+
+let smtp: SmtpCatcher;
+
+test.beforeAll(async ({ baseURL }) => {
+  // The port that playwright.config gives the portal as its mail server.
+  smtp = await catchMail(Number(new URL(baseURL ?? "").port) + 1);
+});
+test.afterAll(() => smtp.close());
+
+const plan = "jewels";
+const fy = 2024;
+const kpi = "SHG-4-1-a";
+const day = (days: number) => dateInJapan(new Date(Date.now() + days * 86_400_000));
+
+test("a whole round: asked, answered in four ways, returned, late, closed and published", async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const office = await openAs(browser, "editor@council.example.jp");
+  const title = "令和6年度実績の照会（追加）";
+  // Due yesterday: three are given longer, and the fourth is late.
+  const codes = await openRound(office, {
+    plan,
+    fy,
+    title,
+    dueOn: day(-1),
+    instructions: "確定値を入力してください。",
+    pt: "しごとづくりPT",
+    indicators: ["外国人延べ宿泊者数", "働き方改革実践企業数"],
+    organisations: ["長崎県", "大分県", "宮崎県", "沖縄県"],
+  });
+  await expect(office.getByText("4団体　8件").first()).toBeVisible();
+  await expectAccessible(office);
+  const dueOn = day(10);
+  for (const organisation of ["長崎県", "大分県", "宮崎県"])
+    await extendRound(office, codes, { organisation, dueOn, reason: "システム改修のため" });
+
+  const mailOf = (kind: string) =>
+    smtp.mails.find(
+      ({ to, subject }) =>
+        to.includes("editor@oita.example.jp") &&
+        subject.startsWith(kind) &&
+        subject.includes(title),
+    );
+  // One that met an absent mail server before is tried again a minute later.
+  await expect.poll(() => mailOf("【要回答 ")?.text, { timeout: 80_000 }).toContain("2件です");
+  await expect.poll(() => mailOf("【期限延長 ")?.text, { timeout: 30_000 }).toContain("システム改修のため");
+  expect(mailOf("【要回答 ")?.text).toContain(baseURL + paths.entry("oita", plan, codes.round));
+
+  const oita = await openAs(browser, "editor@oita.example.jp");
+  await oita.goto(paths.workspace("oita"));
+  await expect(oita.getByText("期限延長の理由：システム改修のため")).toBeVisible();
+  await expectAccessible(oita);
+  await submitGrid(oita, codes, "oita", ["11", "101"]);
+  const miyazaki = await openAs(browser, "editor@miyazaki.example.jp");
+  await submitGrid(miyazaki, codes, "miyazaki", ["12", "202"]);
+  const okinawa = await openAs(browser, "editor@okinawa.example.jp");
+  await submitGrid(okinawa, codes, "okinawa", ["13", "303"]);
+
+  const nagasaki = await openAs(browser, "editor@nagasaki.example.jp");
+  await nagasaki.goto(paths.report("nagasaki", plan, kpi, fy));
+  await nagasaki.getByLabel(/^実績値/).fill("４０４");
+  await nagasaki.getByRole("button", { name: "幹事団体へ提出" }).click();
+  await expectDone(nagasaki, "提出しました");
+
+  const lead = await openAs(browser, "approver@fukuoka.example.jp");
+  await lead.goto(paths.review("fukuoka"));
+  const card = lead
+    .getByRole("article", { name: /^宮崎県\s*.*働き方改革実践企業数/ })
+    .filter({ hasText: "R6の報告値" });
+  await card.getByText("理由を付けて差し戻す").click();
+  await card.getByLabel("差戻しの理由").fill("桁を確かめてください。");
+  await card.getByRole("button", { name: /^差し戻す/ }).click();
+  await expectDone(lead, "差し戻しました");
+  await miyazaki.goto(paths.report("miyazaki", plan, kpi, fy));
+  await miyazaki.getByLabel(/^実績値/).fill("212");
+  await miyazaki.getByRole("button", { name: "幹事団体へ提出" }).click();
+  await expectDone(miyazaki, "提出しました");
+  await acceptAll(lead, "fukuoka", "R6", 7);
+
+  // Seven of eight came; 沖縄県's two after their day.
+  await office.goto(paths.completeness(plan, { round: codes.round }));
+  await expect(office.getByRole("row", { name: /^沖縄県/ })).toContainText("期限後2");
+  await expect(office.getByRole("row", { name: /^大分県/ })).toContainText("期限内2");
+  await expect(office.getByRole("row", { name: /^長崎県/ })).toContainText("未提出1");
+  await closeRound(office, codes, "未提出が1件、受理待ちが0件");
+  await expectAccessible(office);
+  await nagasaki.goto(paths.report("nagasaki", plan, kpi, fy));
+  await expect(nagasaki.getByText("照会が締め切られています。").first()).toBeVisible();
+  await expect(nagasaki.getByLabel(/^実績値/)).toHaveCount(0);
+
+  const signedOut = paths.indicator(plan, kpi, fy);
+  const sum = (101 + 212 + 303 + 404).toLocaleString("ja-JP");
+  await page.goto(signedOut);
+  await expect(page.getByRole("main")).not.toContainText(sum);
+  const decider = await openAs(browser, "approver@council.example.jp");
+  await publishRound(decider, codes);
+  await decider.goto(signedOut);
+  await expect(decider.getByRole("main")).toContainText(sum);
+  await page.goto(signedOut);
+  await expect(page.getByRole("main")).toContainText(sum);
+  await expect(page.getByText("公表された実績（R6　第1版）")).toBeVisible();
+  await expect.poll(() => mailOf("【公表】")?.subject, { timeout: 30_000 }).toBe(`【公表】${title}`);
+});
