@@ -15,6 +15,7 @@ test("大分県 fills in the form offline, meets a colleague's change, and takes
   browser,
   page,
 }) => {
+  test.setTimeout(60_000);
   await signIn(page, "editor@oita.example.jp");
   await page.goto(paths.entry(at, plan, round));
   const downloading = page.waitForEvent("download");
