@@ -92,7 +92,7 @@ export default function PtWorkspace() {
             {leads && (
               <ButtonLink to={paths.review(membership.slug)}>受理待ちを確認する</ButtonLink>
             )}
-            {round && (
+            {round?.asksReader && (
               <ButtonLink to={paths.entry(membership.slug, plan.code, round.number)}>
                 一括入力
               </ButtonLink>

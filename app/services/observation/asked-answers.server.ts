@@ -15,14 +15,14 @@ export function askedOfYear(indicatorIds: readonly string[], fy: number): SQL {
     where ${inArray(sql`r.indicator_id`, [...indicatorIds])})`;
 }
 
-/** What a round asks for, as rows to select from; of some indicators or one organisation only. */
-export function askedInRound(
-  roundId: string,
+/** What rounds ask for, each once, as rows to select from; of some indicators or one organisation only. */
+export function askedInRounds(
+  roundIds: readonly string[],
   { indicatorIds, organisationId }: { indicatorIds?: readonly string[]; organisationId?: string },
 ): SQL {
   return sql`(
-    select r.indicator_id, r.organisation_id, r.period from round_questions r
-    where r.round_id = ${roundId}
+    select distinct r.indicator_id, r.organisation_id, r.period from round_questions r
+    where ${inArray(sql`r.round_id`, [...roundIds])}
       and ${indicatorIds ? inArray(sql`r.indicator_id`, [...indicatorIds]) : sql`true`}
       and ${organisationId ? sql`r.organisation_id = ${organisationId}` : sql`true`})`;
 }

@@ -1,7 +1,7 @@
 import type { AskedAnswer } from "#app/domain/completeness/board.ts";
 import { timelinessOf } from "#app/domain/completeness/timeliness.ts";
 import type { Transaction } from "#db/client.server.ts";
-import { askedInRound, listAskedAnswers } from "../observation/asked-answers.server.ts";
+import { askedInRounds, listAskedAnswers } from "../observation/asked-answers.server.ts";
 import type { RoundFacts } from "./facts.server.ts";
 
 /**
@@ -14,7 +14,7 @@ export async function listRoundAnswers(
   round: RoundFacts,
   organisationId?: string,
 ): Promise<AskedAnswer[]> {
-  const asked = askedInRound(round.id, { organisationId });
+  const asked = askedInRounds([round.id], { organisationId });
   const answers = await listAskedAnswers(tx, asked, round.fy);
   return answers.map(({ versions, ...answer }) => ({
     ...answer,

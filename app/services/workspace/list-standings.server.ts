@@ -1,6 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { askedAnswers, askedInRound, askedOfYear } from "../observation/asked-answers.server.ts";
+import { askedAnswers, askedInRounds, askedOfYear } from "../observation/asked-answers.server.ts";
 import type { PtScope } from "./pt-scope.server.ts";
 
 /** The figures of an organisation in a year as the PT's lead sees them, and when it last did anything. */
@@ -15,15 +15,17 @@ export type FigureStanding = {
 
 /**
  * How far each organisation of a PT has come with its figures of a year: with those that the year's
- * open round asks for, or without one with all that are reported. One statement.
+ * open rounds ask for, or without one with all that are reported. One statement.
  */
 export async function listStandings(
   tx: Transaction,
   { goal, nodeIds, indicatorIds }: PtScope,
-  { fy, roundId }: { fy: number; roundId: string | null },
+  { fy, roundIds }: { fy: number; roundIds: readonly string[] },
 ): Promise<FigureStanding[]> {
   const asked =
-    roundId === null ? askedOfYear(indicatorIds, fy) : askedInRound(roundId, { indicatorIds });
+    roundIds.length === 0
+      ? askedOfYear(indicatorIds, fy)
+      : askedInRounds(roundIds, { indicatorIds });
   const onNodes = inArray(sql`x.node_id`, nodeIds);
   const rows = await tx.execute<FigureStanding>(sql`
     select p.organisation_id as "organisationId",

@@ -34,6 +34,8 @@ export type PtRound = {
   /** For those who were not given longer, and by their ids for those who were. */
   commonDueOn: string;
   extended: Record<string, string>;
+  /** Somebody is asked for something of the PT. */
+  asksPt: boolean;
   questions: {
     indicatorId: string;
     period: number;
@@ -73,6 +75,8 @@ const openRounds = (indicatorIds: readonly string[], organisationId: string) => 
     'extended', (select coalesce(json_object_agg(e.organisation_id, e.due_on), '{}') from (
       select x.organisation_id, greatest(max(x.due_on), r.due_on) as due_on
       from round_extensions x where x.round_id = r.id group by x.organisation_id) e),
+    'asksPt', exists (select from round_questions q where q.round_id = r.id
+      and ${inArray(sql`q.indicator_id`, [...indicatorIds])}),
     'questions', (select coalesce(json_agg(json_build_object('indicatorId', q.indicator_id,
         'period', q.period, 'state', b.state, 'reason', (select v.reason from observation_versions v
           where v.observation_id = b.id and v.version = b.version and v.state in ('returned', 'draft')))

@@ -57,13 +57,19 @@ export async function readPtWorkspace(
     };
     const { leads, alone } = party;
     const rows = ownRows(definition, scope, own);
-    const round = facts.rounds.find((each) => each.fy === year) ?? null;
+    const rounds = facts.rounds.filter((each) => each.fy === year && each.asksPt);
+    // The one that asks the reader's organisation, where there are several.
+    const round = rounds.find(({ questions }) => questions.length > 0) ?? rounds[0] ?? null;
     const known = { facts, milestones, statuses, projects: ownProjects };
     return {
       membership,
       plan,
       fy: year,
-      round,
+      round: round && {
+        number: round.number,
+        dueOn: round.dueOn,
+        asksReader: round.questions.length > 0,
+      },
       goal,
       people: facts.people,
       leaders: facts.leaders,
@@ -90,8 +96,11 @@ export async function readPtWorkspace(
         leads && !alone
           ? standingsOf({
               ...known,
-              figures: await listStandings(tx, scope, { fy: year, roundId: round?.id ?? null }),
-              round,
+              figures: await listStandings(tx, scope, {
+                fy: year,
+                roundIds: rounds.map(({ id }) => id),
+              }),
+              rounds,
               now,
             })
           : null,

@@ -16,11 +16,11 @@ export function standingsOf(known: {
   milestones: readonly NewestMilestone[];
   statuses: readonly NewestStatus[];
   projects: readonly { id: string }[];
-  /** The open round of the year. */
-  round: PtRound | null;
+  /** The open rounds of the year that ask for something of the PT. */
+  rounds: readonly PtRound[];
   now: Date;
 }) {
-  const { facts, milestones, statuses, round, now } = known;
+  const { facts, milestones, statuses, rounds, now } = known;
   const today = dateInJapan(now);
   const projectIds = known.projects.map(({ id }) => id);
   const rows = facts.people.map(({ id, slug, shortName, role }) => {
@@ -34,8 +34,7 @@ export function standingsOf(known: {
       organisation: { slug, shortName, role },
       figures,
       overdue:
-        round !== null &&
-        (round.extended[id] ?? round.commonDueOn) < today &&
+        rounds.some((round) => (round.extended[id] ?? round.commonDueOn) < today) &&
         stillToCome({ figures }) > 0,
       updates: { current: projectIds.length - due.length, expected: projectIds.length },
       overdueMilestones: milestones.filter(
