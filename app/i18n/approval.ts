@@ -21,11 +21,11 @@ export function holderText(state: ObservationState | null, lead: string | null):
 export function reasonLabel({ state }: { state: ObservationState }): string {
   switch (state) {
     case "returned":
-      return "差戻しの理由";
+      return "差戻し理由";
     case "submitted":
       return "代決の理由";
     default:
-      return "団体内の差戻しの理由";
+      return "団体内の差戻し理由";
   }
 }
 
