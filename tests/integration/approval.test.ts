@@ -395,7 +395,7 @@ describe("many at once", () => {
     await desk.submit(before, 0, figure("90"));
     await desk.approve(before, 1);
     await desk.accept(before, 2);
-    await desk.submit(codes, 0, figure("900"));
+    await desk.submit(codes, 0, figure("900", { note: "大型の催しがあったため。" }));
     const [item] = (await listProposed(as("saga approver"), "saga", now)).items;
     expect(item).toMatchObject({ doubts: ["ten_times"], before: { fy: 2022, value: "90" } });
   });

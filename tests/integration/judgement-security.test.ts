@@ -224,14 +224,8 @@ describe("who writes", () => {
 });
 
 describe("what stays as it is", () => {
-  const appended = ["rubrics", "assessments", "narratives", "health_dismissals"];
-  const loaded = [
-    "strategy_nodes",
-    "activities",
-    "activity_bars",
-    "published_summaries",
-    "publications",
-  ];
+  const appended = ["rubrics", "assessments", "narratives", "health_dismissals", "publications"];
+  const loaded = ["strategy_nodes", "activities", "activity_bars", "published_summaries"];
 
   it.each([...appended, ...loaded])("%s", async (table) => {
     const [column] = await portal.owner<{ name: string }[]>`

@@ -44,6 +44,9 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+/** Quarters come with and without decimals here, which is to be explained. */
+const explained = (value: string) => figure(value, { note: "四半期の集計による。" });
+
 const quarter = (organisation: "saga" | "oita", period: number) => ({
   ...question(code, organisation, fy),
   period,
@@ -72,7 +75,7 @@ it("asks for each quarter by itself, and for nothing else", async () => {
 
 it("adds the quarters up, and is partial until the last of them is accepted", async () => {
   for (const [period, value] of ["10", "20.5", "30"].entries())
-    await desk.report(quarter("saga", period + 1), figure(value));
+    await desk.report(quarter("saga", period + 1), explained(value));
   expect(await reading()).toMatchObject({
     actual: "60.5",
     reported: 0,
@@ -81,14 +84,14 @@ it("adds the quarters up, and is partial until the last of them is accepted", as
     mark: null,
     unjudged: "incomplete",
   });
-  await desk.report(quarter("saga", 4), figure("39.5"));
+  await desk.report(quarter("saga", 4), explained("39.5"));
   expect(await reading()).toMatchObject({ actual: "100", reported: 1, missing: ["oita"] });
-  for (const period of [1, 2, 3, 4]) await desk.report(quarter("oita", period), figure("25"));
+  for (const period of [1, 2, 3, 4]) await desk.report(quarter("oita", period), explained("25"));
   expect(await reading()).toMatchObject({ actual: "200", reported: 2, missing: [] });
 });
 
 it("keeps the quarters apart: each its own versions and its own correction", async () => {
-  await desk.report(quarter("saga", 2), figure("21.5"), 2);
+  await desk.report(quarter("saga", 2), explained("21.5"), 2);
   expect(await reading()).toMatchObject({ actual: "201" });
   const report = await readReport(actingAs(portal, saga), quarter("saga", 2));
   expect(report.versions.map((version) => version.value)).toEqual(["21.5", "21.5", "20.5", "20.5"]);
@@ -115,7 +118,7 @@ it("takes the last quarter of a state, and the mean where the indicator says so"
       select version from observations o join indicators i on i.id = o.indicator_id
       join organisations g on g.id = o.organisation_id
       where i.code = ${code} and g.slug = 'oita' and o.fy = ${fy} and o.period = 4`;
-    await desk.report(quarter("oita", 4), figure("25"), Number(head?.version));
+    await desk.report(quarter("oita", 4), explained("25"), Number(head?.version));
     return reading();
   };
   // Saga 39.5 + Oita 25; then (10 + 21.5 + 30 + 39.5) ÷ 4 + 25 = 25.25 + 25.

@@ -225,7 +225,7 @@ describe("the figures of a year", () => {
       expectedReporters: 18,
       mark: "○",
     });
-    await report("CKR-1-1-a", { saga: figure("1") }, 2022);
+    await report("CKR-1-1-a", { saga: figure("1", { note: "募集を止めたため。" }) }, 2022);
     expect(await of("CKR-o1", 2022)).toMatchObject({
       actual: "27901",
       reported: 19,
@@ -568,7 +568,8 @@ describe("the kept evaluations", () => {
     const chance = next();
     if (chance < 0.1) return quality("not_applicable");
     if (chance < 0.2) return quality("under_survey");
-    const given = { quality: chance < 0.35 ? "provisional" : "final" };
+    // Figures by chance look like slips; the note says that they are none.
+    const given = { quality: chance < 0.35 ? "provisional" : "final", note: "確認済み" };
     if (direction === "milestone") return { ...words("進めた", next() < 0.5 ? "yes" : "no") };
     const number = (next() * 2000).toFixed(Math.floor(next() * 4));
     if ("aggregation" in reporting && reporting.aggregation === "ratio")

@@ -297,6 +297,19 @@ describe("input", () => {
     expect(Object.keys(refusal.fieldErrors).sort()).toEqual(["baseVersion", "requestKey"]);
   });
 
+  it("that looks like a slip is handed in with its reason, and saved without", async () => {
+    const year = (fy: number) => question("SHG-4-1-a", "kagoshima", fy);
+    await desk.report(year(2021), figure("120"));
+    const errorsOf = async (value: string) =>
+      (await refusalOf(desk.submit(year(2022), 0, figure(value)))).fieldErrors;
+    expect(await errorsOf("1200")).toEqual({ note: "doubt.ten_times" });
+    expect(await errorsOf("12")).toEqual({ note: "doubt.a_tenth" });
+    expect(await errorsOf("130.5")).toEqual({ note: "doubt.more_decimals" });
+    await desk.save(year(2022), 0, figure("1200"));
+    await desk.submit(year(2022), 1, figure("1200", { note: "対象を広げたため。" }));
+    expect(await headOf(portal.owner, year(2022))).toBe("2 submitted");
+  });
+
   it("carries no figure where the quality says there is none", async () => {
     const survey = question("SHG-3-1-a", "oita", 2021);
     await desk.submit(survey, 0, figure("77", { quality: "under_survey" }));
