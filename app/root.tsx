@@ -67,11 +67,12 @@ function navigationOf(membership: Membership): NavigationItem[] {
     ? [{ to: paths.approval(slug), label: "決裁待ち" }]
     : [];
   const rollup = { to: paths.plan("jewels"), label: "集計" };
+  const rounds = { to: paths.rounds("jewels"), label: "照会" };
   const completeness = { to: paths.completeness("jewels"), label: "回答状況" };
   if (kind === "council") {
     const mails = { to: paths.mailLog(), label: "送信記録" };
     const office = membership.role === "viewer" ? [] : [mails];
-    return [rollup, completeness, { to: paths.front, label: "計画一覧" }, ...office];
+    return [rollup, rounds, completeness, { to: paths.front, label: "計画一覧" }, ...office];
   }
   if (kind === "municipality")
     return [workspace, ...decisions, review, { to: paths.front, label: "計画一覧" }];

@@ -4,7 +4,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { BoardCounts, BoardRow } from "#app/domain/completeness/board.ts";
 import { timelinesses } from "#app/domain/completeness/timeliness.ts";
 import { partsOf } from "#app/i18n/completeness.ts";
-import { dayText } from "#app/i18n/labels.ts";
+import { dayText, shortDay } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
 import { TimelinessMark } from "./timeliness-mark.tsx";
 
@@ -50,18 +50,9 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
         <Counts counts={row.total} seesSubmitted={seesAll} overdue={row.overdue} to={null} />
       </Td>
       {ofRound && (
-        <>
-          <Td label="期限内・期限後・未提出" className="align-top">
-            {seesAll ? (
-              <Times counts={row.total} />
-            ) : (
-              <span className="text-solid-gray-600">－</span>
-            )}
-          </Td>
-          <Td label="回答期限" nowrap className="align-top">
-            {row.dueOn ? dayText(row.dueOn) : <span className="text-solid-gray-600">－</span>}
-          </Td>
-        </>
+        <Td label="回答の時期" className="align-top">
+          <Times row={row} goals={goals} />
+        </Td>
       )}
     </>
   );
@@ -77,9 +68,7 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
         <>
           分母は照会している指標の数です。半期・四半期・月ごとの指標は期ごとに数えます。－は、照会している指標がないことを示します。
           {ofRound &&
-            (seesAll
-              ? "期限内・期限後は、受理された報告と受理待ちの報告を、提出した日で分けています。差し戻された報告は、提出し直した日で判定します。"
-              : "期限内・期限後は、すべてのPTの提出状況を閲覧できる人だけに表示します。")}
+            `回答の時期は、受理された報告と受理待ちの報告を、提出した日で期限内と期限後に分けています。差し戻された報告は、提出し直した日で判定します。${seesAll ? "" : "幹事を務めるPTの報告だけを数えます。"}`}
         </>
       }
     >
@@ -90,23 +79,28 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
             <Th key={goal.code}>{goal.name}</Th>
           ))}
           <Th>計</Th>
-          {ofRound && (
-            <>
-              <Th>期限内・期限後・未提出</Th>
-              <Th>回答期限</Th>
-            </>
-          )}
+          {ofRound && <Th>回答の時期</Th>}
         </Tr>
       </THead>
       <TBody>
         {board.rows.map((row) => (
           <Tr key={row.organisation}>
-            <Th scope="row">{names[row.organisation] ?? row.organisation}</Th>
+            <Th scope="row" nowrap>
+              {names[row.organisation] ?? row.organisation}
+              {row.dueOn && (
+                <span className="block font-normal text-note text-solid-gray-600">
+                  期限 {shortDay(row.dueOn)}
+                  <span className="sr-only">（{dayText(row.dueOn)}）</span>
+                </span>
+              )}
+            </Th>
             {cells(row, true)}
           </Tr>
         ))}
         <Tr>
-          <Th scope="row">全団体</Th>
+          <Th scope="row" nowrap>
+            全団体
+          </Th>
           {cells(board.total, false)}
         </Tr>
       </TBody>
@@ -114,10 +108,15 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
   );
 }
 
-/** How many came in time, how many late, how many are not there. */
-function Times({ counts }: { counts: BoardCounts }) {
-  const { asked, inTime, late } = counts;
-  const parts = { in_time: inTime, late, missing: asked - inTime - late };
+/** How many came in time, how many late, how many are not there, of the PTs in which that is seen. */
+function Times({ row, goals }: { row: BoardRow; goals: readonly Goal[] }) {
+  const seen = goals.flatMap(({ code, seesSubmitted }) =>
+    seesSubmitted ? (row.byGoal.get(code) ?? []) : [],
+  );
+  if (seen.length === 0) return <span className="text-solid-gray-600">－</span>;
+  const sum = (of: (counts: BoardCounts) => number) => seen.reduce((n, each) => n + of(each), 0);
+  const [inTime, late] = [sum((counts) => counts.inTime), sum((counts) => counts.late)];
+  const parts = { in_time: inTime, late, missing: sum(({ asked }) => asked) - inTime - late };
   return (
     <div className="space-y-0.5">
       {timelinesses.map((each) => (

@@ -10,7 +10,9 @@ const looks = {
 
 /** Whether something came in time: by a shape, a word and, where it is counted, how often. */
 export function TimelinessMark({ timeliness, count }: { timeliness: Timeliness; count?: number }) {
-  const { Icon, tone } = looks[timeliness];
+  const { Icon, tone: own } = looks[timeliness];
+  // Nothing of it is nothing to look at.
+  const tone = count === 0 ? "text-solid-gray-600" : own;
   return (
     <span className={`inline-flex items-center gap-1 whitespace-nowrap ${tone}`}>
       <Icon aria-hidden className="size-4 shrink-0" />
