@@ -74,7 +74,7 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
     >
       <THead>
         <Tr>
-          <Th>団体</Th>
+          <Th nowrap>団体</Th>
           {goals.map((goal) => (
             <Th key={goal.code}>{goal.name}</Th>
           ))}
