@@ -145,7 +145,7 @@ async function shoot(page, name, top, below = 24) {
     const bitmap = await createImageBitmap(new Blob([bytes]));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     canvas.getContext("2d").drawImage(bitmap, 0, 0);
-    const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.85 });
+    const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.75 });
     return Array.from(new Uint8Array(await blob.arrayBuffer()));
   }, picture);
   await blank.close();
