@@ -224,6 +224,10 @@ test("九経連 sees the two figures it owes and nothing else, and reports one",
   await due.getByRole("link", { name: /^報告する\s*：民間企業・団体での活用$/ }).click();
   await figure(kyukeiren).fill("9件");
   await kyukeiren.getByRole("button", { name: "幹事団体へ提出" }).click();
+  // A running total does not fall without a reason.
+  await expect(kyukeiren.getByText(/累計の値が、前回の値を下回っています。/).first()).toBeVisible();
+  await kyukeiren.getByLabel("備考").fill("退会した会員を除いたため。");
+  await kyukeiren.getByRole("button", { name: "幹事団体へ提出" }).click();
   await expectDone(kyukeiren, "提出しました");
   await kyukeiren.getByRole("link", { name: "ワークスペースへ戻る" }).click();
   await expect(due.getByRole("rowheader")).toHaveText([/九州MaaS参画事業者数/]);
