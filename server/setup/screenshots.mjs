@@ -67,6 +67,7 @@ async function takeAll() {
     await saga.getByLabel("備考").fill("県の宣言企業制度の登録数。令和6年3月末現在。");
   });
   await takeConflict(saga);
+  await take(saga, "entry-grid", "/workspaces/saga/plans/jewels/rounds/1/entry?rows=open");
   await saga.setViewportSize(LONG);
   await take(saga, "project-progress", "/plans/jewels/projects/SHG-5-2/progress");
   await saga.setViewportSize(TALL);
@@ -85,11 +86,17 @@ async function takeAll() {
   await take(council, "indicator", `/plans/jewels/indicators/SHG-4-1-a${YEAR}`);
   await council.setViewportSize(LONG);
   await take(council, "explanation", `/plans/jewels/indicators/JNZ-2-1-a/explanation${YEAR}`);
+  await council.setViewportSize(TALL);
+  await take(council, "roadmap", `/plans/jewels/roadmap${YEAR}`);
+  await take(council, "matrix", `/plans/jewels/matrix${YEAR}`);
+  await take(council, "comparison", "/plans/jewels/indicators/SHG-4-1-a/comparison?fy=2022");
   await council.setViewportSize(PHONE);
   await take(council, "indicator-phone", `/plans/jewels/indicators/JNZ-2-1-a${YEAR}`);
   await take(council, "goal-phone", `/plans/jewels/goals/SHG${YEAR}`);
   await takePrint(council);
-  await takeRubricEditor(await open("editor@council.example.jp"));
+  const office = await open("editor@council.example.jp");
+  await takeRubricEditor(office);
+  await take(office, "round", "/plans/jewels/rounds/1");
 
   await visitor.setViewportSize(TALL);
   await take(visitor, "city-plan", `/plans/kitakyushu${PUBLISHED}`);
