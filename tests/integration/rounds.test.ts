@@ -354,6 +354,29 @@ describe("what a round takes", () => {
     expect(await outcomeOf(desk.save(figureOf("saga"), 0, figure("1")))).toBe("done");
   });
 
+  it("comes from who was asked, whatever a revision changes meanwhile", async () => {
+    const round = await opened();
+    await portal.owner`update indicators set last_fy = last_fy - 100 where code = ${indicators[1]}`;
+    const [kept] = await portal.owner`
+      delete from indicator_reporters r using indicators i, organisations o
+      where i.id = r.indicator_id and i.code = ${indicators[0]}
+        and o.id = r.organisation_id and o.slug = 'saga'
+      returning r.*`;
+    try {
+      expect(await outcomeOf(desk.submit(figureOf("saga"), 0, figure("10")))).toBe("done");
+      expect(await outcomeOf(desk.accept(figureOf("saga"), 1))).toBe("done");
+      await desk.submit(figureOf("oita", indicators[1]), 0, figure("20"));
+      expect(await outcomeOf(desk.accept(figureOf("oita", indicators[1]), 1))).toBe("done");
+      const other = { ...figureOf("saga"), fy: fy - 1 };
+      expect(await outcomeOf(desk.save(other, 0, figure("1")))).toBe("not_found");
+      await rounds.close(owner, round, 2);
+      expect(await outcomeOf(rounds.publish(decider, round, 3))).toBe("done");
+    } finally {
+      await portal.owner`insert into indicator_reporters ${portal.owner(kept ?? {})}`;
+      await portal.owner`update indicators set last_fy = last_fy + 100 where code = ${indicators[1]}`;
+    }
+  });
+
   it("is decided once: who closes waits for who is writing, who writes for who is closing", async () => {
     for (let turn = 0; turn < 4; turn++) {
       await portal.owner`truncate reporting_rounds, observations, observation_versions cascade`;

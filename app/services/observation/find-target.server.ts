@@ -1,13 +1,7 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { type Period, periodsOf } from "#app/domain/indicator/period.ts";
 import type { Transaction } from "#db/client.server.ts";
-import {
-  indicatorNodes,
-  indicatorReporters,
-  indicators,
-  organisations,
-  plans,
-} from "#db/schema/index.ts";
+import { indicatorNodes, indicators, organisations, plans } from "#db/schema/index.ts";
 import { leadOf } from "../plan/lead-of.server.ts";
 import { ServiceError } from "../service-error.ts";
 
@@ -25,32 +19,41 @@ export type ReportTarget = Awaited<ReturnType<typeof findTarget>>;
 
 /**
  * Proves that codes from the outside belong together: the indicator is the plan's, the organisation
- * is asked for it, the year is in its term and the period one that it is reported for. Throws `not_found` otherwise.
+ * reports it, the year is in its term and the period one that it is reported for. What a round asks
+ * for stays asked, whatever a revision changes meanwhile. Throws `not_found` otherwise.
  */
 export async function findTarget(tx: Transaction, codes: TargetCodes) {
+  const { fy, period = 0 } = codes;
+  if (![fy, period].every(Number.isInteger)) throw new ServiceError("not_found");
   const [found] = await tx
     .select({
       plan: plans,
       indicator: indicators,
       organisation: organisations,
       lead: leadOf(indicators.homeNodeId),
+      reports: sql<boolean>`exists (select from indicator_reporters g
+        where g.indicator_id = ${indicators.id} and g.organisation_id = ${organisations.id})`,
+      asked: sql<boolean>`exists (select from round_questions q
+        join reporting_rounds r on r.id = q.round_id and r.state <> 'preparing'
+        where q.indicator_id = ${indicators.id} and q.organisation_id = ${organisations.id}
+          and q.period = ${period}::int and r.fy = ${fy}::int)`,
     })
     .from(indicators)
     .innerJoin(plans, eq(plans.id, indicators.planId))
     .innerJoin(indicatorNodes, eq(indicatorNodes.indicatorId, indicators.id))
-    .innerJoin(indicatorReporters, eq(indicatorReporters.indicatorId, indicators.id))
-    .innerJoin(organisations, eq(organisations.id, indicatorReporters.organisationId))
+    .innerJoin(organisations, eq(organisations.slug, codes.organisation))
     .where(
       and(
         eq(plans.code, codes.plan),
         or(eq(indicators.code, codes.indicator), eq(indicatorNodes.code, codes.indicator)),
-        eq(organisations.slug, codes.organisation),
       ),
     )
     .limit(1);
-  const { fy, period = 0 } = codes;
-  if (!found || fy < found.indicator.firstFy || fy > found.indicator.lastFy)
-    throw new ServiceError("not_found");
-  if (!periodsOf(found.indicator, fy).includes(period)) throw new ServiceError("not_found");
-  return { ...found, fy, period };
+  if (!found) throw new ServiceError("not_found");
+  const { reports, asked, ...target } = found;
+  const { firstFy, lastFy } = target.indicator;
+  const isInTerm =
+    fy >= firstFy && fy <= lastFy && periodsOf(target.indicator, fy).includes(period);
+  if (!asked && !(reports && isInTerm)) throw new ServiceError("not_found");
+  return { ...target, fy, period };
 }
