@@ -193,9 +193,16 @@ describe("a row", () => {
     const typed = fileRow(answer({}), { first: "6" });
     const other = { ...typed, key: "X-1:0", number: "X-1", at: "様式!A9" };
     const again = { ...fileRow(answer({}), { first: "7" }), at: "様式!A10" };
-    const found = compareForm([typed, other, typed, again], given);
-    expect(found.rows.map(({ standing }) => standing)).toEqual(["changed"]);
-    expect(found.strays.map(({ why }) => why)).toEqual(["not_asked", "twice"]);
+    const same = compareForm([typed, other, typed], given);
+    expect(same.rows.map(({ standing }) => standing)).toEqual(["changed"]);
+    expect(same.strays.map(({ why }) => why)).toEqual(["not_asked"]);
+    // Nobody said which of the two holds.
+    const found = compareForm([typed, typed, again], given);
+    expect(found).toMatchObject({ rows: [], absent: 0 });
+    expect(found.strays).toEqual([
+      { at: typed.at, number: typed.number, why: "twice" },
+      { at: again.at, number: again.number, why: "twice" },
+    ]);
   });
 });
 

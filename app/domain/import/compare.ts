@@ -42,7 +42,10 @@ export type ComparedRow = {
   needsNote: boolean;
 };
 
-/** `no_number`: something is answered and nothing says to what; `twice`: differently in two rows. */
+/**
+ * `no_number`: something is answered and nothing says to what; `twice`: differently in two rows, of
+ * which none is taken.
+ */
 export type StrayRow = { at: string; number: string; why: "no_number" | "not_asked" | "twice" };
 
 export type Comparison = { rows: ComparedRow[]; strays: StrayRow[]; absent: number };
@@ -61,20 +64,26 @@ type Given = {
 export function compareForm(file: readonly FormRow[], given: Given): Comparison {
   const asked = new Set(given.questions.map(({ key }) => key));
   const found = new Map<RowKey, FormRow>();
+  const twice = new Set<RowKey>();
   const strays: StrayRow[] = [];
   for (const row of file) {
-    const stray = (why: StrayRow["why"]) => strays.push({ at: row.at, number: row.number, why });
+    const stray = ({ at, number }: FormRow, why: StrayRow["why"]) =>
+      strays.push({ at, number, why });
     const first = found.get(row.key);
     if (!asked.has(row.key)) {
-      if (saysAnything(row)) stray(row.number === "" ? "no_number" : "not_asked");
+      if (saysAnything(row)) stray(row, row.number === "" ? "no_number" : "not_asked");
     } else if (first === undefined) found.set(row.key, row);
-    else if (!saysTheSame(first, row)) stray("twice");
+    else if (!saysTheSame(first, row)) {
+      if (!twice.has(row.key)) stray(first, "twice");
+      twice.add(row.key);
+      stray(row, "twice");
+    }
   }
   const rows = given.questions.flatMap((question) => {
     const row = found.get(question.key);
-    return row ? [compareRow(question, row, given)] : [];
+    return row && !twice.has(question.key) ? [compareRow(question, row, given)] : [];
   });
-  return { rows, strays, absent: given.questions.length - rows.length };
+  return { rows, strays, absent: given.questions.length - found.size };
 }
 
 function compareRow(question: FormQuestion, row: FormRow, given: Given): ComparedRow {
