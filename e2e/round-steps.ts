@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { paths } from "#app/site/paths.ts";
+import { filledForm, openNumbers } from "#tests/factories/filled-form.ts";
 import { expectDone } from "./people.ts";
 
 /** Which round of a plan. */
@@ -83,13 +85,21 @@ export async function paste(at: Locator, text: string): Promise<void> {
   }, text);
 }
 
-/** Enters figures into a round's grid, one for each row, each with a note, and submits them. */
+/**
+ * Enters figures into a round's grid, one for each row, each with a note, and hands them in: to the
+ * lead, or where the organisation wants that to those who decide in it.
+ */
 export async function submitGrid(
   page: Page,
   { plan, round }: RoundCodes,
   organisation: string,
   figures: readonly string[],
+  to: "lead" | "deciders" = "lead",
 ): Promise<void> {
+  const [button, state] =
+    to === "lead"
+      ? ["入力した分を提出する", "提出済"]
+      : ["入力した分を起案する（決裁を求める）", "決裁待ち"];
   await page.goto(paths.entry(organisation, plan, round));
   await expect(page.locator("form[data-ready]")).toBeVisible();
   const rows = page.locator("tr[data-entry-row]");
@@ -99,8 +109,51 @@ export async function submitGrid(
     figures.map((figure) => `${figure}\t確定\t確定値です。\n`).join(""),
   );
   await expect(rows.last()).toContainText("保存済み");
-  await page.getByRole("button", { name: "入力した分を提出する" }).click();
-  for (const row of await rows.all()) await expect(row).toContainText("提出済");
+  await page.getByRole("button", { name: button }).click();
+  for (const row of await rows.all()) await expect(row).toContainText(state);
+}
+
+/** Wants figures decided inside an organisation before they go out, as somebody who decides there. */
+export async function wantApproval(page: Page, organisation: string): Promise<void> {
+  await page.goto(paths.approvalSettings(organisation));
+  await page.getByLabel("決裁を求める", { exact: false }).first().check();
+  await page.getByRole("button", { name: "設定を保存する" }).click();
+  await expectDone(page, "設定を保存しました");
+}
+
+/** Decides on everything that waits in an organisation. */
+export async function approveAll(page: Page, organisation: string, count: number): Promise<void> {
+  await page.goto(paths.approval(organisation));
+  const boxes = page.getByRole("row").getByRole("checkbox");
+  await expect(boxes).toHaveCount(count);
+  for (const box of await boxes.all()) await box.check();
+  await page.getByRole("button", { name: "選択した報告を決裁する" }).click();
+  await expectDone(page, `${count}件を決裁しました`);
+}
+
+/** Fills the round's form in offline, one figure for each row, sends it back and submits it. */
+export async function submitForm(
+  page: Page,
+  { plan, round }: RoundCodes,
+  organisation: string,
+  figures: readonly number[],
+): Promise<void> {
+  await page.goto(paths.entry(organisation, plan, round));
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "様式（Excel）" }).click();
+  const form = new Uint8Array(await readFile(await (await downloading).path()));
+  const numbers = await openNumbers(form);
+  expect(numbers).toHaveLength(figures.length);
+  const typed = numbers.map((number, at) => [number, { first: figures[at], note: "確定値" }]);
+  const filled = await filledForm(form, Object.fromEntries(typed));
+  await page.goto(paths.imports(organisation, plan, round));
+  const file = { name: "回答.xlsx", mimeType: "", buffer: Buffer.from(filled) };
+  await page.locator("#files").setInputFiles(file);
+  await page.getByRole("button", { name: "内容を確認する" }).click();
+  await page.getByRole("button", { name: "選んだ行を提出" }).click();
+  await expect(
+    page.getByRole("heading", { name: new RegExp(`${figures.length}件を提出しました`) }),
+  ).toBeVisible();
 }
 
 /** Accepts everything that waits of a year, in the lead's table; `not` is left as it is. */

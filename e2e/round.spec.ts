@@ -6,11 +6,14 @@ import { expectAccessible } from "./axe.ts";
 import { expectDone, openAs } from "./people.ts";
 import {
   acceptAll,
+  approveAll,
   closeRound,
   extendRound,
   openRound,
   publishRound,
+  submitForm,
   submitGrid,
+  wantApproval,
 } from "./round-steps.ts";
 
 let smtp: SmtpCatcher;
@@ -73,11 +76,15 @@ test("a whole round: asked, answered in four ways, returned, late, closed and pu
     openAs(browser, "editor@miyazaki.example.jp"),
     openAs(browser, "editor@okinawa.example.jp"),
   ]);
+  // One wants its figures decided inside, one fills in the form offline, one pastes into the grid.
+  const decides = await openAs(browser, "approver@oita.example.jp");
+  await wantApproval(decides, "oita");
   await Promise.all([
-    submitGrid(oita, codes, "oita", ["11", "101"]),
-    submitGrid(miyazaki, codes, "miyazaki", ["12", "202"]),
+    submitGrid(oita, codes, "oita", ["11", "101"], "deciders"),
+    submitForm(miyazaki, codes, "miyazaki", [12, 202]),
     submitGrid(okinawa, codes, "okinawa", ["13", "303"]),
   ]);
+  await approveAll(decides, "oita", 2);
 
   const nagasaki = await openAs(browser, "editor@nagasaki.example.jp");
   await nagasaki.goto(paths.report("nagasaki", plan, kpi, fy));
