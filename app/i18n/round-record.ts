@@ -4,7 +4,12 @@ import { type FiscalYear, fiscalYearLabel } from "#app/domain/fiscal-year/fiscal
 // Words that are kept as they were written: in the record of a round, and on what was published.
 
 /** What stood open when a round was closed, for its record. */
-export function closingText({ asked, none, returned, submitted }: BoardCounts): string {
+export function closingText({
+  asked,
+  none,
+  returned,
+  submitted,
+}: Pick<BoardCounts, "asked" | "none" | "returned" | "submitted">): string {
   return `照会した${asked}件のうち、未提出${none + returned}件、受理待ち${submitted}件で締め切りました。`;
 }
 

@@ -377,6 +377,28 @@ describe("what a round takes", () => {
     }
   });
 
+  it("is counted whole where the plan's owner neither leads its PTs nor is the council", async () => {
+    const [kept] = await portal.owner`select id, owner_id from plans where code = ${plan}`;
+    const own: Post = "saga approver";
+    await portal.owner`update plans set owner_id = ${person(own).memberships[0]?.organisationId ?? ""}
+      where code = ${plan}`;
+    try {
+      const round = await rounds.prepare(own, roundForm(fy));
+      await rounds.open(own, round, 1);
+      await desk.submit(figureOf("oita"), 0, figure("20"));
+      await desk.save(figureOf("nagasaki"), 0, figure("30"));
+      await rounds.close(own, round, 2);
+      const { records, total } = await read(round, own);
+      expect(records.at(-1)?.reason).toContain("照会した12件のうち、未提出11件、受理待ち1件");
+      expect(total).toBeNull();
+      expect((await refusalOf(rounds.publish(own, round, 3))).fieldErrors).toEqual({
+        publish: "round.waiting",
+      });
+    } finally {
+      await portal.owner`update plans set owner_id = ${kept?.owner_id} where id = ${kept?.id}`;
+    }
+  });
+
   it("is decided once: who closes waits for who is writing, who writes for who is closing", async () => {
     for (let turn = 0; turn < 4; turn++) {
       await portal.owner`truncate reporting_rounds, observations, observation_versions cascade`;

@@ -4,9 +4,8 @@ import { authorizeAs, type ServiceContext, transaction } from "../context.server
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { typedText } from "../typed-text.ts";
-import { listRoundFacts } from "./facts.server.ts";
+import { countAnswers } from "./counts.server.ts";
 import { findRound, lockRound, type RoundCodes } from "./find.server.ts";
-import { roundStanding } from "./standing.server.ts";
 import { takeRoundStep } from "./take-step.server.ts";
 
 const fields = z.object({
@@ -34,16 +33,14 @@ export function closeRound(
       throw new ServiceError("invalid", { errors: fieldErrors(parsed.error, form.error) });
     // Counted when nobody is writing any more.
     await lockRound(tx, round.id);
-    const [facts] = await listRoundFacts(tx, plan.id, round.number);
-    if (!facts) throw new ServiceError("not_found");
-    const { total } = await roundStanding(tx, found, facts);
+    const counts = await countAnswers(tx, round.id);
     await takeRoundStep(tx, signedIn, found, {
       step: "close",
       reason: parsed.data.reason,
-      standing: closingText(total),
+      standing: closingText(counts),
       ...form.data,
       authorOrganisationId: plan.ownerId,
-      detail: { counts: total },
+      detail: { counts },
     });
   });
 }

@@ -4,9 +4,8 @@ import { authorizeAs, type ServiceContext, transaction } from "../context.server
 import { fieldErrors, stepFields } from "../observation/write.server.ts";
 import { freezeEdition } from "../rollup/freeze-edition.server.ts";
 import { ServiceError } from "../service-error.ts";
-import { listRoundFacts } from "./facts.server.ts";
+import { countAnswers } from "./counts.server.ts";
 import { type FoundRound, findRound, listRecords, type RoundCodes } from "./find.server.ts";
-import { roundStanding } from "./standing.server.ts";
 import { takeRoundStep } from "./take-step.server.ts";
 import { tellOfPublication } from "./tell.server.ts";
 
@@ -40,11 +39,8 @@ export function publishRound(
 /** Makes the edition, unless something still waits. The round is held, so that nothing comes between. */
 async function freeze(tx: Transaction, found: FoundRound): Promise<void> {
   const { plan, round } = found;
-  const [facts] = await listRoundFacts(tx, plan.id, round.number);
-  if (!facts) throw new ServiceError("not_found");
-  const { total } = await roundStanding(tx, found, facts);
-  if (total.submitted > 0)
-    throw new ServiceError("invalid", { errors: { publish: "round.waiting" } });
+  const { submitted } = await countAnswers(tx, round.id);
+  if (submitted > 0) throw new ServiceError("invalid", { errors: { publish: "round.waiting" } });
   const records = await listRecords(tx, round.id);
   const last = records.findLastIndex(({ step }) => step === "publish");
   const corrections =

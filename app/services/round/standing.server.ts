@@ -6,7 +6,7 @@ import { listRoundAnswers } from "./list-answers.server.ts";
 
 /**
  * How far a round has come, by organisation, and whose judgement what was submitted waits for: as
- * far as the reader may see, which for those who keep the plan is all of it. One statement.
+ * far as the reader may see. One statement.
  */
 export async function roundStanding(
   tx: Transaction,
