@@ -6,6 +6,7 @@ import type { Actor } from "#app/policy/can.ts";
 import { readImportFile } from "#app/services/import/read-file.server.ts";
 import { beginPlanImport } from "#app/services/plan-import/begin.server.ts";
 import { describePlanImport, readPlanImport } from "#app/services/plan-import/read.server.ts";
+import { endReading, readInDefinition } from "#app/services/plan-import/read-in.server.ts";
 import {
   discardPlanImport,
   releasePlanImport,
@@ -335,6 +336,27 @@ describe("the steps", () => {
     expect((await read(id)).import.state).toBe("discarded");
     expect(await outcomeOf(apply(id))).toBe("locked");
     expect(await portal.owner`select from import_rows where import_id = ${id}`).toHaveLength(0);
+  });
+
+  it("of two readings at once, none shows a preview without all of its figures", async () => {
+    const bytes = workbookOf(planSheetsOf("kurume-12"));
+    const file = { name: "計画.xlsx", bytes };
+    const { id } = await beginPlanImport(decider(), city, file, randomUUID());
+    const organisationId = decider().actor?.memberships[0]?.organisationId ?? "";
+    const reading = { id, organisationId, slug: city };
+    const readFigures = () => portal.owner`insert into import_figures
+      (import_id, row, indicator, organisation, fy, period, quality, value, note)
+      values (${id}, 2, 'K-1', ${city}, 2020, 0, 'final', 1, '')`;
+    const noRefusals = { refusals: [], count: 0 };
+    await readFigures();
+    // A second reading begins, and the first one ends.
+    await readInDefinition(decider(), reading, []);
+    const result = { plan: null, definition: noRefusals, figures: { ...noRefusals, kept: 1 } };
+    expect(await outcomeOf(endReading(decider(), reading, result))).toBe("conflict");
+    expect((await read(id)).import.state).toBe("reading");
+    await readFigures();
+    await endReading(decider(), reading, result);
+    expect(await outcomeOf(readInDefinition(decider(), reading, []))).toBe("locked");
   });
 
   it("that were interrupted leave nothing, and can be taken again", async () => {

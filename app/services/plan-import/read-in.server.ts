@@ -4,6 +4,7 @@ import type { TableProblem, TableRow } from "#app/domain/import/table.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { importFigures, importRows, imports } from "#db/schema/index.ts";
 import { authorizeAs, type ServiceContext, transaction } from "../context.server.ts";
+import { ServiceError } from "../service-error.ts";
 import { readPlanDefinition } from "./definition.server.ts";
 import type { PlanImportResult } from "./find.server.ts";
 
@@ -23,6 +24,7 @@ export function readInDefinition(
   rows: readonly TableRow[],
 ) {
   return asDecider(context, reading, async (tx) => {
+    await holdReading(tx, reading);
     await tx.delete(importRows).where(eq(importRows.importId, reading.id));
     await tx.delete(importFigures).where(eq(importFigures.importId, reading.id));
     for (let at = 0; at < rows.length; at += batch)
@@ -71,13 +73,19 @@ export function reportPlanProgress(
   });
 }
 
-/** Ends a reading: its preview is there. */
+/**
+ * Ends a reading: its preview is there. Throws `conflict` where another reading of the file, begun
+ * since, has taken some of the figures away: what is then kept is not what was read.
+ */
 export function endReading(
   context: ServiceContext,
   reading: PlanReading,
   result: PlanImportResult,
 ): Promise<void> {
   return asDecider(context, reading, async (tx) => {
+    await holdReading(tx, reading);
+    const kept = await tx.$count(importFigures, eq(importFigures.importId, reading.id));
+    if (kept !== result.figures.kept) throw new ServiceError("conflict");
     await tx
       .update(imports)
       .set({ state: "ready", result, movedAt: sql`now()` })
@@ -99,6 +107,16 @@ export function refusePlanFile(
     await tx.delete(importRows).where(eq(importRows.importId, reading.id));
     await tx.delete(importFigures).where(eq(importFigures.importId, reading.id));
   });
+}
+
+/** Nobody begins or ends a reading of the file meanwhile. Throws `locked` where it was ended. */
+async function holdReading(tx: Transaction, { id }: PlanReading): Promise<void> {
+  const [held] = await tx
+    .select({ id: imports.id })
+    .from(imports)
+    .where(and(eq(imports.id, id), eq(imports.state, "reading")))
+    .for("update");
+  if (!held) throw new ServiceError("locked");
 }
 
 function asDecider<Result>(
