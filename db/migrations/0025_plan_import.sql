@@ -63,6 +63,10 @@ $$;
 -- organisation may, while the plan is a draft; the figures of others only the council brings in.
 -- Answers how many were written, and how many were passed over because somebody is reporting them;
 -- the rest stood there already.
+--
+-- A hundred thousand rows come into tables of which no statistics are known yet. So nothing here is
+-- found by a join whose order could be guessed wrongly: codes by their unique keys, and what was begun
+-- by an id that follows from its row.
 CREATE FUNCTION portal.import_figures(bringing uuid, plan uuid, first_row integer, last_row integer,
   OUT written integer, OUT passed integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
@@ -70,7 +74,8 @@ $$
 DECLARE
   owner organisations;
   actor text := current_setting('portal.actor_id', true);
-  stray integer;
+  given integer;
+  changed integer;
 BEGIN
   SELECT o.* INTO owner FROM imports i
   JOIN plans p ON p.id = plan AND p.owner_id = i.organisation_id AND p.is_draft
@@ -80,51 +85,71 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'past figures come with a draft of one''s own' USING ERRCODE = 'insufficient_privilege';
   END IF;
-
-  SELECT count(*) FILTER (WHERE r.indicator_id IS NULL
-      OR (o.id <> owner.id AND owner.kind <> 'council')),
-    count(*) FILTER (WHERE head.state <> 'accepted')
-  INTO stray, passed
-  FROM import_figures f
-  LEFT JOIN indicators x ON x.plan_id = plan AND x.code = f.indicator
-  LEFT JOIN organisations o ON o.slug = f.organisation
-  LEFT JOIN indicator_reporters r ON r.indicator_id = x.id AND r.organisation_id = o.id
-  LEFT JOIN observations head ON head.indicator_id = x.id AND head.organisation_id = o.id
-    AND head.fy = f.fy AND head.period = f.period
-  WHERE f.import_id = bringing AND f.row BETWEEN first_row AND last_row;
-  IF stray > 0 THEN
+  IF EXISTS (
+    SELECT FROM (SELECT DISTINCT f.indicator, f.organisation FROM import_figures f
+      WHERE f.import_id = bringing AND f.row BETWEEN first_row AND last_row) pair
+    WHERE (pair.organisation <> owner.slug AND owner.kind <> 'council')
+      OR NOT EXISTS (SELECT FROM indicator_reporters r
+        WHERE r.indicator_id = (SELECT x.id FROM indicators x
+            WHERE x.plan_id = plan AND x.code = pair.indicator)
+          AND r.organisation_id = (SELECT o.id FROM organisations o WHERE o.slug = pair.organisation)))
+  THEN
     RAISE EXCEPTION 'a figure is one of the plan, of who reports it' USING ERRCODE = 'check_violation';
   END IF;
 
+  SELECT count(*) INTO given FROM import_figures f
+  WHERE f.import_id = bringing AND f.row BETWEEN first_row AND last_row;
   PERFORM set_config('portal.actor_id', '', true);
-  WITH fresh AS (
-    SELECT x.id AS indicator_id, o.id AS organisation_id, f.fy, f.period, f.quality, f.value,
-      f.numerator, f.denominator, f.words, f.reached, f.note
-    FROM import_figures f
-    JOIN indicators x ON x.plan_id = plan AND x.code = f.indicator
-    JOIN organisations o ON o.slug = f.organisation
-    LEFT JOIN observations head ON head.indicator_id = x.id AND head.organisation_id = o.id
-      AND head.fy = f.fy AND head.period = f.period
-    LEFT JOIN observation_versions v ON v.observation_id = head.id AND v.version = head.version
-    WHERE f.import_id = bringing AND f.row BETWEEN first_row AND last_row
-      AND (head.id IS NULL OR (head.state = 'accepted'
-        AND (v.quality, v.value, v.numerator, v.denominator, v.words, v.reached, v.note)
-          IS DISTINCT FROM
-          (f.quality, f.value, f.numerator, f.denominator, f.words, f.reached, f.note)))
-  ), heads AS (
-    INSERT INTO observations AS head (indicator_id, organisation_id, fy, period, version, state)
-    SELECT indicator_id, organisation_id, fy, period, 1, 'accepted' FROM fresh
-    ON CONFLICT ON CONSTRAINT observations_one_answer
-    DO UPDATE SET version = head.version + 1, updated_at = now() WHERE head.state = 'accepted'
-    RETURNING id, indicator_id, organisation_id, fy, period, version
-  )
+  INSERT INTO observations (id, indicator_id, organisation_id, fy, period, version, state)
+  SELECT md5(bringing::text || f.row)::uuid,
+    (SELECT x.id FROM indicators x WHERE x.plan_id = plan AND x.code = f.indicator),
+    (SELECT o.id FROM organisations o WHERE o.slug = f.organisation), f.fy, f.period, 1, 'accepted'
+  FROM import_figures f
+  WHERE f.import_id = bringing AND f.row BETWEEN first_row AND last_row
+  ON CONFLICT ON CONSTRAINT observations_one_answer DO NOTHING;
+  GET DIAGNOSTICS written = ROW_COUNT;
   INSERT INTO observation_versions (observation_id, indicator_id, organisation_id, fy, period, version,
     state, quality, value, numerator, denominator, words, reached, note, import_id,
     author_organisation_id)
-  SELECT h.id, h.indicator_id, h.organisation_id, h.fy, h.period, h.version, 'accepted', f.quality,
-    f.value, f.numerator, f.denominator, f.words, f.reached, f.note, bringing, owner.id
-  FROM heads h JOIN fresh f USING (indicator_id, organisation_id, fy, period);
-  GET DIAGNOSTICS written = ROW_COUNT;
+  SELECT head.id, head.indicator_id, head.organisation_id, head.fy, head.period, 1, 'accepted',
+    f.quality, f.value, f.numerator, f.denominator, f.words, f.reached, f.note, bringing, owner.id
+  FROM import_figures f JOIN observations head ON head.id = md5(bringing::text || f.row)::uuid
+  WHERE f.import_id = bringing AND f.row BETWEEN first_row AND last_row;
+
+  -- What stood there before, when a draft is brought in again.
+  passed := 0;
+  IF written < given THEN
+    WITH standing AS MATERIALIZED (
+      SELECT head.id, head.indicator_id, head.organisation_id, head.version + 1 AS next, head.state,
+        f.fy, f.period, f.quality, f.value, f.numerator, f.denominator, f.words, f.reached, f.note,
+        (v.quality, v.value, v.numerator, v.denominator, v.words, v.reached, v.note)
+          IS DISTINCT FROM
+          (f.quality, f.value, f.numerator, f.denominator, f.words, f.reached, f.note) AS is_other
+      FROM import_figures f
+      JOIN indicators x ON x.plan_id = plan AND x.code = f.indicator
+      JOIN organisations o ON o.slug = f.organisation
+      JOIN observations head ON head.indicator_id = x.id AND head.organisation_id = o.id
+        AND head.fy = f.fy AND head.period = f.period
+      JOIN observation_versions v ON v.observation_id = head.id AND v.version = head.version
+      WHERE f.import_id = bringing AND f.row BETWEEN first_row AND last_row
+        AND head.id <> md5(bringing::text || f.row)::uuid
+    ), fresh AS MATERIALIZED (
+      SELECT * FROM standing WHERE state = 'accepted' AND is_other
+    ), moved AS (
+      UPDATE observations head SET version = f.next, updated_at = now()
+      FROM fresh f WHERE head.id = f.id
+    ), added AS (
+      INSERT INTO observation_versions (observation_id, indicator_id, organisation_id, fy, period,
+        version, state, quality, value, numerator, denominator, words, reached, note, import_id,
+        author_organisation_id)
+      SELECT id, indicator_id, organisation_id, fy, period, next, 'accepted', quality, value,
+        numerator, denominator, words, reached, note, bringing, owner.id
+      FROM fresh RETURNING version
+    )
+    SELECT (SELECT count(*) FROM added), (SELECT count(*) FROM standing WHERE state <> 'accepted')
+    INTO changed, passed;
+    written := written + changed;
+  END IF;
   PERFORM set_config('portal.actor_id', actor, true);
 END
 $$;

@@ -1,8 +1,8 @@
 import { type FiscalYear, parseFiscalYear } from "../fiscal-year/fiscal-year.ts";
 import { factSheet, type PlanColumn } from "./plan-sheets.ts";
 import { isSheet, type Refusal } from "./plan-table.ts";
-import { meaningOf, plainWord, rubricWords } from "./plan-words.ts";
-import { columnLetters, type TableRow } from "./table.ts";
+import { meaningOf, rubricWords } from "./plan-words.ts";
+import { columnLetters, plainWord, type TableRow } from "./table.ts";
 
 /** What the sheet 「計画」 says of a plan as a whole. */
 export type PlanFacts = {

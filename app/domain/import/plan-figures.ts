@@ -14,8 +14,8 @@ import {
   recordOf,
   refusal,
 } from "./plan-table.ts";
-import { meaningOf, plainWord, qualityWords, reachedWords } from "./plan-words.ts";
-import type { TableRow } from "./table.ts";
+import { meaningOf, qualityWords, reachedWords } from "./plan-words.ts";
+import { plainWord, type TableRow } from "./table.ts";
 
 /** A past figure as it was understood; `row` is where it stood. */
 export type PlanFigure = AnswerContent & {

@@ -1,4 +1,4 @@
-import { plainWord } from "./plan-words.ts";
+import { plainWord } from "./table.ts";
 
 /** An organisation as people name it in a file. */
 export type NamedOrganisation = { slug: string; shortName: string; name: string };

@@ -1,6 +1,5 @@
 import { exampleMark, type PlanColumn, type PlanSheet } from "./plan-sheets.ts";
-import { plainWord } from "./plan-words.ts";
-import { columnLetters, type TableRow } from "./table.ts";
+import { columnLetters, plainWord, type TableRow } from "./table.ts";
 
 /**
  * Something that cannot be taken: where it stands, as it was typed, and the key of why. Without a row

@@ -9,6 +9,7 @@ import type {
   valueKinds,
 } from "../indicator/definition.ts";
 import type { qualities } from "../observation/states.ts";
+import { plainWord } from "./table.ts";
 
 /** The words that the cells of a plan's workbook may hold for each value; the first is in its lists. */
 export type Words<Value extends string> = Readonly<Record<Value, readonly [string, ...string[]]>>;
@@ -90,9 +91,4 @@ export function meaningOf<Value extends string>(words: Words<Value>, text: strin
     known.some((word) => plainWord(word) === typed),
   );
   return found?.[0] ?? null;
-}
-
-/** A name as it is compared: one width, no blanks, no case. */
-export function plainWord(text: string): string {
-  return text.slice(0, 200).normalize("NFKC").replace(/\s/gu, "").toLowerCase();
 }

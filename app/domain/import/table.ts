@@ -26,8 +26,21 @@ export type TableProblem = (typeof tableProblems)[number];
 /** How a reading ended: the rows that have anything in them, or why there are none to rely on. */
 export type TableRead = { ok: true; rows: number } | { ok: false; problem: TableProblem };
 
-/** What a caller takes. `milliseconds` is the reading's own time, without what is done with the rows. */
-export type TableLimits = { rows: number; columns?: number; milliseconds?: number };
+/**
+ * What a caller takes. `milliseconds` is the reading's own time, without what is done with the rows.
+ * With `sheets` only those are read, by their names in any width and case; none of them may be there.
+ */
+export type TableLimits = {
+  rows: number;
+  columns?: number;
+  milliseconds?: number;
+  sheets?: readonly string[];
+};
+
+/** A name as it is compared: one width, no blanks, no case. */
+export function plainWord(text: string): string {
+  return text.slice(0, 200).normalize("NFKC").replace(/\s/gu, "").toLowerCase();
+}
 
 /** Letters of a column, which count from 1: 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {

@@ -53,7 +53,8 @@ class OdsReading {
     if (this.#beside > 0 || (this.#sheet !== null && beside.has(name))) {
       this.#beside += 1;
     } else if (name === "table" && this.#sheet === null) {
-      this.#sheet = attribute(attributes, "name") ?? null;
+      const name = attribute(attributes, "name");
+      this.#sheet = name !== undefined && this.#sink.wants(name) ? name : null;
       this.#row = 0;
     } else if (this.#sheet === null) {
       return;

@@ -1,7 +1,7 @@
 import { fiscalYearOf } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { figureReader, type PlanFigure } from "#app/domain/import/plan-figures.ts";
 import { definitionSheets, figureSheet } from "#app/domain/import/plan-sheets.ts";
-import { isSheet, type Refusal } from "#app/domain/import/plan-table.ts";
+import type { Refusal } from "#app/domain/import/plan-table.ts";
 import type { TableProblem, TableRow } from "#app/domain/import/table.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
 import { applyPlanImport } from "#app/services/plan-import/apply.server.ts";
@@ -23,7 +23,7 @@ import { readTable } from "./read-table.server.ts";
 const most = { rows: 200_000, definitionRows: 20_000, columns: 64, milliseconds: 60_000 };
 /** Refusals that a page lists; the others are counted. */
 const mostListed = 300;
-const figuresAtOnce = 2_000;
+const figuresAtOnce = 1_000;
 
 type SentFile = { name: string; bytes: Uint8Array };
 
@@ -53,13 +53,11 @@ async function readInFile(
   now: Date,
 ): Promise<TableProblem | null> {
   const rows: TableRow[] = [];
-  const limits = { rows: most.rows, columns: most.columns, milliseconds: most.milliseconds };
-  const first = await readTable(file, limits, (batch) => {
-    for (const row of batch)
-      if (definitionSheets.some((sheet) => isSheet(row, sheet))) rows.push(row);
-  });
+  const { columns, milliseconds } = most;
+  const sheets = definitionSheets.map(({ name }) => name);
+  const defined = { rows: most.definitionRows, columns, milliseconds, sheets };
+  const first = await readTable(file, defined, (batch) => void rows.push(...batch));
   if (!first.ok) return first.problem;
-  if (rows.length > most.definitionRows) return "too_many_rows";
   const definition = await readInDefinition(context, reading, rows);
   const { facts, refusals, content } = definition;
   const figures = { kept: 0, refusals: [] as Refusal[], count: 0 };
@@ -73,12 +71,12 @@ async function readInFile(
     const pending: PlanFigure[] = [];
     let done = 0;
     const keep = async () => {
-      const progress = { done, total: first.rows };
-      await readInFigures(context, reading, pending.splice(0), progress);
+      await readInFigures(context, reading, pending.splice(0), done);
     };
-    const second = await readTable(file, limits, async (batch) => {
+    const reported = { rows: most.rows, columns, milliseconds, sheets: [figureSheet.name] };
+    const second = await readTable(file, reported, async (batch) => {
       done += batch.length;
-      for (const row of batch.filter((each) => isSheet(each, figureSheet))) {
+      for (const row of batch) {
         const read = reader(row);
         if (Array.isArray(read)) {
           figures.count += 1;

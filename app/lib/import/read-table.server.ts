@@ -33,11 +33,11 @@ export async function readTable(
 
 async function readInThread(
   bytes: Uint8Array,
-  { rows, columns = usualColumns, milliseconds = usualMilliseconds }: TableLimits,
+  { rows, columns = usualColumns, milliseconds = usualMilliseconds, sheets }: TableLimits,
   onRows: (rows: TableRow[]) => Promise<void> | void,
   signal?: AbortSignal,
 ): Promise<TableRead> {
-  const worker = startWorker({ bytes, limits: { rows, columns } });
+  const worker = startWorker({ bytes, limits: { rows, columns, sheets } });
   let timer: NodeJS.Timeout | undefined;
   const over = new AbortController();
   let left = milliseconds;

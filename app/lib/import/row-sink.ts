@@ -1,4 +1,4 @@
-import type { TableRow } from "#app/domain/import/table.ts";
+import { plainWord, type TableRow } from "#app/domain/import/table.ts";
 import { UnreadableTable } from "./problem.ts";
 
 /** The rows of a sheet in Excel, whatever a file says. */
@@ -16,18 +16,30 @@ export class RowSink {
   rows = 0;
   readonly columns: number;
   readonly #limit: number;
+  readonly #sheets: ReadonlySet<string> | null;
   readonly #send: (rows: TableRow[]) => Promise<void>;
   #batch: TableRow[] = [];
   #batchCharacters = 0;
   #characters = 0;
 
   constructor(
-    limits: { rows: number; columns: number },
+    limits: { rows: number; columns: number; sheets?: readonly string[] },
     send: (rows: TableRow[]) => Promise<void>,
   ) {
     this.#limit = limits.rows;
     this.columns = limits.columns;
+    this.#sheets = limits.sheets ? new Set(limits.sheets.map(plainWord)) : null;
     this.#send = send;
+  }
+
+  /** Whether a sheet is read at all. */
+  wants(sheet: string): boolean {
+    return this.#sheets === null || this.#sheets.has(plainWord(sheet));
+  }
+
+  /** Whether there would be rows if the file had any. */
+  get wantsAll(): boolean {
+    return this.#sheets === null;
   }
 
   /** Takes a row; one with nothing in it only has to be one that a sheet can have. */

@@ -20,7 +20,7 @@ export async function readTableFile(bytes: Uint8Array, sink: RowSink): Promise<v
     // Whatever a library makes of a damaged file, to its sender it is one that cannot be read.
     throw error instanceof UnreadableTable ? error : new UnreadableTable("unreadable");
   }
-  if (sink.rows === 0) throw new UnreadableTable("empty");
+  if (sink.rows === 0 && sink.wantsAll) throw new UnreadableTable("empty");
 }
 
 function readerOf(bytes: Uint8Array): (bytes: Uint8Array, sink: RowSink) => Promise<void> {

@@ -5,7 +5,10 @@ import { RowSink } from "./row-sink.ts";
 import { readTableFile } from "./table-file.server.ts";
 
 /** What the thread is given, and what it tells; to each batch it waits for an answer. */
-export type WorkerTask = { bytes: Uint8Array; limits: Required<Omit<TableLimits, "milliseconds">> };
+export type WorkerTask = {
+  bytes: Uint8Array;
+  limits: { rows: number; columns: number; sheets?: TableLimits["sheets"] };
+};
 export type WorkerNews = { rows: TableRow[] } | { read: number } | { problem: TableProblem };
 
 /** Reads a file in a thread of its own: one that hangs or eats memory takes nobody with it. */

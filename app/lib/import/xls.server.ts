@@ -18,7 +18,7 @@ const errors: Record<number, string> = {
 export async function readXls(bytes: Uint8Array, sink: RowSink): Promise<void> {
   const book = opened(bytes);
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
-  for (const name of book.SheetNames) {
+  for (const name of book.SheetNames.filter((each) => sink.wants(each))) {
     // Holes where nothing stands: neither every row nor every cell is there.
     const rows: (CellObject[] | undefined)[] = book.Sheets[name]?.["!data"] ?? [];
     for (const [index, row] of rows.entries()) {

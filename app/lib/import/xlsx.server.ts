@@ -17,7 +17,8 @@ const mostColumns = 16_384;
 export async function readXlsx(bytes: Uint8Array, sink: RowSink): Promise<void> {
   const parts = new ZipParts(bytes);
   const book = await readXlsxBook(parts);
-  for (const sheet of book.sheets) await readSheet(parts, sheet, book, sink);
+  for (const sheet of book.sheets.filter(({ name }) => sink.wants(name)))
+    await readSheet(parts, sheet, book, sink);
 }
 
 async function readSheet(

@@ -14,7 +14,7 @@ import { writePlan } from "./write-plan.server.ts";
 
 /** What is done at once, so that every statement keeps its deadline and the progress can be told. */
 const figuresAtOnce = 5_000;
-const indicatorsAtOnce = 10;
+const indicatorsAtOnce = 2;
 const longestMs = 10 * 60_000;
 
 /**

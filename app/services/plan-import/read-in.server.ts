@@ -35,12 +35,12 @@ export function readInDefinition(
   });
 }
 
-/** Keeps past figures as they were understood; `done` of `total` rows were read. */
+/** Keeps past figures as they were understood, of the first `done` rows. */
 export function readInFigures(
   context: ServiceContext,
   reading: PlanReading,
   figures: readonly PlanFigure[],
-  progress: { done: number; total: number },
+  done: number,
 ): Promise<void> {
   return asDecider(context, reading, async (tx) => {
     // As one parameter: a hundred thousand rows of fifteen would keep the process busy with counting.
@@ -54,7 +54,7 @@ export function readInFigures(
             reached boolean, note text)`);
     await tx
       .update(imports)
-      .set({ rowsDone: progress.done, rowsTotal: progress.total, movedAt: sql`now()` })
+      .set({ rowsDone: done, movedAt: sql`now()` })
       .where(eq(imports.id, reading.id));
   });
 }
