@@ -1,6 +1,5 @@
 /** What is brought in by a file: answers of a round, or the whole of a plan. */
 export const importKinds = ["answers", "plan"] as const;
-export type ImportKind = (typeof importKinds)[number];
 
 /**
  * `reading` — the file is being read; `ready` — its preview is there and nothing is written yet;

@@ -119,5 +119,3 @@ async function standingFigures(tx: Transaction, importId: string, planId: string
     where f.import_id = ${importId}`);
   return found ?? { added: 0, changed: 0, same: 0 };
 }
-
-export type PlanImportReading = Awaited<ReturnType<typeof readPlanImport>>;
