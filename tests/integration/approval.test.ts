@@ -12,6 +12,7 @@ import { readApprovalSettings } from "#app/services/approval/read-settings.serve
 import { readEntry } from "#app/services/entry/read.server.ts";
 import { writeEntry } from "#app/services/entry/write.server.ts";
 import { findSession } from "#app/services/identity/find-session.server.ts";
+import { acceptObservation } from "#app/services/observation/accept.server.ts";
 import { approveObservation } from "#app/services/observation/approve.server.ts";
 import { readObservation, readReport } from "#app/services/observation/read.server.ts";
 import { sendBackObservation } from "#app/services/observation/send-back.server.ts";
@@ -305,6 +306,28 @@ describe("who decides", () => {
     await approveOne(as("second approver"), codes, 1);
     await approveOne(as("second approver"), second, 1);
     expect((await listProposed(as("saga approver"), "saga", now)).items).toEqual([]);
+  });
+
+  it("nobody judges as the lead what they proposed, though another one approved it", async () => {
+    const own = question("SHG-4-1-a", "fukuoka");
+    const colleague = actingAs(portal, await createPerson(portal.owner, "fukuoka approver"));
+    const judge = actingAs(portal, await createPerson(portal.owner, "fukuoka admin"));
+    await portal.owner`update organisations set requires_approval = true where slug = 'fukuoka'`;
+    await submitObservation(as("fukuoka approver"), own, form(0, figure("7")));
+    await approveOne(colleague, own, 1);
+    const accept = (context: typeof judge) => acceptObservation(context, "fukuoka", own, form(2));
+    for (const context of [as("fukuoka approver"), colleague])
+      expect((await refusalOf(accept(context))).concernsOwn).toBe(true);
+    const raw = await takenBack(app, person("fukuoka approver"), (sql) =>
+      rowsOrState(sql`
+        insert into observation_versions (observation_id, indicator_id, organisation_id, fy, version,
+          state, quality, value, author_id, author_organisation_id)
+        select observation_id, indicator_id, organisation_id, fy, 3, 'accepted', quality, value,
+          ${person("fukuoka approver").id}, organisation_id
+        from observation_versions where version = 2`),
+    );
+    expect(raw).toBe(violated);
+    expect(await outcomeOf(accept(judge))).toBe("done");
   });
 
   it("one of two wins, and the other is told", async () => {

@@ -11,13 +11,14 @@ import { ServiceError } from "../service-error.ts";
 import { appendVersion } from "./append-version.server.ts";
 import { findTarget, type ReportTarget, type TargetCodes } from "./find-target.server.ts";
 import { readNewestVersion } from "./newest-version.server.ts";
+import { isOwnAnswer } from "./own-answer.server.ts";
 import { fieldErrors, stepFields } from "./write.server.ts";
 
 type Judgement = { step: "accept" | "return"; reason?: string };
 
 /**
  * What accepting and returning have in common: somebody of the PT's lead, and never the person who
- * submitted, judges a submitted answer. `reviewer` is the slug of the lead organisation in the URL.
+ * submitted or proposed it, judges a submitted answer. `reviewer` is the slug of the lead organisation in the URL.
  */
 export async function judgeAnswer(
   context: ServiceContext,
@@ -68,7 +69,7 @@ export async function judgeTarget(
   const newest = await readNewestVersion(tx, target);
   // What was never submitted is not visible to a reviewer, so it does not exist for them.
   if (!newest) throw new ServiceError("not_found");
-  if (newest.state === "submitted" && newest.authorId === context.actor.id)
+  if (newest.state === "submitted" && (await isOwnAnswer(tx, newest, context.actor.id)))
     throw new ServiceError("forbidden", { permission, own: true });
   const appended = await appendVersion(tx, context, target, {
     ...given,

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL } from "drizzle-orm";
 import type { ObservationState } from "#app/domain/observation/states.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
@@ -14,6 +14,7 @@ import { onFigure, openThreads } from "../comment/open-threads.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
 import { roundsAsking } from "../round/closed-figure.server.ts";
 import { answerColumns } from "./newest-version.server.ts";
+import { isOwnVersion } from "./own-answer.server.ts";
 
 /**
  * Answers that wait in a state for somebody's decision, in printed order, each beside the answer
@@ -43,7 +44,7 @@ export function waitingAnswers<Before>(
       writtenAt: version.createdAt,
       writtenBy: users.name,
       onBehalf: version.onBehalf,
-      own: sql<boolean>`${version.authorId} = ${wanted.actorId}`,
+      own: isOwnVersion(wanted.actorId),
       before: wanted.before,
       target: { value: evaluations.expected, text: evaluations.expectedText },
       openThreads: openThreads(onFigure(observations)),
