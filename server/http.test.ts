@@ -45,6 +45,14 @@ function portal(options: Partial<HttpOptions> = {}) {
   });
 }
 
+describe("the stream of what moved", () => {
+  it("is for who is signed in", async () => {
+    const status = async (Cookie: string) =>
+      (await portal().request("/plans/jewels/live", { headers: { Cookie } })).status;
+    expect([await status("signed"), await status("")]).toEqual([200, 403]);
+  });
+});
+
 describe("security headers", () => {
   it("stand on pages, refusals, failures and files", async () => {
     const failing = portal({ pages: () => Promise.reject(new Error("boom")) });

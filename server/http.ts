@@ -49,7 +49,12 @@ export function createHttpApp(options: HttpOptions): Hono<PortalEnv> {
     const ready = state.database && state.migrations && state.plans;
     return c.json({ ready, ...state }, ready ? 200 : 503);
   });
-  app.get("/plans/:plan/live", options.live);
+  // Pages lead only members here; strangers keep none of the streams from them.
+  app.get("/plans/:plan/live", (c) =>
+    options.isSignedIn(c.req.header("Cookie") ?? "")
+      ? options.live(c, async () => {})
+      : c.text("Sign in first", 403),
+  );
   app.use(compression());
   app.use(sameOriginOnly(appUrl));
   app.use(requestLimits(options.isSignedIn, options.deadlineMs));
