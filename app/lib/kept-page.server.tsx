@@ -24,9 +24,12 @@ export type KeptPage = {
   live: string | null;
 };
 
+type Store = { limit: number; pages: Map<string, { version: string; page: KeptPage }> };
+
 /** Pages of one process; the oldest goes first. A page is some 50 kB. */
-const limit = 500;
-const kept = new Map<string, { version: string; page: KeptPage }>();
+const keptToday: Store = { limit: 500, pages: new Map() };
+/** Those of earlier times apart: there are as many as there are moments. */
+const keptPast: Store = { limit: 50, pages: new Map() };
 
 /**
  * The loader of a roll-up page. Its contents are the same for everybody who may see the figures and
@@ -49,7 +52,8 @@ export async function keptPage<Reading extends { version: string }>(
   const fy = yearOf(args.request);
   const { pathname } = new URL(args.request.url);
   const key = [pathname, fy, can(context.actor, "rollup.read"), asOf].join(" ");
-  const found = kept.get(key);
+  const { limit, pages } = asOf === null ? keptToday : keptPast;
+  const found = pages.get(key);
   const reading = await forPage(read(context, String(args.params.plan), fy, found?.version));
   if (reading === null) {
     if (found) return found.page;
@@ -69,11 +73,11 @@ export async function keptPage<Reading extends { version: string }>(
       : null;
   const showsDemo = html.includes(demoTagClass);
   const page = serverOnly({ title, asOf, today, live, showsDemo }, html);
-  kept.delete(key);
-  kept.set(key, { version: reading.version, page });
-  for (const oldest of kept.keys()) {
-    if (kept.size <= limit) break;
-    kept.delete(oldest);
+  pages.delete(key);
+  pages.set(key, { version: reading.version, page });
+  for (const oldest of pages.keys()) {
+    if (pages.size <= limit) break;
+    pages.delete(oldest);
   }
   return page;
 }
