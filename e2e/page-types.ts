@@ -151,6 +151,7 @@ export const pageTypes: readonly PageTypes[] = [
       "indicator's mark and outlook": paths.assessment("kurume", "indicator", "T2", published),
       "rubric editor": paths.rubricEditor("kurume"),
       narrative: paths.narrative("kurume", "G2", "evaluation", published),
+      "plan that is brought in": paths.planImports("kurume"),
     },
   },
   {

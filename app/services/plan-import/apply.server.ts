@@ -13,7 +13,7 @@ import type { PlanReading } from "./read-in.server.ts";
 import { writePlan } from "./write-plan.server.ts";
 
 /** What is done at once, so that every statement keeps its deadline and the progress can be told. */
-const figuresAtOnce = 5_000;
+const figuresAtOnce = 2_500;
 const indicatorsAtOnce = 2;
 const longestMs = 10 * 60_000;
 
