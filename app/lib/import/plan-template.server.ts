@@ -17,6 +17,15 @@ const noDate = new Date(Date.UTC(2000, 0, 1));
 /** Columns of long texts stay as they are: older Excel shows ##### for them in cells marked as text. */
 const longTexts = new Set(["purpose", "note", "name"]);
 const lastRow = 100_000;
+/** On A4, as wide as it comes. */
+const pageSetup = {
+  paperSize: 9,
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+const framed = { ...looks.line, border: looks.head.border };
 const exampleYears = ["R8", "R9", "R10", "R11", "R12"];
 
 /** The workbook in which a plan is written down to be brought in: how to fill it in, lists, examples. */
@@ -38,12 +47,13 @@ export async function planTemplate(): Promise<Uint8Array> {
 
 function writeGuide(book: Workbook): void {
   const sheet = book.addWorksheet(planGuide.sheet, {
+    pageSetup,
     views: [{ state: "normal", showGridLines: false }],
   });
-  [14, 22, 8, 70, 60].forEach((width, index) => {
+  [10, 22, 8, 76, 92].forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  write(sheet, 1, [planGuide.title], looks.title);
+  write(sheet, 1, [planGuide.title], { font: looks.title.font });
   let row = 2;
   for (const line of planGuide.lines) write(sheet, ++row, [line], { font: looks.line.font });
   row += 2;
@@ -51,14 +61,14 @@ function writeGuide(book: Workbook): void {
   for (const { name, columns } of planSheets)
     for (const { field, heading, required, words = [] } of columns) {
       const { help = "" } = planTemplateWords[name]?.[field] ?? {};
-      const cells = [name, heading, required ? planGuide.required : "", help, words.join("\n")];
-      write(sheet, ++row, cells, looks.line);
+      const cells = [name, heading, required ? planGuide.required : "", help, words.join("／")];
+      write(sheet, ++row, cells, framed);
     }
 }
 
 /** A line for each fact: its name, itself, how to write it, an example. */
 function writeFacts(book: Workbook): void {
-  const sheet = book.addWorksheet(factSheet.name);
+  const sheet = book.addWorksheet(factSheet.name, { pageSetup });
   [22, 44, 60, 36].forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
@@ -66,7 +76,7 @@ function writeFacts(book: Workbook): void {
   for (const [index, { field, heading, required, words }] of factSheet.columns.entries()) {
     const { help = "", example = "" } = planTemplateWords[factSheet.name]?.[field] ?? {};
     const told = required ? `${planGuide.required}。${help}` : help;
-    write(sheet, index + 2, [heading, "", told, example], looks.line);
+    write(sheet, index + 2, [heading, "", told, example], framed);
     const cell = sheet.getCell(index + 2, 2);
     cell.numFmt = "@";
     if (words) offer(sheet, cell.address, words);
@@ -76,6 +86,7 @@ function writeFacts(book: Workbook): void {
 /** A head, an example, and lists below them. */
 function writeTable(book: Workbook, planSheet: PlanSheet): void {
   const sheet = book.addWorksheet(planSheet.name, {
+    pageSetup,
     views: [{ state: "frozen", ySplit: 1, xSplit: 1 }],
   });
   const years = planSheet === targetSheet ? exampleYears : [];
