@@ -4,7 +4,7 @@ import { expectCellsToHold, expectToFit } from "./layout.ts";
 import { pageTypes } from "./page-types.ts";
 import { signIn } from "./people.ts";
 
-test.describe.configure({ mode: "parallel", timeout: 90_000 });
+test.describe.configure({ mode: "parallel", timeout: 150_000 });
 
 const phone = { width: 390, height: 844 };
 /** 1440 CSS pixels at 200 %. */

@@ -60,7 +60,8 @@ const counts = [countUnit(), countBrowser()];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failures = counts.reduce((sum, count) => sum + count.failed, 0);
 if (passed + failures === 0) console.error("\nテストが一つも実行されませんでした。(no test ran)");
-console.log(`\n${passed} passed, ${failures} failed`);
+const flaky = read(BROWSER)?.stats.flaky ?? 0;
+console.log(`\n${passed} passed, ${failures} failed${flaky > 0 ? `, ${flaky} flaky` : ""}`);
 process.exit(failed || failures > 0 || passed === 0 ? 1 : 0);
 
 function countUnit() {
