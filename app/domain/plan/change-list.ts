@@ -1,5 +1,6 @@
 import type { PlanContent, PlanContentNode } from "./content.ts";
 import type { ChangeKind, SubjectChange } from "./diff.ts";
+import { goalAbove } from "./goal-above.ts";
 
 /** A node in a list of changes. */
 export type ListedNode = Pick<PlanContentNode, "code" | "number" | "name" | "kind">;
@@ -45,7 +46,7 @@ export function changeList(after: PlanContent, changes: readonly SubjectChange[]
   for (const node of inPrintedOrder(after)) {
     const entry = entries.get(node.code);
     if (!entry) continue;
-    const goal = goalAbove(node, byCode)?.code ?? null;
+    const goal = goalAbove(node, ({ parent }) => byCode.get(parent ?? ""))?.code ?? null;
     groups.set(goal, [...(groups.get(goal) ?? []), entry]);
   }
   return [...groups].map(([code, own]) => {
@@ -56,15 +57,6 @@ export function changeList(after: PlanContent, changes: readonly SubjectChange[]
 
 function listed({ code, number, name, kind }: PlanContentNode): ListedNode {
   return { code, number, name, kind };
-}
-
-function goalAbove(
-  node: PlanContentNode,
-  byCode: ReadonlyMap<string, PlanContentNode>,
-): PlanContentNode | null {
-  let at: PlanContentNode | undefined = node;
-  while (at && at.kind !== "goal") at = at.parent === null ? undefined : byCode.get(at.parent);
-  return at ?? null;
 }
 
 function inPrintedOrder({ nodes }: PlanContent): PlanContentNode[] {

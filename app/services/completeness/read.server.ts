@@ -1,5 +1,6 @@
 import { type AskedAnswer, boardOf } from "#app/domain/completeness/board.ts";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { goalAbove } from "#app/domain/plan/goal-above.ts";
 import { roundCapabilities } from "#app/domain/round/states.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
@@ -109,15 +110,10 @@ export type CompletenessReading = Awaited<ReturnType<typeof readCompleteness>>;
 /** The code of the goal that an indicator is at home in, by the indicator's id. */
 function goalsAbove({ nodes, indicators }: Pick<Definition, "nodes" | "indicators">) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const goalOf = (id: string | null): string | null => {
-    const node = id === null ? undefined : byId.get(id);
-    if (!node) return null;
-    return node.kind === "goal" ? node.code : goalOf(node.parentId);
-  };
   return new Map(
     indicators.flatMap(({ id, homeNodeId }) => {
-      const goal = goalOf(homeNodeId);
-      return goal === null ? [] : [[id, goal] as const];
+      const goal = goalAbove(byId.get(homeNodeId), ({ parentId }) => byId.get(parentId ?? ""));
+      return goal === null ? [] : [[id, goal.code] as const];
     }),
   );
 }

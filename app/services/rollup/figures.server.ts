@@ -49,11 +49,13 @@ export async function readFigures(
     return { rubric, assessments, evaluations: byIndicator(found.content.evaluations), years: [] };
   }
   if (past) {
-    const then = await evaluatePast(tx, plan.code, { fy });
-    const years =
-      yearsOf.length > 0 ? await evaluatePast(tx, plan.code, { indicatorIds: yearsOf }) : [];
-    const assessments = await assessmentsInForce(tx, { planId: plan.id, fy });
-    return { rubric: plan.rubric, evaluations: byIndicator(then), years, assessments };
+    const then = await evaluatePast(tx, plan.code, yearsOf.length > 0 ? {} : { fy });
+    return {
+      rubric: plan.rubric,
+      evaluations: byIndicator(then.filter((row) => row.fy === fy)),
+      years: then.filter(({ indicatorId }) => yearsOf.includes(indicatorId)),
+      assessments: await assessmentsInForce(tx, { planId: plan.id, fy }),
+    };
   }
   const rows = await tx
     .select({ evaluation: evaluations })

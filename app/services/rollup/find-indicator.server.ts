@@ -1,3 +1,4 @@
+import { goalAbove } from "#app/domain/plan/goal-above.ts";
 import { versionForYear } from "#app/domain/plan/revision.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
@@ -54,17 +55,12 @@ function indicatorOf({ indicators, attachments }: Definition, code: string) {
 /** Every place that shows an indicator, with the goal above it; its own places first. */
 export function placesOf({ nodes, attachments }: Definition, indicatorId: string) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const goalAbove = (id: string | null): { code: string; name: string } | null => {
-    const node = id === null ? undefined : byId.get(id);
-    if (!node) return null;
-    return node.kind === "goal" ? { code: node.code, name: node.name } : goalAbove(node.parentId);
-  };
   return attachments
     .filter((place) => place.indicatorId === indicatorId)
     .flatMap((place) => {
       const node = byId.get(place.nodeId);
-      const goal = goalAbove(place.nodeId);
-      return node && goal ? [{ ...place, node, goal }] : [];
+      const goal = goalAbove(node, ({ parentId }) => byId.get(parentId ?? ""));
+      return node && goal ? [{ ...place, node, goal: { code: goal.code, name: goal.name } }] : [];
     })
     .sort((a, b) => Number(a.isRepost) - Number(b.isRepost) || (a.code < b.code ? -1 : 1));
 }

@@ -1,3 +1,5 @@
+import { groupBy } from "#app/domain/group-by.ts";
+import { goalAbove } from "#app/domain/plan/goal-above.ts";
 import { compare } from "#app/domain/rollup/comparison.ts";
 import { computer } from "#app/domain/rollup/compute.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
@@ -29,10 +31,10 @@ export function readMatrix(
     const ids = reported.map(({ id }) => id);
     const judged = evaluated(rollup, new Set(ids));
     const computed = computer(judged, figures ? await readAnswers(tx, ids, year) : []);
-    const rowOf = (id: string) => {
-      const own = judged.find((indicator) => indicator.id === id);
-      const indicator = reported.find((each) => each.id === id);
-      if (!own || !indicator) return [];
+    const judgedById = new Map(judged.map((own) => [own.id, own]));
+    const rowOf = (indicator: (typeof reported)[number]) => {
+      const own = judgedById.get(indicator.id);
+      if (!own) return [];
       const { code, name, unit, valueKind, places, direction, aggregation, reporters } = indicator;
       const { rows } = compare(reporters, [computed(own, year).answers], {
         direction,
@@ -40,10 +42,16 @@ export function readMatrix(
       });
       return [{ code, name, unit, valueKind, places, cells: rows }];
     };
-    const goalOf = (nodeId: string | null): string | null => {
-      const node = nodes.find(({ id }) => id === nodeId);
-      return !node || node.kind === "goal" ? (node?.id ?? null) : goalOf(node.parentId);
-    };
+    const nodesById = new Map(nodes.map((node) => [node.id, node]));
+    const reportedById = new Map(reported.map((indicator) => [indicator.id, indicator]));
+    // Each at home, once: what is shown elsewhere again is no further figure.
+    const atHome = attachments.flatMap(({ indicatorId, nodeId, isRepost }) => {
+      const indicator = reportedById.get(indicatorId);
+      return indicator && !isRepost && indicator.homeNodeId === nodeId ? [indicator] : [];
+    });
+    const byGoal = groupBy(atHome, ({ homeNodeId }) =>
+      goalAbove(nodesById.get(homeNodeId), ({ parentId }) => nodesById.get(parentId ?? "")),
+    );
     const asked = new Set(reported.flatMap(({ reporters }) => reporters));
     return {
       version: rollup.version,
@@ -64,13 +72,7 @@ export function readMatrix(
         .filter(({ kind }) => kind === "goal")
         .map((goal) => ({
           node: link(goal),
-          // Each at home, once: what is shown elsewhere again is no further figure.
-          rows: attachments
-            .filter(({ indicatorId, nodeId, isRepost }) => {
-              const home = reported.find(({ id }) => id === indicatorId)?.homeNodeId;
-              return !isRepost && home === nodeId && goalOf(nodeId) === goal.id;
-            })
-            .flatMap(({ indicatorId }) => rowOf(indicatorId)),
+          rows: (byGoal.get(goal) ?? []).flatMap(rowOf),
         }))
         .filter(({ rows }) => rows.length > 0),
     };
