@@ -4,12 +4,10 @@ import {
 } from "#app/components/attachment/attachment-list.tsx";
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
-import { Button } from "#app/components/ui/button.tsx";
+import { SendBackFields } from "#app/components/observation/send-back-fields.tsx";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
-import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { TextareaField } from "#app/components/ui/textarea-field.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
@@ -20,7 +18,6 @@ import type { Implausibility } from "#app/domain/observation/plausibility.ts";
 import { reviewField, reviewKey } from "#app/domain/observation/review-rows.ts";
 import { implausibilityWords, reachedWords } from "#app/i18n/entry.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
-import { message } from "#app/i18n/messages.ts";
 import { closedRoundText } from "#app/i18n/round.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -149,34 +146,14 @@ export function ApprovalRow({
           </span>
         )}
         {decides && (
-          <Disclosure
-            summary={
-              <>
-                差し戻す<span className="sr-only">：{name}</span>
-              </>
-            }
-            small
-            open={refused !== null}
-          >
-            <TextareaField
-              id={reviewField("reason", key)}
-              name={reviewField("reason", key)}
-              label="差戻しの理由"
-              support="起案者に表示されます。"
-              rows={2}
-              defaultValue={refused?.reason}
-              error={refused ? message(refused.error) : undefined}
-            />
-            <Button
-              name="intent"
-              value={`send_back:${key}`}
-              variant="outline"
-              size="xs"
-              className="mt-2"
-            >
-              理由を付けて差し戻す<span className="sr-only">：{name}</span>
-            </Button>
-          </Disclosure>
+          <SendBackFields
+            row={key}
+            name={name}
+            step="send_back"
+            label="差戻しの理由"
+            support="起案者に表示されます。"
+            refused={refused}
+          />
         )}
       </Td>
     </Tr>

@@ -1,13 +1,11 @@
 import { AttachmentList } from "#app/components/attachment/attachment-list.tsx";
 import { Figure } from "#app/components/evaluation/figure.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
-import { Button } from "#app/components/ui/button.tsx";
+import { SendBackFields } from "#app/components/observation/send-back-fields.tsx";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
-import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { TextareaField } from "#app/components/ui/textarea-field.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
@@ -16,7 +14,6 @@ import { changeOf, shareOfTarget } from "#app/domain/observation/comparison.ts";
 import { reviewField, reviewKey } from "#app/domain/observation/review-rows.ts";
 import { reachedWords } from "#app/i18n/entry.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
-import { message } from "#app/i18n/messages.ts";
 import { changeText, notReturnedText } from "#app/i18n/review.ts";
 import { paths } from "#app/site/paths.ts";
 import type { ReviewedItem } from "./review-item.tsx";
@@ -147,33 +144,13 @@ export function ReviewRow({
         )}
         {judges && item.closed && <span className="block text-note">{notReturnedText}</span>}
         {judges && !item.closed && (
-          <Disclosure
-            summary={
-              <>
-                差し戻す<span className="sr-only">：{name}</span>
-              </>
-            }
-            small
-            open={refused !== null}
-          >
-            <TextareaField
-              id={reviewField("reason", key)}
-              name={reviewField("reason", key)}
-              label={`差戻しの理由（${organisation.shortName}）`}
-              rows={2}
-              defaultValue={refused?.reason}
-              error={refused ? message(refused.error) : undefined}
-            />
-            <Button
-              name="intent"
-              value={`return:${key}`}
-              variant="outline"
-              size="xs"
-              className="mt-2"
-            >
-              理由を付けて差し戻す<span className="sr-only">：{name}</span>
-            </Button>
-          </Disclosure>
+          <SendBackFields
+            row={key}
+            name={name}
+            step="return"
+            label={`差戻しの理由（${organisation.shortName}）`}
+            refused={refused}
+          />
         )}
       </Td>
     </Tr>

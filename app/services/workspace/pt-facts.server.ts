@@ -69,8 +69,6 @@ const contact = sql`(
 /** The open rounds of a PT's plan, and what of the PT's indicators they ask an organisation for. */
 const openRounds = (indicatorIds: readonly string[], organisationId: string) => sql`(
   select coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'fy', r.fy,
-    'dueOn', greatest(r.due_on, (select max(e.due_on) from round_extensions e
-      where e.round_id = r.id and e.organisation_id = ${organisationId})),
     'commonDueOn', r.due_on,
     'extended', (select coalesce(json_object_agg(e.organisation_id, e.due_on), '{}') from (
       select x.organisation_id, greatest(max(x.due_on), r.due_on) as due_on
@@ -96,7 +94,9 @@ export async function readPtFacts(
   reader: { userId: string; organisationId: string; fy: number },
 ): Promise<Facts> {
   const projectIds = projects.map(({ id }) => id);
-  const [facts] = await tx.execute<Facts>(sql`
+  const [facts] = await tx.execute<
+    Omit<Facts, "rounds"> & { rounds: Omit<PtRound, "dueOn">[] }
+  >(sql`
     select
       (select coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug,
           'shortName', o.short_name, 'role', x.role, 'contact', ${contact}) order by x.position), '[]')
@@ -125,5 +125,11 @@ export async function readPtFacts(
       to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "readAt"
     from plan_nodes g where g.id = ${goal.id}`);
   if (!facts) throw new ServiceError("not_found");
-  return facts;
+  return {
+    ...facts,
+    rounds: facts.rounds.map((round) => ({
+      ...round,
+      dueOn: round.extended[reader.organisationId] ?? round.commonDueOn,
+    })),
+  };
 }
