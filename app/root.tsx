@@ -17,15 +17,19 @@ import { PatternDefinitions } from "#app/components/charts/patterns.tsx";
 import { isHydrated } from "#app/components/hydration.ts";
 import { DemoNotice } from "#app/components/layout/demo-notice.tsx";
 import { ErrorPage, errorTitle } from "#app/components/layout/error-page.tsx";
+import { JapaneseOnlyNotice } from "#app/components/layout/japanese-only-notice.tsx";
 import type { NavigationItem, RootData } from "#app/components/layout/root-data.ts";
 import { SiteFooter } from "#app/components/layout/site-footer.tsx";
 import { SiteHeader } from "#app/components/layout/site-header.tsx";
 import { useNonce } from "#app/components/nonce.tsx";
 import { AbsentPage } from "#app/components/plan/absent-page.tsx";
+import { locale } from "#app/i18n/locale.ts";
+import { productTitle } from "#app/i18n/product.ts";
+import { t } from "#app/i18n/t.ts";
+import { chosenLocale } from "#app/lib/locale.server.ts";
 import { sessionOf } from "#app/lib/session.server.ts";
 import { webConfig } from "#app/lib/web-config.server.ts";
 import type { Membership } from "#app/policy/can.ts";
-import { productName } from "#app/site/name.ts";
 import { paths } from "#app/site/paths.ts";
 
 export const links: LinksFunction = () => [
@@ -34,8 +38,8 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = ({ error }) => {
-  if (!error) return [{ title: productName }];
-  return [{ title: `${errorTitle(statusOf(error))}｜${productName}` }];
+  if (!error) return [{ title: productTitle() }];
+  return [{ title: `${errorTitle(statusOf(error))}｜${productTitle()}` }];
 };
 
 /** What the frame of every page needs. */
@@ -47,6 +51,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<RootData> {
     memberships.find((membership) => membership.kind !== "council") ??
     memberships[0];
   return {
+    locale: locale(),
+    chosenLocale: chosenLocale(args.request),
     person: session && {
       name: session.actor.name,
       email: session.email,
@@ -61,21 +67,21 @@ export async function loader(args: LoaderFunctionArgs): Promise<RootData> {
 
 function navigationOf(membership: Membership): NavigationItem[] {
   const { slug, kind } = membership;
-  const workspace = { to: paths.workspace(slug), label: "ワークスペース", end: true };
-  const review = { to: paths.review(slug), label: "受理待ち" };
+  const workspace = { to: paths.workspace(slug), label: t`ワークスペース`, end: true };
+  const review = { to: paths.review(slug), label: t`受理待ち` };
   const decisions = membership.requiresApproval
-    ? [{ to: paths.approval(slug), label: "決裁待ち" }]
+    ? [{ to: paths.approval(slug), label: t`決裁待ち` }]
     : [];
-  const rollup = { to: paths.plan("jewels"), label: "集計" };
-  const rounds = { to: paths.rounds("jewels"), label: "照会" };
-  const completeness = { to: paths.completeness("jewels"), label: "回答状況" };
+  const rollup = { to: paths.plan("jewels"), label: t`集計` };
+  const rounds = { to: paths.rounds("jewels"), label: t`照会` };
+  const completeness = { to: paths.completeness("jewels"), label: t`回答状況` };
   if (kind === "council") {
-    const mails = { to: paths.mailLog(), label: "送信記録" };
+    const mails = { to: paths.mailLog(), label: t`送信記録` };
     const office = membership.role === "viewer" ? [] : [mails];
-    return [rollup, rounds, completeness, { to: paths.front, label: "計画一覧" }, ...office];
+    return [rollup, rounds, completeness, { to: paths.front, label: t`計画一覧` }, ...office];
   }
   if (kind === "municipality")
-    return [workspace, ...decisions, review, { to: paths.front, label: "計画一覧" }];
+    return [workspace, ...decisions, review, { to: paths.front, label: t`計画一覧` }];
   return kind === "prefecture"
     ? [workspace, ...decisions, review, rollup]
     : [workspace, ...decisions, rollup];
@@ -95,7 +101,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const demo = matches.every((match) => mayShowDemo(match.data));
   const data = useRouteLoaderData<RootData>("root");
   return (
-    <html lang="ja">
+    <html lang={data?.locale ?? "ja"}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -108,7 +114,7 @@ export function Layout({ children }: { children: ReactNode }) {
           href="#main"
           className="sr-only focus:not-sr-only focus:absolute! focus:top-2 focus:left-2 focus:z-50 focus:bg-yellow-300 focus:px-4 focus:py-3 focus:text-oln-16B-100 focus:text-blue-1000 focus:underline"
         >
-          本文へ移動
+          {t`本文へ移動`}
         </a>
         <PatternDefinitions />
         <SiteHeader
@@ -117,6 +123,7 @@ export function Layout({ children }: { children: ReactNode }) {
           currentOrganisation={data?.currentOrganisation}
           items={data?.navigation ?? []}
         />
+        {data && data.locale !== data.chosenLocale && <JapaneseOnlyNotice />}
         {data?.demo && demo && <DemoNotice />}
         <main
           id="main"

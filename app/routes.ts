@@ -6,6 +6,7 @@ export default [
   route("search", "routes/search.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
+  route("language", "routes/language.ts"),
   route("account", "routes/account.tsx"),
   route("guides", "routes/guides/list.tsx"),
   route("guides/glossary", "routes/guides/glossary.tsx"),

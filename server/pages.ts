@@ -4,6 +4,7 @@ import {
   type ServerBuild,
 } from "@remix-run/server-runtime";
 import type { Context, Handler } from "hono";
+import { inChosenLocale } from "#app/lib/locale.server.ts";
 import type { PortalEnv } from "#server/context.ts";
 import { guardedBuild } from "#server/guarded-build.ts";
 import { messagePage, type Resend } from "#server/message-page.ts";
@@ -34,7 +35,7 @@ export function servePages(pages: PageHandler, trustProxy: boolean): Handler<Por
     };
     const isData = c.req.path.endsWith(".data");
     const typed = isData ? null : copyOfForm(c);
-    const response = await pages(c.req.raw, context);
+    const response = await inChosenLocale(c.req.raw, () => pages(c.req.raw, context));
     if (isData) return response;
     // Only pages bring their own words; what would have been a file says nothing by itself.
     const isSilent = response.status === 404 && response.body === null;

@@ -1,7 +1,7 @@
 import { formatFigure } from "#app/domain/figure/format.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeOrganisationRole, Theme } from "#app/domain/indicator/definition.ts";
 import type { FieldChange, ListField, TextField } from "#app/domain/plan/diff.ts";
+import { fiscalYearShort } from "./fiscal-year.ts";
 import { themeLabels } from "./labels.ts";
 import { planFieldLabels, planWord } from "./revision.ts";
 import { partnerRoleLabels } from "./workspace.ts";

@@ -1,7 +1,7 @@
 import type { Expectation } from "#app/domain/evaluation/expectation.ts";
 import { type Exact, exact, toDecimal } from "#app/domain/figure/exact.ts";
 import { formatFigure, formatRate } from "#app/domain/figure/format.ts";
-import { type FiscalYear, fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import {
   type Aggregation,
   type Derivation,
@@ -13,6 +13,7 @@ import {
 import type { Computed } from "#app/domain/rollup/compute.ts";
 import type { YearlyAnswer } from "#app/domain/rollup/over-time.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { fiscalYearShort } from "./fiscal-year.ts";
 import { timeAggregationLabels, unjudgedSentences } from "./labels.ts";
 import { ruleSentence } from "./rubric.ts";
 

@@ -1,5 +1,4 @@
 import type { NotificationKind } from "#app/domain/discussion/notification.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import {
   type ChoiceKind,
   type MailItem,
@@ -7,6 +6,7 @@ import {
   type MailState,
   oneLine,
 } from "#app/domain/mail/mail.ts";
+import { fiscalYearShort } from "./fiscal-year.ts";
 import { notificationKindLabels, notificationText } from "./notification.ts";
 import { roundMail } from "./round-news.ts";
 

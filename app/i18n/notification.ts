@@ -1,5 +1,5 @@
 import type { NotificationKind } from "#app/domain/discussion/notification.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "./fiscal-year.ts";
 import { roundNews } from "./round-news.ts";
 
 /** What each kind of notice is about, for those who choose which ones they want. */

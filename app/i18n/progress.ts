@@ -1,7 +1,7 @@
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ActivityState } from "#app/domain/progress/activity.ts";
 import type { Due, MilestoneState, MilestoneStep } from "#app/domain/progress/milestone.ts";
 import type { ProgressStatus, UpdateScope } from "#app/domain/progress/status.ts";
+import { fiscalYearLabel } from "./fiscal-year.ts";
 import { dayText } from "./labels.ts";
 
 /** Words for how projects get on. */

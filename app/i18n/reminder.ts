@@ -1,7 +1,8 @@
-import { type FiscalYear, fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Frequency } from "#app/domain/indicator/definition.ts";
 import { type MailItem, oneLine } from "#app/domain/mail/mail.ts";
 import type { ReminderDay } from "#app/domain/mail/reminder.ts";
+import { fiscalYearLabel } from "./fiscal-year.ts";
 import { dayText, periodLabel, shortDay } from "./labels.ts";
 
 /** How a figure stands that is still owed. */

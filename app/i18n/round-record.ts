@@ -1,5 +1,6 @@
 import type { BoardCounts } from "#app/domain/completeness/board.ts";
-import { type FiscalYear, fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "./fiscal-year.ts";
 
 // Words that are kept as they were written: in the record of a round, and on what was published.
 

@@ -1,5 +1,4 @@
 import { formatFigure } from "#app/domain/figure/format.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NarrativePart, NodeKind, TargetBound } from "#app/domain/indicator/definition.ts";
 import type { OpenKind } from "#app/domain/sheet/counts.ts";
 import type {
@@ -8,6 +7,7 @@ import type {
   SheetResult,
   TargetCell,
 } from "#app/domain/sheet/evaluation-sheet.ts";
+import { fiscalYearShort } from "./fiscal-year.ts";
 import { unjudgedLabels } from "./labels.ts";
 
 // The words of evaluation sheets, for the screen and for files alike.

@@ -1,7 +1,7 @@
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
 import type { VersionKind } from "#app/domain/plan/revision.ts";
 import type { MilestoneStep } from "#app/domain/progress/milestone.ts";
+import { fiscalYearShort } from "./fiscal-year.ts";
 import { milestoneStateLabels } from "./progress.ts";
 
 /** What a contact of an organisation says, in the order of its form. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { asOfText } from "#app/domain/rollup/as-of.ts";
+import { locale } from "#app/i18n/locale.ts";
 import { can } from "#app/policy/can.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
 import { CarriedAsOf } from "#app/site/carried-link.ts";
@@ -51,7 +52,7 @@ export async function keptPage<Reading extends { version: string }>(
   const asOf = context.asOf ? asOfText(context.asOf) : null;
   const fy = yearOf(args.request);
   const { pathname } = new URL(args.request.url);
-  const key = [pathname, fy, can(context.actor, "rollup.read"), asOf].join(" ");
+  const key = [pathname, fy, can(context.actor, "rollup.read"), asOf, locale()].join(" ");
   const { limit, pages } = asOf === null ? keptToday : keptPast;
   const found = pages.get(key);
   const reading = await forPage(read(context, String(args.params.plan), fy, found?.version));

@@ -1,7 +1,7 @@
 import type { MetaDescriptor } from "@remix-run/node";
-import { productName } from "#app/site/name.ts";
+import { productTitle } from "#app/i18n/product.ts";
 
 /** The document's title, the most particular part first. */
 export function pageTitle(...parts: (string | null | undefined)[]): MetaDescriptor[] {
-  return [{ title: [...parts.filter(Boolean), productName].join("｜") }];
+  return [{ title: [...parts.filter(Boolean), productTitle()].join("｜") }];
 }

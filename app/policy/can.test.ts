@@ -72,6 +72,8 @@ const expected: Record<
   "round.close": { owner: ["editor", "approver", "admin"] },
   "round.reopen": { owner: ["approver", "admin"] },
   "round.publish": { owner: ["approver", "admin"] },
+  "pack.read": { own: roles, lead: roles, owner: roles, council: roles, other: roles },
+  "pack.make": { owner: ["editor", "approver", "admin"] },
   "approval.choose": { own: ["approver", "admin"] },
   "approval.deputise": { own: ["approver", "admin"] },
   "import.read": { own: roles },

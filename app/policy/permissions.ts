@@ -40,6 +40,8 @@ export const permissions = {
   "round.close": { owner: writers },
   "round.reopen": { owner: deciders },
   "round.publish": { owner: deciders },
+  "pack.read": { member: everyone },
+  "pack.make": { owner: writers },
   "approval.choose": { own: deciders },
   "approval.deputise": { own: deciders },
   "import.read": { own: everyone },

@@ -5,7 +5,7 @@ import { Section } from "#app/components/layout/section.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { serviceContext } from "#app/lib/session.server.ts";
 import { listPlans } from "#app/services/plan/list.server.ts";

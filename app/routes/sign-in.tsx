@@ -4,6 +4,7 @@ import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
+import { localeCookie } from "#app/lib/locale.server.ts";
 import { safeReturnPath } from "#app/lib/return-path.ts";
 import { homePath, sessionOf, signInVerb } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
@@ -11,7 +12,10 @@ import { pageTitle } from "#app/lib/title.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await sessionOf(request, context);
   const to = new URL(request.url).searchParams.get("to");
-  if (session) throw redirect(safeReturnPath(to, homePath(session)));
+  if (session) {
+    const headers = session.locale && { "Set-Cookie": localeCookie(session.locale) };
+    throw redirect(safeReturnPath(to, homePath(session)), { headers: headers ?? {} });
+  }
   return { to: to ? safeReturnPath(to) : null };
 }
 

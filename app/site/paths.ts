@@ -7,6 +7,7 @@ export const paths = {
   signIn: "/sign-in",
   signOut: "/sign-out",
   account: "/account",
+  language: "/language",
   search: "/search",
   attachment: (id: string) => `/attachments/${id}`,
   attachmentWithdrawal: (id: string) => `/attachments/${id}/withdraw`,

@@ -42,15 +42,21 @@ export const members = pgTable(
 
 // The four tables below have the shape that better-auth expects.
 
-export const users = pgTable("users", {
-  id: id(),
-  name: text().notNull(),
-  email: text().notNull().unique(),
-  emailVerified: boolean().notNull().default(false),
-  image: text(),
-  createdAt: moment().notNull().defaultNow(),
-  updatedAt: moment().notNull().defaultNow(),
-});
+export const users = pgTable(
+  "users",
+  {
+    id: id(),
+    name: text().notNull(),
+    email: text().notNull().unique(),
+    emailVerified: boolean().notNull().default(false),
+    image: text(),
+    /** The language that they chose to read the interface in. */
+    locale: text({ enum: ["ja", "en"] }),
+    createdAt: moment().notNull().defaultNow(),
+    updatedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [oneOf("users_locale", table.locale, ["ja", "en"])],
+);
 
 export const sessions = pgTable(
   "sessions",

@@ -7,6 +7,7 @@ export * from "./import.ts";
 export * from "./indicator.ts";
 export * from "./judgement.ts";
 export * from "./mail.ts";
+export * from "./pack.ts";
 export * from "./plan.ts";
 export * from "./practice.ts";
 export * from "./progress.ts";

@@ -1,7 +1,7 @@
 import type { RoadmapPoint } from "#app/components/charts/roadmap-data.ts";
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
-import { fiscalYearLabel, fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 
 /** Milestones in words, a cell for each year: what was to be reached, what was, and the mark. */
 export function MilestoneStrip({

@@ -7,8 +7,8 @@ import { RoadmapTable } from "#app/components/charts/roadmap-table.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { formatFigure } from "#app/domain/figure/format.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Direction } from "#app/domain/indicator/definition.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 
 export type RoadmapChartProps = RoadmapData & {
   /** Name of the indicator. */

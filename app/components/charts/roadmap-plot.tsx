@@ -10,7 +10,7 @@ import { Actuals, Targets } from "#app/components/charts/roadmap-series.tsx";
 import { useSvgId } from "#app/components/charts/svg-id.ts";
 import { MarkGlyph, toneFill } from "#app/components/evaluation/mark-glyph.tsx";
 import { formatFigure } from "#app/domain/figure/format.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 
 const frames: Record<"wide" | "compact", Frame> = {
   wide: { width: 660, height: 304, left: 62, right: 8, top: 30, bottom: 54 },

@@ -3,7 +3,7 @@ import { Figure } from "#app/components/evaluation/figure.tsx";
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
-import { fiscalYearLabel, fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 
 /** The figures of a roadmap as a table, year by year. */
 export function RoadmapTable({ title, unit, points }: RoadmapData & { title: string }) {

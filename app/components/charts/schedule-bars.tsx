@@ -1,12 +1,9 @@
 import type { ReactNode } from "react";
 import { SheetTable } from "#app/components/sheet/sheet-table.tsx";
-import {
-  type FiscalYear,
-  fiscalYearShort,
-  yearRange,
-} from "#app/domain/fiscal-year/fiscal-year.ts";
+import { type FiscalYear, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Activity } from "#app/domain/sheet/evaluation-sheet.ts";
 import { type Stretch, scheduleRows } from "#app/domain/sheet/schedule.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 
 /**
  * The schedule of activities (主な取組) by fiscal year: a text in the column of its year, on a bar

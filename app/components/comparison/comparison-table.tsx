@@ -3,9 +3,9 @@ import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { formatRate } from "#app/domain/figure/format.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import type { ComparedRow } from "#app/domain/rollup/comparison.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { Trend } from "./trend.tsx";
 import { ValueBar } from "./value-bar.tsx";
 

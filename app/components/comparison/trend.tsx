@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { formatFigure } from "#app/domain/figure/format.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 
 const size = { width: 120, height: 28, margin: 4 };
 

@@ -1,8 +1,8 @@
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import type { DiscussionSubject } from "#app/domain/discussion/subject.ts";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { readersText } from "#app/i18n/discussion.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { paths } from "#app/site/paths.ts";
 
 type Discussed = {

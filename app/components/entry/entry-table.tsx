@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { Term } from "#app/components/guide/term.tsx";
 import { GroupRow, Table, TBody, THead, Th, Tr } from "#app/components/ui/table.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { entryColumnLabels } from "#app/i18n/entry.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import type { EntryGroup } from "./entry-data.ts";
 import { type EntryGrid, EntryRow } from "./entry-row.tsx";
 

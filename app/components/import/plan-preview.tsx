@@ -6,11 +6,11 @@ import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { FieldError } from "#app/components/ui/field-frame.tsx";
 import { Stat, StatGroup } from "#app/components/ui/stat.tsx";
 import { formatFigure } from "#app/domain/figure/format.ts";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { PlanFacts } from "#app/domain/import/plan-facts.ts";
 import type { Refusal } from "#app/domain/import/plan-table.ts";
 import type { ChangeContext } from "#app/domain/plan/change-context.ts";
 import type { ChangeGroup } from "#app/domain/plan/change-list.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { planCountLabels, planImportText } from "#app/i18n/plan-import.ts";
 import { PlanRefusals } from "./plan-refusals.tsx";
 

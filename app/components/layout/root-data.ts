@@ -1,3 +1,5 @@
+import type { Locale } from "#app/i18n/locale.ts";
+
 /** An entry of the main navigation; `count` is what waits there. */
 export type NavigationItem = {
   to: string;
@@ -15,6 +17,10 @@ export type SignedInPerson = { name: string; email: string; unread: number };
 
 /** What the frame of every page needs. */
 export type RootData = {
+  /** The language of the page. */
+  locale: Locale;
+  /** The language that was asked for, in which there may be no such page. */
+  chosenLocale: Locale;
   person: SignedInPerson | null;
   organisations: OrganisationLink[];
   /** Whether the portal shows made-up figures. */

@@ -1,5 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import { Bell, BookOpen, ChevronDown, LogOut, Search as SearchIcon } from "lucide-react";
+import { LanguageSwitch } from "#app/components/layout/language-switch.tsx";
 import { ProductMark } from "#app/components/layout/product-mark.tsx";
 import type {
   NavigationItem,
@@ -8,7 +9,8 @@ import type {
 } from "#app/components/layout/root-data.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
-import { productName } from "#app/site/name.ts";
+import { productTitle } from "#app/i18n/product.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type SiteHeaderProps = {
@@ -40,7 +42,7 @@ export function SiteHeader({
         >
           <ProductMark className="size-8 print:size-6" />
           <span className="text-dns-17B-130 tracking-wide [font-feature-settings:'palt']">
-            {productName}
+            {productTitle()}
           </span>
         </a>
         <div className="flex min-w-0 items-center gap-5 max-sm:gap-4 print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
@@ -49,15 +51,16 @@ export function SiteHeader({
             className="inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
           >
             <SearchIcon aria-hidden className="size-4.5" />
-            検索
+            {t`検索`}
           </a>
           <a
             href={paths.guides}
             className="hidden sm:inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
           >
             <BookOpen aria-hidden className="size-4.5" />
-            手引き
+            {t`手引き`}
           </a>
+          <LanguageSwitch />
           {person && <NotificationsLink unread={person.unread} />}
           {person ? (
             <PersonMenu
@@ -68,7 +71,7 @@ export function SiteHeader({
             />
           ) : (
             <ButtonLink to={signInPath} size="sm" className="max-sm:my-2">
-              ログイン
+              {t`ログイン`}
             </ButtonLink>
           )}
         </div>
@@ -86,8 +89,8 @@ function NotificationsLink({ unread }: { unread: number }) {
       className="inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
     >
       <Bell aria-hidden className="size-4.5" />
-      お知らせ
-      {unread > 0 && <Count of={unread} word="未読" />}
+      {t`お知らせ`}
+      {unread > 0 && <Count of={unread} word={t`未読`} />}
     </a>
   );
 }
@@ -97,7 +100,7 @@ function Count({ of, word = "" }: { of: number; word?: string }) {
     <span className="min-w-6 rounded-full bg-blue-900 px-1.5 py-0.5 text-center text-tag text-white tabular-nums">
       <span className="sr-only">{word}</span>
       {of}
-      <span className="sr-only">件</span>
+      <span className="sr-only">{t`件`}</span>
     </span>
   );
 }
@@ -110,7 +113,7 @@ function MainNavigation({ items }: Pick<SiteHeaderProps, "items">) {
   const [current] = items.filter(isAt).sort((a, b) => b.to.length - a.to.length);
   return (
     <nav
-      aria-label="メインメニュー"
+      aria-label={t`メインメニュー`}
       className="relative -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-1 sm:px-0 print:hidden"
     >
       <ul className="flex min-w-max">
@@ -146,7 +149,7 @@ function PersonMenu({
   return (
     <details className="group/menu relative min-w-0 max-sm:grow" name="header-menu">
       <summary className="flex min-h-11 items-center gap-2 rounded-4 px-2 text-dns-14N-130 hover:bg-solid-gray-50 focus-visible:bg-yellow-300 max-sm:-mx-2">
-        <span className="sr-only">利用者と組織：</span>
+        <span className="sr-only">{t`利用者と組織：`}</span>
         {shown && (
           <span className="font-bold whitespace-nowrap text-solid-gray-900">{shown.shortName}</span>
         )}
@@ -162,7 +165,7 @@ function PersonMenu({
         {organisations.length > 0 && (
           <div className="mt-2 border-t border-solid-gray-200 pt-2">
             <p id="organisation-switch" className="px-4 py-1 text-eyebrow text-solid-gray-600">
-              {organisations.length > 1 ? "組織の切替え" : "所属"}
+              {organisations.length > 1 ? t`組織の切替え` : t`所属`}
             </p>
             <ul aria-labelledby="organisation-switch" className="max-h-[60vh] overflow-y-auto">
               {organisations.map((each) => (
@@ -183,7 +186,7 @@ function PersonMenu({
           href={paths.account}
           className="mt-2 flex min-h-11 items-center border-t border-solid-gray-200 px-4 pt-1 text-dns-16N-130 -outline-offset-4 hover:bg-blue-50 hover:underline"
         >
-          アカウント
+          {t`アカウント`}
         </a>
         <Form
           method="post"
@@ -192,7 +195,7 @@ function PersonMenu({
         >
           <Button variant="text" size="sm" className="w-full justify-start px-2">
             <LogOut aria-hidden className="size-4" />
-            ログアウト
+            {t`ログアウト`}
           </Button>
         </Form>
       </div>

@@ -6,9 +6,9 @@ import {
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import type { ExpectationSource } from "#app/domain/evaluation/expectation.ts";
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { expectationSourceLabels } from "#app/i18n/labels.ts";
 
 /** What a person needs beside the form: the year's target, what was reported before, the definition. */

@@ -1,5 +1,5 @@
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 
 /** The page of something that the plan of the chosen year does not have, and where it is. */
 export function AbsentPage({ path, firstFy }: { path: string; firstFy: number }) {

@@ -4,8 +4,8 @@ import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import type { RoadmapCell } from "#app/domain/evaluation/expectation.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ActivityContent } from "#app/domain/plan/content.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { RoadmapCells } from "./roadmap-cells.tsx";
 
 export type DocumentIndicator = {

@@ -1,7 +1,7 @@
 import { printedText } from "#app/components/rollup/printed-text.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { PlanContentIndicator, PlanContentNode } from "#app/domain/plan/content.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { RoadmapCells } from "./roadmap-cells.tsx";
 
 /** What a new project is, in short: its purpose, years and activities. */

@@ -1,6 +1,6 @@
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Theme } from "#app/domain/indicator/definition.ts";
 import { type Ending, endings } from "#app/domain/plan/project-form.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { themeLabels } from "#app/i18n/labels.ts";
 import { endingLabels, planWord, proposalFieldLabels } from "#app/i18n/revision.ts";
 

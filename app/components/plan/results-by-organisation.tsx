@@ -4,9 +4,10 @@ import { Section } from "#app/components/layout/section.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { type FiscalYear, fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { paths } from "#app/site/paths.ts";
 
 type Reported = {

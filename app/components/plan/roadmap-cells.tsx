@@ -1,5 +1,5 @@
 import type { RoadmapCell } from "#app/domain/evaluation/expectation.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 
 /** A roadmap in a line: each year with what is printed in its column. */
 export function RoadmapCells({ cells }: { cells: readonly RoadmapCell[] }) {

@@ -1,6 +1,6 @@
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { message } from "#app/i18n/messages.ts";
 import type { FormState } from "./form-fields.ts";
 

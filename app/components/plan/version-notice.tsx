@@ -1,6 +1,7 @@
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { type FiscalYear, fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { PlanVersion } from "#app/domain/plan/revision.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { versionKindLabels } from "#app/i18n/revision.ts";
 import { paths } from "#app/site/paths.ts";
 

@@ -1,7 +1,7 @@
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { VersionKind } from "#app/domain/plan/revision.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
 import { versionKindLabels } from "#app/i18n/revision.ts";
 import { paths } from "#app/site/paths.ts";

@@ -2,7 +2,7 @@ import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { Timeline, type TimelineEntry } from "#app/components/ui/timeline.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { momentText } from "#app/i18n/labels.ts";
 import { practiceStateLabels, rolloutFieldLabels } from "#app/i18n/practice.ts";
 import { PracticeBody } from "./practice-body.tsx";

@@ -1,8 +1,8 @@
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { RolloutState } from "#app/domain/practice/states.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { proposedFigureText, rolloutStateLabels } from "#app/i18n/practice.ts";
 import { dateText } from "#app/i18n/progress.ts";
 import { paths } from "#app/site/paths.ts";

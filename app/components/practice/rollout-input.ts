@@ -1,5 +1,5 @@
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { rolloutStates } from "#app/domain/practice/states.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { rolloutFieldLabels, rolloutStateLabels } from "#app/i18n/practice.ts";
 import type { RolloutInput } from "./rollout-form.tsx";
 import type { ShownRollout } from "./shown.ts";

@@ -1,6 +1,6 @@
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { rolloutFieldLabels } from "#app/i18n/practice.ts";
 import { dateText } from "#app/i18n/progress.ts";
 import { RolloutBadge } from "./rollout-badge.tsx";

@@ -2,7 +2,8 @@ import { Button } from "#app/components/ui/button.tsx";
 import { RadioGroup } from "#app/components/ui/radio-group.tsx";
 import { SelectField } from "#app/components/ui/select-field.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
-import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { message } from "#app/i18n/messages.ts";
 
 export type DefinitionInput = {

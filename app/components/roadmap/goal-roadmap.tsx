@@ -3,13 +3,13 @@ import { HeadingRow, RoadmapRows } from "#app/components/sheet/roadmap-table.tsx
 import { TableNotes } from "#app/components/sheet/scale-legend.tsx";
 import { SheetTable, YearHead } from "#app/components/sheet/sheet-table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type {
   EvaluationSheet,
   SheetIndicator,
   SheetMeasure,
 } from "#app/domain/sheet/evaluation-sheet.ts";
 import { scheduleRows } from "#app/domain/sheet/schedule.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { demoWords, indicatorNotes } from "#app/i18n/sheet.ts";
 import { paths } from "#app/site/paths.ts";
 

@@ -8,10 +8,10 @@ import { ScaleLegend } from "#app/components/sheet/scale-legend.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
-import { fiscalYearLabel, fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeSummary } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
+import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { paths } from "#app/site/paths.ts";
 import { GoalRoadmap } from "./goal-roadmap.tsx";
 

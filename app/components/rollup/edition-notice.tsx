@@ -1,5 +1,5 @@
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 
 /** Says which published edition the figures of a page are from. */
 export function EditionNotice({

@@ -1,5 +1,4 @@
 import { DefinitionList } from "#app/components/ui/definition-list.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type {
   Aggregation,
   Derivation,
@@ -8,6 +7,7 @@ import type {
   Series,
   TimeAggregation,
 } from "#app/domain/indicator/definition.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import {
   aggregationLabels,
   derivationLabels,

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { type Breadcrumb, PageHeader } from "#app/components/layout/page-header.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
-import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** The head of a goal's, policy's or project's page: the way up, the name, the year. */

@@ -1,8 +1,8 @@
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag, type TagTone } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { RoundState } from "#app/domain/round/states.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
 import { roundStateLabels } from "#app/i18n/round.ts";
 import { paths } from "#app/site/paths.ts";

@@ -1,9 +1,9 @@
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { paths } from "#app/site/paths.ts";
 import type { RubricPlan, ShownChange } from "./editor-data.ts";
 

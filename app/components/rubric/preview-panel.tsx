@@ -1,7 +1,8 @@
 import { Button } from "#app/components/ui/button.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { message } from "#app/i18n/messages.ts";
 import { errorPlace } from "#app/i18n/rubric.ts";
 import type { Editor, ShownPreview } from "./editor-data.ts";

@@ -1,7 +1,7 @@
 import { countedUnit } from "#app/components/rollup/counted-unit.ts";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import type { RubricPlan, ShownPreview } from "./editor-data.ts";
 import { MarkChanges } from "./mark-changes.tsx";
 

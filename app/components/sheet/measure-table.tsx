@@ -2,12 +2,12 @@ import { printedText } from "#app/components/rollup/printed-text.ts";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { formatRate } from "#app/domain/figure/format.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type {
   EvaluationSheet,
   SheetIndicator,
   SheetMeasure,
 } from "#app/domain/sheet/evaluation-sheet.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { computedWords } from "#app/i18n/sheet.ts";
 import { paths } from "#app/site/paths.ts";
 import { Actual, MarkSign } from "./cells.tsx";

@@ -1,13 +1,13 @@
 import { ScheduleBars } from "#app/components/charts/schedule-bars.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type {
   EvaluationSheet,
   SheetIndicator,
   SheetMeasure,
   SheetSection,
 } from "#app/domain/sheet/evaluation-sheet.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { levelName } from "#app/i18n/sheet.ts";
 import { paths } from "#app/site/paths.ts";
 import { Actual, Baseline, MarkSign } from "./cells.tsx";

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
 import { type Breadcrumb, PageHeader } from "#app/components/layout/page-header.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { SheetLayout } from "#app/domain/indicator/definition.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { basisWords, nodeTitle } from "#app/i18n/sheet.ts";
 import { MeasuresSheet } from "./measures-sheet.tsx";
 import { MoreNarratives } from "./narrative.tsx";

@@ -1,6 +1,6 @@
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
 import { targetStretches } from "#app/domain/sheet/year-cells.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { indicatorNotes } from "#app/i18n/sheet.ts";
 import { Actual, Baseline, MarkSign, Target } from "./cells.tsx";
 import { ScaleLegend, TableNotes } from "./scale-legend.tsx";

@@ -1,11 +1,8 @@
 import { useContext } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { SelectField } from "#app/components/ui/select-field.tsx";
-import {
-  type FiscalYear,
-  fiscalYearLabel,
-  fiscalYearShort,
-} from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { CarriedAsOf } from "#app/site/carried-link.ts";
 
 export type YearSelectProps = {

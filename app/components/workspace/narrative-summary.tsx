@@ -1,7 +1,7 @@
 import { Section } from "#app/components/layout/section.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { type NarrativePart, narrativeParts } from "#app/domain/indicator/definition.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dateText } from "#app/i18n/progress.ts";
 import { narrativeLabels } from "#app/i18n/sheet.ts";
 import { paths } from "#app/site/paths.ts";

@@ -7,11 +7,11 @@ import { GroupRow, Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/ta
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { isEnteredHere } from "#app/domain/entry/rows.ts";
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { Period } from "#app/domain/indicator/period.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
 import { paths } from "#app/site/paths.ts";
 

@@ -2,8 +2,8 @@ import { Section } from "#app/components/layout/section.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearShort } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { missing, type Standing } from "#app/domain/workspace/standing.ts";
+import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { dateText } from "#app/i18n/progress.ts";
 import { paths } from "#app/site/paths.ts";
 

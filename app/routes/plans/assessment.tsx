@@ -12,7 +12,7 @@ import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { type AssessmentKind, assessmentKinds } from "#app/domain/evaluation/assessment.ts";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { message } from "#app/i18n/messages.ts";
 import { outlookReason, proposedStep } from "#app/i18n/outlook.ts";
 import { formValues } from "#app/lib/form-values.ts";

@@ -12,12 +12,9 @@ import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
-import {
-  fiscalYearLabel,
-  fiscalYearShort,
-  yearRange,
-} from "#app/domain/fiscal-year/fiscal-year.ts";
+import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { explanationSteps } from "#app/i18n/explanation.ts";
+import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import {

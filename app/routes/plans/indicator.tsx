@@ -14,8 +14,9 @@ import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { roadmapOf } from "#app/components/rollup/roadmap-points.ts";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
-import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import {

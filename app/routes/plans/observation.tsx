@@ -6,7 +6,7 @@ import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { VersionTimeline } from "#app/components/observation/version-timeline.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
 import { periodOf } from "#app/lib/period.ts";
 import { forPage } from "#app/lib/respond.server.ts";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { PlanRoadmap } from "#app/components/roadmap/plan-roadmap.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import { readRoadmap } from "#app/services/sheet/read-roadmap.server.ts";

@@ -5,7 +5,7 @@ import { DocumentGoal } from "#app/components/plan/document-goal.tsx";
 import { versionCrumbs } from "#app/components/plan/revision-crumbs.ts";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
 import { versionKindLabels } from "#app/i18n/revision.ts";
 import { versionOf } from "#app/lib/compared.ts";

@@ -7,7 +7,7 @@ import { ChangeTables } from "#app/components/plan/change-table.tsx";
 import { versionCrumbs } from "#app/components/plan/revision-crumbs.ts";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
 import { versionKindLabels } from "#app/i18n/revision.ts";
 import { comparedOf } from "#app/lib/compared.ts";

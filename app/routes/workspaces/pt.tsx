@@ -18,7 +18,8 @@ import { OwnIndicatorTable } from "#app/components/workspace/own-indicator-table
 import { OwnProjects } from "#app/components/workspace/own-projects.tsx";
 import { StandingTable } from "#app/components/workspace/standing-table.tsx";
 import { WaitingList } from "#app/components/workspace/waiting-list.tsx";
-import { fiscalYearLabel, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage } from "#app/lib/respond.server.ts";

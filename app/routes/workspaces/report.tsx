@@ -8,7 +8,8 @@ import {
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { ReportPage } from "#app/components/observation/report-page.tsx";
 import { SignedOutForm } from "#app/components/observation/signed-out-form.tsx";
-import { fiscalYearLabel, parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { parseFiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { periodOf } from "#app/lib/period.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext, sessionOf } from "#app/lib/session.server.ts";

@@ -7,6 +7,8 @@ export type Session = {
   actor: Actor;
   email: string;
   sessionId: string;
+  /** The language that they chose, on whichever machine; null until they do. */
+  locale: "ja" | "en" | null;
   /** How many notices they have not read. */
   unread: number;
 };
@@ -22,6 +24,7 @@ export async function findSession(identity: Database, token: string): Promise<Se
       id: users.id,
       name: users.name,
       email: users.email,
+      locale: users.locale,
       unread: sql<number>`portal.unread_notifications(${users.id})`,
       role: members.role,
       organisationId: organisations.id,
@@ -49,6 +52,7 @@ export async function findSession(identity: Database, token: string): Promise<Se
     actor: { id: first.id, name: first.name, memberships },
     email: first.email,
     sessionId: first.sessionId,
+    locale: first.locale,
     unread: first.unread,
   };
 }

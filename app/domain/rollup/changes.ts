@@ -1,0 +1,80 @@
+import type { Rubric } from "../rubric/rubric.ts";
+import type { EvaluationView } from "./row.ts";
+
+/**
+ * `better`, `worse` — another mark; `first` — a mark or a figure where there was none; `withdrawn` — none
+ * any more; `corrected` — another figure or state under the same mark; `added`, `removed` — the plan has it
+ * at one of the times only.
+ */
+export type ChangeKind =
+  | "better"
+  | "worse"
+  | "first"
+  | "withdrawn"
+  | "corrected"
+  | "added"
+  | "removed";
+
+/** One KPI that was seen otherwise at two times; null where the plan had it at one of them only. */
+export type Change = {
+  indicatorId: string;
+  kind: ChangeKind;
+  before: EvaluationView | null;
+  after: EvaluationView | null;
+};
+
+/** How two times differ, KPI by KPI, in the order of the later time; what is the same is left out. */
+export function changesBetween(
+  before: ReadonlyMap<string, EvaluationView>,
+  after: ReadonlyMap<string, EvaluationView>,
+  rubric: Pick<Rubric, "marks">,
+): Change[] {
+  const rank = new Map(
+    rubric.marks.filter(({ counted }) => counted).map(({ symbol }, index) => [symbol, index]),
+  );
+  const found = [...after].flatMap(([indicatorId, now]): Change[] => {
+    const then = before.get(indicatorId) ?? null;
+    const kind = kindOf(then, now, rank);
+    return kind ? [{ indicatorId, kind, before: then, after: now }] : [];
+  });
+  const gone = [...before].flatMap(([indicatorId, then]): Change[] =>
+    after.has(indicatorId) ? [] : [{ indicatorId, kind: "removed", before: then, after: null }],
+  );
+  return [...found, ...gone];
+}
+
+function kindOf(
+  then: EvaluationView | null,
+  now: EvaluationView,
+  rank: ReadonlyMap<string, number>,
+): ChangeKind | null {
+  if (!then) return "added";
+  if (then.mark !== now.mark) {
+    if (then.mark === null) return "first";
+    if (now.mark === null) return "withdrawn";
+    // Marks stand in a rubric from the best to the worst; one that is not in it compares with none.
+    const [old, fresh] = [rank.get(then.mark), rank.get(now.mark)];
+    if (old === undefined || fresh === undefined) return "corrected";
+    return fresh < old ? "better" : "worse";
+  }
+  const had = then.actual !== null || then.actualText !== null;
+  const has = now.actual !== null || now.actualText !== null;
+  if (had !== has) return has ? "first" : "withdrawn";
+  return shown.every((key) => String(then[key]) === String(now[key])) ? null : "corrected";
+}
+
+/** What a reader sees of an evaluation. */
+const shown = [
+  "actual",
+  "actualText",
+  "expected",
+  "expectedText",
+  "unjudged",
+  "reported",
+  "expectedReporters",
+  "missing",
+  "provisional",
+  "underSurvey",
+  "noData",
+  "notApplicable",
+] as const satisfies (keyof EvaluationView)[];

@@ -1,0 +1,2 @@
+/** What changed between two times, and meeting mode. */
+export const changes: Readonly<Record<string, string>> = {};

@@ -1,0 +1,2 @@
+/** Charts, maps and comparisons. */
+export const charts: Readonly<Record<string, string>> = {};

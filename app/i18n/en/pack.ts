@@ -1,0 +1,2 @@
+/** Council packs. */
+export const pack: Readonly<Record<string, string>> = {};

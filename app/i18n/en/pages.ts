@@ -1,0 +1,2 @@
+/** Pages and their parts. */
+export const pages: Readonly<Record<string, string>> = {};

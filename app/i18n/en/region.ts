@@ -1,0 +1,2 @@
+/** The region page. */
+export const region: Readonly<Record<string, string>> = {};

@@ -1,0 +1,2 @@
+/** Closed vocabularies and explanations. */
+export const words: Readonly<Record<string, string>> = {};

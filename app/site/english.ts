@@ -1,0 +1,34 @@
+/**
+ * Pages that there are in English: what the council and the public read. What is filled in and decided
+ * is in Japanese, like the plans.
+ */
+export const englishPages = [
+  "/",
+  "/sign-in",
+  "/account",
+  "/plans/:plan",
+  "/plans/:plan/roadmap",
+  "/plans/:plan/matrix",
+  "/plans/:plan/completeness",
+  "/plans/:plan/goals/:node",
+  "/plans/:plan/policies/:node",
+  "/plans/:plan/projects/:node",
+  "/plans/:plan/strategies/:node",
+  "/plans/:plan/goals/:node/explanation",
+  "/plans/:plan/policies/:node/explanation",
+  "/plans/:plan/projects/:node/explanation",
+  "/plans/:plan/strategies/:node/explanation",
+  "/plans/:plan/indicators/:indicator",
+  "/plans/:plan/indicators/:indicator/explanation",
+  "/plans/:plan/indicators/:indicator/comparison",
+  "/plans/:plan/indicators/:indicator/observations/:organisation",
+] as const;
+
+const patterns = englishPages.map(
+  (page) => new RegExp(`^${page.replace(/:\w+/g, "[^/]+")}/?(\\.data|_root\\.data)?$`),
+);
+
+/** Whether there is an English page at an address. */
+export function speaksEnglish(pathname: string): boolean {
+  return patterns.some((pattern) => pattern.test(pathname));
+}
