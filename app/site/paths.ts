@@ -111,6 +111,19 @@ export const paths = {
   /** What every organisation answered for every KPI. */
   matrix: (plan: string, fy?: number) => withYear(`/plans/${plan}/matrix`, fy),
   roadmap: (plan: string, fy?: number) => withYear(`/plans/${plan}/roadmap`, fy),
+  /** How a year's figures differ between two times: editions, days, moments or now. */
+  changes: (plan: string, fy?: number, times?: ComparedTimes) =>
+    `/plans/${plan}/changes${changesQuery(fy, times)}`,
+  changesFile: (plan: string, type: "xlsx" | "csv", fy?: number, times?: ComparedTimes) =>
+    `/plans/${plan}/changes.${type}${changesQuery(fy, times)}`,
+  /** Everything that was published of a plan, year by year. */
+  editions: (plan: string) => `/plans/${plan}/editions`,
+  /** The plan for a meeting room, slide by slide; the first unless said. */
+  meeting: (plan: string, fy?: number, slide?: number) => {
+    const address = withYear(`/plans/${plan}/meeting`, fy);
+    if (slide === undefined) return address;
+    return `${address}${address.includes("?") ? "&" : "?"}slide=${slide}`;
+  },
   rubric: (plan: string) => `/plans/${plan}/rubric`,
   /** Begins with the rubric in force, or with an earlier version or a template. */
   rubricEditor: (plan: string, start: Record<string, string> = {}) =>
@@ -156,6 +169,14 @@ export const paths = {
   reviewTable: (organisation: string, pt?: string) =>
     `/workspaces/${organisation}/review/table${pt ? `?${new URLSearchParams({ pt })}` : ""}`,
 };
+
+/** Two times as addresses say them: `edition-1`, a day, a moment or `now`. */
+type ComparedTimes = { from?: string; to?: string };
+
+function changesQuery(fy: number | undefined, times: ComparedTimes = {}): string {
+  const query = new URLSearchParams({ ...(fy === undefined ? {} : { fy: String(fy) }), ...times });
+  return query.size > 0 ? `?${query}` : "";
+}
 
 /** What a completeness board is of. */
 type BoardOf = { round: number } | { fy: number };
