@@ -1,21 +1,14 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import autocannon from "autocannon";
 import postgres from "postgres";
-import { EmbeddedDatabase } from "#db/embedded.server.ts";
 import { evaluationCpu } from "./evaluation.ts";
 import { benchImport } from "./import.ts";
+import { startPortal } from "./portal.ts";
 
 /**
  * How fast the production build answers, held against a hello-world page of the same server in the
  * same run, so that the machine's own speed drops out. `npm run bench` needs a build (`npm run
  * build`). Numbers are medians of several short rounds taken in turn.
  */
-const port = 3500;
-const address = `http://localhost:${port}`;
 const rounds = 5;
 const seconds = 3;
 const connections = 8;
@@ -41,40 +34,24 @@ console.log(
 );
 if (cpu > evaluationBudget) process.exitCode = 1;
 
-const folder = mkdtempSync(join(tmpdir(), "portal-bench-"));
-const database = await EmbeddedDatabase.start(folder);
-const portal = spawn(process.execPath, ["build/server/index.js"], {
-  stdio: ["ignore", "ignore", "inherit"],
-  env: {
-    ...process.env,
-    PORT: String(port),
-    APP_URL: address,
-    DATA_DIR: join(folder, "portal"),
-    DATABASE_URL: database.url,
-    DEMO: "1",
-    LOG_LEVEL: "warn",
-  },
-});
+const portal = await startPortal(3500);
+const { address, signIn } = portal;
 
 try {
-  await ready();
-  const cookie = await signIn("viewer@council.example.jp", "kyushu-demo-2026");
+  const cookie = await signIn("viewer@council.example.jp");
   const before = await measure(cookie);
   report("as loaded", before);
-  await addFigures(database.url);
+  await addFigures(portal.ownerUrl);
   const after = await measure(cookie);
   report(`with ${furtherFigures.toLocaleString("en")} further figures`, after);
   const ratio = Math.min(...[before, after].map((result) => share(result, "region page")));
   console.log(`\nregion page ÷ hello, world: ${ratio.toFixed(2)} (at least ${budget.toFixed(2)})`);
   if (ratio < budget) process.exitCode = 1;
-  const decider = await signIn("approver@council.example.jp", "kyushu-demo-2026");
-  const importing = { address, cookie: decider, ownerUrl: database.url, pid: portal.pid ?? 0 };
+  const decider = await signIn("approver@council.example.jp");
+  const importing = { address, cookie: decider, ownerUrl: portal.ownerUrl, pid: portal.pid };
   if (!(await benchImport(importing))) process.exitCode = 1;
 } finally {
-  portal.kill("SIGTERM");
-  await once(portal, "exit");
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await portal.stop();
 }
 
 type Result = Record<string, number>;
@@ -133,27 +110,4 @@ async function addFigures(ownerUrl: string): Promise<void> {
     from heads`;
   await sql`analyze`;
   await sql.end();
-}
-
-async function ready(): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    const answer = await fetch(`${address}/readyz`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error("The portal did not become ready.");
-}
-
-async function signIn(email: string, password: string): Promise<string> {
-  const answer = await fetch(`${address}/sign-in`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: address },
-    body: new URLSearchParams({ email, password }),
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
 }

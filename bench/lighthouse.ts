@@ -1,0 +1,76 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { findBrowser } from "#app/lib/export/browser-path.server.mjs";
+import { startPortal } from "./portal.ts";
+
+/**
+ * Lighthouse against the production build, as a phone on a slow network sees it: front, region, KPI and
+ * grid. `npm run lighthouse` needs a build and the npm registry: Lighthouse brings 150 packages that
+ * nothing else needs, so it is fetched when it is asked for, in the version named here.
+ */
+const lighthouse = "lighthouse@12.8.2";
+const budgets = { performance: 95, accessibility: 100, "best-practices": 100 };
+
+const council = "viewer@council.example.jp";
+const pages = [
+  { name: "front", path: "/", person: null },
+  { name: "region", path: "/plans/jewels?fy=2023", person: council },
+  { name: "KPI", path: "/plans/jewels/indicators/SHG-4-1-a?fy=2023", person: council },
+  {
+    name: "grid",
+    path: "/workspaces/saga/plans/jewels/rounds/1/entry",
+    person: "editor@saga.example.jp",
+  },
+];
+
+type Category = keyof typeof budgets;
+type Report = {
+  categories: Record<
+    Category,
+    { score: number | null; auditRefs: { id: string; weight: number }[] }
+  >;
+  audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
+};
+
+const run = promisify(execFile);
+const portal = await startPortal(3501);
+try {
+  for (const { name, path, person } of pages) {
+    const cookie = person ? await portal.signIn(person) : "";
+    const { categories, audits } = await reportOf(portal.address + path, cookie);
+    const scores = Object.entries(budgets).map(([category, least]) => {
+      const { score, auditRefs } = categories[category as Category];
+      const points = Math.round((score ?? 0) * 100);
+      if (points < least) {
+        process.exitCode = 1;
+        for (const { id, weight } of auditRefs) {
+          const audit = audits[id];
+          if (weight > 0 && audit && audit.score !== null && audit.score < 1)
+            console.log(`  ${name}: ${audit.title} ${audit.displayValue ?? ""} (${audit.score})`);
+        }
+      }
+      return `${category} ${points}`;
+    });
+    console.log(`${name.padEnd(8)} ${scores.join("   ")}`);
+  }
+} finally {
+  await portal.stop();
+}
+
+async function reportOf(url: string, cookie: string): Promise<Report> {
+  const browser = await findBrowser();
+  const { stdout } = await run(
+    "npm",
+    [
+      ...["exec", "--yes", `--package=${lighthouse}`, "--", "lighthouse", url],
+      ...["--quiet", "--output=json", `--only-categories=${Object.keys(budgets).join(",")}`],
+      `--extra-headers=${JSON.stringify(cookie ? { cookie } : {})}`,
+      "--chrome-flags=--headless --no-sandbox --disable-background-networking --disable-sync",
+    ],
+    {
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, ...(browser ? { CHROME_PATH: browser } : {}) },
+    },
+  );
+  return JSON.parse(stdout) as Report;
+}
