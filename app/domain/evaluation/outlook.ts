@@ -1,8 +1,7 @@
 import { type Exact, whole } from "../figure/exact.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
 import { type Direction, falls } from "../indicator/definition.ts";
-
-export type Point = { fy: FiscalYear; value: Exact };
+import { type Point, quartile, sortedSlopes } from "./slopes.ts";
 
 /** What an outlook is proposed from. `points` hold the baseline where its year is known. */
 export type Trend = {
@@ -36,7 +35,7 @@ export function proposeOutlook({ direction, points, target, dueFy }: Trend): Pro
   const remaining = dueFy - last.fy;
   const reached = ahead(last.value).compare(0) >= 0;
   if (remaining <= 0) return { step: reached ? "A" : "C", because: "due" };
-  const slope = medianSlope(sorted);
+  const slope = quartile(sortedSlopes(sorted), 2);
   if (slope === null)
     return reached ? { step: "A", because: "reached" } : { step: null, because: "too_few_years" };
   const pace = falls(direction) ? slope.neg() : slope;
@@ -47,21 +46,4 @@ export function proposeOutlook({ direction, points, target, dueFy }: Trend): Pro
   const enough = pace.compare(needed) >= 0;
   const half = pace.mul(2n).compare(needed) >= 0;
   return { step: enough ? "A" : half ? "B" : "C", because: "pace", pace, needed, years };
-}
-
-/** The median of the slopes between every two points, a year; null of fewer than two. */
-function medianSlope(points: readonly Point[]): Exact | null {
-  const slopes = points
-    .flatMap((a, index) =>
-      points
-        .slice(index + 1)
-        .filter((b) => b.fy > a.fy)
-        .map((b) => b.value.sub(a.value).div(whole(b.fy - a.fy))),
-    )
-    .sort((a, b) => a.compare(b));
-  const middle = slopes.length / 2;
-  if (slopes.length === 0) return null;
-  const upper = slopes[Math.floor(middle)];
-  const lower = slopes[Math.ceil(middle) - 1];
-  return upper && lower ? upper.add(lower).div(2n) : null;
 }

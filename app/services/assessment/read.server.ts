@@ -1,8 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
+import { comparableYears } from "#app/domain/evaluation/comparable-years.ts";
 import { type ProposedOutlook, proposeOutlook } from "#app/domain/evaluation/outlook.ts";
 import { exact } from "#app/domain/figure/exact.ts";
-import { readAsOf } from "#app/domain/health/as-of.ts";
-import { isComplete } from "#app/domain/rollup/aggregate.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { assessments, evaluations, indicators, organisations, users } from "#db/schema/index.ts";
@@ -86,24 +85,14 @@ async function proposalFor(
     .orderBy(asc(evaluations.fy));
   const indicator = rows[0]?.indicator;
   if (!indicator?.targetValue || indicator.direction === "milestone") return null;
-  // A partial sum in the trend would look like a fall.
-  const points = rows.flatMap(({ evaluation }) =>
-    evaluation !== null &&
-    evaluation.fy <= fy &&
-    evaluation.actual !== null &&
-    isComplete({ reported: evaluation.reported, expected: evaluation.expectedReporters })
-      ? [{ fy: evaluation.fy, value: exact(evaluation.actual) }]
-      : [],
+  const results = rows.flatMap(({ evaluation }) =>
+    evaluation !== null && evaluation.fy <= fy ? [evaluation] : [],
   );
-  const since = readAsOf(indicator.baselineAsOf ?? indicator.baselineText)?.to;
-  const known = since !== undefined && !points.some((point) => point.fy <= since);
-  if (known && indicator.baselineValue !== null && indicator.series !== "cumulative")
-    points.unshift({ fy: since, value: exact(indicator.baselineValue) });
   return {
     unit: indicator.unit,
     outlook: proposeOutlook({
       direction: indicator.direction,
-      points,
+      points: comparableYears(indicator, results),
       target: exact(indicator.targetValue),
       dueFy: indicator.targetFy ?? indicator.lastFy,
     }),
