@@ -124,6 +124,11 @@ export const paths = {
     if (slide === undefined) return address;
     return `${address}${address.includes("?") ? "&" : "?"}slide=${slide}`;
   },
+  /** The papers of the council's meetings, one of them, and it as a file. */
+  packs: (plan: string, fy?: number) => withYear(`/plans/${plan}/packs`, fy),
+  pack: (plan: string, id: string) => `/plans/${plan}/packs/${id}`,
+  packFile: (plan: string, id: string, type: "pdf" | "xlsx") =>
+    `/plans/${plan}/packs/${id}/file.${type}`,
   rubric: (plan: string) => `/plans/${plan}/rubric`,
   /** Begins with the rubric in force, or with an earlier version or a template. */
   rubricEditor: (plan: string, start: Record<string, string> = {}) =>
