@@ -1,12 +1,8 @@
 import { type CellWords, type EntryColumn, entryColumns, fieldIn } from "../entry/columns.ts";
 import { blankAnswer, isEnteredHere, type RowKey } from "../entry/rows.ts";
 import type { Series } from "../indicator/definition.ts";
-import {
-  type AnswerContent,
-  type Asked,
-  answerSchema,
-  type RawAnswer,
-} from "../observation/answer.ts";
+import type { AnswerContent, Asked, RawAnswer } from "../observation/answer.ts";
+import { answerSchema } from "../observation/answer-schema.ts";
 import { type Implausibility, implausibilitiesOf } from "../observation/plausibility.ts";
 import type { ObservationState } from "../observation/states.ts";
 import { type ComparedCell, compareCell } from "./compare-cell.ts";

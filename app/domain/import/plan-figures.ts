@@ -1,6 +1,7 @@
 import { type FiscalYear, parseFiscalYear } from "../fiscal-year/fiscal-year.ts";
 import { type Period, periodsOf } from "../indicator/period.ts";
-import { type AnswerContent, answerSchema } from "../observation/answer.ts";
+import type { AnswerContent } from "../observation/answer.ts";
+import { answerSchema } from "../observation/answer-schema.ts";
 import type { PlanContentIndicator } from "../plan/content.ts";
 import type { Naming } from "./plan-organisations.ts";
 import { figureSheet } from "./plan-sheets.ts";

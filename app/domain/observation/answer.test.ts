@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Asked, answerFigure, answerSchema, toRawAnswer } from "./answer.ts";
+import { type Asked, answerFigure, toRawAnswer } from "./answer.ts";
+import { answerSchema } from "./answer-schema.ts";
 
 const persons: Asked = { unit: "人", direction: "increase", aggregation: "sum" };
 const share: Asked = { unit: "％", direction: "increase", aggregation: "ratio" };

@@ -1,6 +1,7 @@
 import type { RowResult } from "#app/domain/entry/live-row.ts";
 import { decideRow, type PostedRow } from "#app/domain/entry/rows.ts";
-import { type AnswerContent, answerSchema } from "#app/domain/observation/answer.ts";
+import type { AnswerContent } from "#app/domain/observation/answer.ts";
+import { answerSchema } from "#app/domain/observation/answer-schema.ts";
 import { implausibilitiesOf } from "#app/domain/observation/plausibility.ts";
 import type { ObservationStep } from "#app/domain/observation/states.ts";
 import type { Transaction } from "#db/client.server.ts";

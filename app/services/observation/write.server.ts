@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { proveUploads, type Upload } from "#app/domain/attachment/upload.ts";
-import { type AnswerContent, answerSchema } from "#app/domain/observation/answer.ts";
+import type { AnswerContent } from "#app/domain/observation/answer.ts";
+import { answerSchema } from "#app/domain/observation/answer-schema.ts";
 import { implausibilitiesOf } from "#app/domain/observation/plausibility.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
