@@ -29,9 +29,7 @@ export function changesBetween(
   after: ReadonlyMap<string, EvaluationView>,
   rubric: Pick<Rubric, "marks">,
 ): Change[] {
-  const rank = new Map(
-    rubric.marks.filter(({ counted }) => counted).map(({ symbol }, index) => [symbol, index]),
-  );
+  const rank = rankOf(rubric);
   const found = [...after].flatMap(([indicatorId, now]): Change[] => {
     const then = before.get(indicatorId) ?? null;
     const kind = kindOf(then, now, rank);
@@ -43,20 +41,42 @@ export function changesBetween(
   return [...found, ...gone];
 }
 
+/** How a mark differs from an earlier one, as of a project; null where it is the same. */
+export function markChange(
+  then: string | null,
+  now: string | null,
+  rubric: Pick<Rubric, "marks">,
+): ChangeKind | null {
+  return then === now ? null : betweenMarks(then, now, rankOf(rubric));
+}
+
+/** Marks stand in a rubric from the best to the worst. */
+function rankOf({ marks }: Pick<Rubric, "marks">): ReadonlyMap<string, number> {
+  return new Map(
+    marks.filter(({ counted }) => counted).map(({ symbol }, index) => [symbol, index]),
+  );
+}
+
+function betweenMarks(
+  then: string | null,
+  now: string | null,
+  rank: ReadonlyMap<string, number>,
+): ChangeKind {
+  if (then === null) return "first";
+  if (now === null) return "withdrawn";
+  const [old, fresh] = [rank.get(then), rank.get(now)];
+  // One that is not in the rubric compares with none.
+  if (old === undefined || fresh === undefined) return "corrected";
+  return fresh < old ? "better" : "worse";
+}
+
 function kindOf(
   then: EvaluationView | null,
   now: EvaluationView,
   rank: ReadonlyMap<string, number>,
 ): ChangeKind | null {
   if (!then) return "added";
-  if (then.mark !== now.mark) {
-    if (then.mark === null) return "first";
-    if (now.mark === null) return "withdrawn";
-    // Marks stand in a rubric from the best to the worst; one that is not in it compares with none.
-    const [old, fresh] = [rank.get(then.mark), rank.get(now.mark)];
-    if (old === undefined || fresh === undefined) return "corrected";
-    return fresh < old ? "better" : "worse";
-  }
+  if (then.mark !== now.mark) return betweenMarks(then.mark, now.mark, rank);
   const had = then.actual !== null || then.actualText !== null;
   const has = now.actual !== null || now.actualText !== null;
   if (had !== has) return has ? "first" : "withdrawn";
