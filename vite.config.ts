@@ -38,5 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     sourcemap: Boolean(isSsrBuild),
     // A data: URL in the style sheet would need a wider content security policy.
     assetsInlineLimit: 0,
+    // The few pages with scripts need them all at once: a dozen files come sooner than sixty.
+    rollupOptions: isSsrBuild ? {} : { output: { experimentalMinChunkSize: 100_000 } },
   },
 }));
