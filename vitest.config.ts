@@ -18,6 +18,8 @@ export default defineConfig({
           globalSetup: ["tests/integration-setup.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          // As for the journeys: what passes only the second time is counted and named as flaky.
+          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },
