@@ -7,7 +7,9 @@ import { expectDone, openAs } from "./people.ts";
 const indicator = "SHG-4-1-a";
 const fy = 2021;
 
-test("an acceptance shows on an open page by itself, and calmly", async ({ browser }) => {
+test("an acceptance shows on an open page by itself, and the page of the moment before stays", async ({
+  browser,
+}) => {
   const viewer = await openAs(browser, "viewer@council.example.jp");
   await viewer.goto(paths.indicator("jewels", indicator, fy));
   const state = viewer.locator("[data-live-state]");
@@ -27,6 +29,7 @@ test("an acceptance shows on an open page by itself, and calmly", async ({ brows
   await expectDone(editor, "提出しました");
   await expect(own).not.toContainText("8,765");
 
+  const before = new Date().toISOString();
   const lead = await openAs(browser, "approver@fukuoka.example.jp");
   await lead.goto(paths.reviewTable("fukuoka"));
   const row = lead.getByRole("row", { name: /沖縄県/ }).filter({ hasText: "8,765" });
@@ -42,4 +45,11 @@ test("an acceptance shows on an open page by itself, and calmly", async ({ brows
 
   await viewer.getByRole("button", { name: "自動更新を停止" }).click();
   await expect(state).toHaveText("自動更新は停止しています");
+
+  const now = await viewer.locator("main").innerText();
+  await viewer.goto(`${paths.indicator("jewels", indicator, fy)}&asOf=${before}`);
+  await expect(viewer.getByText(/時点の集計を表示しています/)).toBeVisible();
+  await expect(own).toBeVisible();
+  await expect(viewer.locator("main")).not.toContainText("8,765");
+  expect(now).toContain("8,765");
 });
