@@ -7,10 +7,16 @@ const types = {
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  svg: "image/svg+xml",
+  png: "image/png",
 } as const;
 
 /** A file to be saved: `fileName` with or without its ending. */
 export type FileContent = { bytes: Uint8Array; fileName: string; type: keyof typeof types };
+
+/** A drawing is a document to a browser: it has its own styles, and nothing else in it may act. */
+const drawingPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
 const retryAfter: Record<UnavailableReason, string> = {
   no_browser: "3600",
@@ -27,14 +33,15 @@ export function fileResponse({ bytes, fileName, type }: FileContent): Response {
       "Content-Length": String(bytes.byteLength),
       "Content-Disposition": contentDisposition(withEnding(fileName, type)),
       "X-Content-Type-Options": "nosniff",
+      ...(type === "svg" && { "Content-Security-Policy": drawingPolicy }),
       "Cache-Control": "private, no-store",
     },
   });
 }
 
 /**
- * The loader of a file: sends what `work` makes. Where a PDF cannot be made now it answers 503: a
- * page that says how `page`, which shows the same, is printed to a PDF; a problem for programs.
+ * The loader of a file: sends what `work` makes. Where a PDF or PNG cannot be made now it answers 503:
+ * a page that says how to get the same from `page`, which shows it; a problem for programs.
  */
 export async function answerFile(
   { request, context }: Pick<LoaderFunctionArgs, "request" | "context">,
@@ -48,9 +55,10 @@ export async function answerFile(
     const { reason } = error;
     if (!request.signal.aborted) context.log.warn({ err: error, reason }, "no file");
     const headers = { "Cache-Control": "private, no-store", "Retry-After": retryAfter[reason] };
+    const file = new URL(request.url).pathname.endsWith(".png") ? "PNG" : "PDF";
     if (!(request.headers.get("Accept") ?? "").includes("text/html"))
-      return problemResponse(503, unavailableDetail(reason), headers);
-    return new Response(unavailablePage({ reason, page, requestId: context.requestId }), {
+      return problemResponse(503, unavailableDetail(reason, file), headers);
+    return new Response(unavailablePage({ reason, page, file, requestId: context.requestId }), {
       status: 503,
       headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
     });
