@@ -12,14 +12,6 @@ import { unjudgedLabels } from "./labels.ts";
 
 // The words of evaluation sheets, for the screen and for files alike.
 
-export const narrativeLabels: Record<NarrativePart, string> = {
-  overview: "概要",
-  efforts: "今年度の取組",
-  evaluation: "評価のポイント",
-  issues: "課題",
-  next_steps: "今後の展開",
-};
-
 /** What a writer is asked for. */
 export const narrativeSupport: Record<NarrativePart, string> = {
   overview: "目標の考え方と、この年度の全体の状況を書きます。",

@@ -3,7 +3,8 @@ import { TextareaField } from "#app/components/ui/textarea-field.tsx";
 import type { NarrativePart } from "#app/domain/indicator/definition.ts";
 import { longestNarrative } from "#app/domain/sheet/narratives.ts";
 import { message } from "#app/i18n/messages.ts";
-import { narrativeLabels, narrativeSupport } from "#app/i18n/sheet.ts";
+import { narrativeLabels } from "#app/i18n/narrative.ts";
+import { narrativeSupport } from "#app/i18n/sheet.ts";
 
 /** Writes one text of a sheet. Works without scripts. */
 export function NarrativeForm({

@@ -3,7 +3,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import { type NarrativePart, narrativeParts } from "#app/domain/indicator/definition.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
 import { hasPlaceFor } from "#app/domain/sheet/narratives.ts";
-import { narrativeLabels } from "#app/i18n/sheet.ts";
+import { narrativeLabels } from "#app/i18n/narrative.ts";
 import { paths } from "#app/site/paths.ts";
 
 type Sheet = Pick<EvaluationSheet, "layout" | "narratives" | "plan" | "node" | "fy">;

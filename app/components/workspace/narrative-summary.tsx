@@ -2,8 +2,8 @@ import { Section } from "#app/components/layout/section.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { type NarrativePart, narrativeParts } from "#app/domain/indicator/definition.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
+import { narrativeLabels } from "#app/i18n/narrative.ts";
 import { dateText } from "#app/i18n/progress.ts";
-import { narrativeLabels } from "#app/i18n/sheet.ts";
 import { paths } from "#app/site/paths.ts";
 
 type Written = { part: NarrativePart; text: string; organisation: string; at: string };

@@ -1,18 +1,10 @@
 import type { Assessment, AssessmentKind } from "../evaluation/assessment.ts";
-import type { Decimal } from "../figure/exact.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
 import type { Period } from "../indicator/period.ts";
-import type { Quality } from "../observation/states.ts";
+import type { AnswerContent as WholeAnswer } from "../observation/answer.ts";
 
 /** What an organisation answered, as far as a change of it is one. */
-export type AnswerContent = {
-  quality: Quality;
-  value: Decimal | null;
-  numerator: Decimal | null;
-  denominator: Decimal | null;
-  words: string | null;
-  reached: boolean | null;
-};
+export type AnswerContent = Omit<WholeAnswer, "note">;
 
 type AnswerKey = {
   indicatorId: string;
@@ -22,7 +14,7 @@ type AnswerKey = {
 };
 
 /** Another accepted answer of an organisation; null where there was none before. */
-export type AnswerChange<After extends AnswerContent = AnswerContent> = After & {
+export type AnswerChange<After extends AnswerContent> = After & {
   before: AnswerContent | null;
 };
 

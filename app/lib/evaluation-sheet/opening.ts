@@ -3,13 +3,8 @@ import { narrativeParts } from "#app/domain/indicator/definition.ts";
 import type { CountRow } from "#app/domain/sheet/counts.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
 import { hasPlaceFor } from "#app/domain/sheet/narratives.ts";
-import {
-  basisWords,
-  fromPublishedWords,
-  narrativeLabels,
-  nodeTitle,
-  openLabels,
-} from "#app/i18n/sheet.ts";
+import { narrativeLabels } from "#app/i18n/narrative.ts";
+import { basisWords, fromPublishedWords, nodeTitle, openLabels } from "#app/i18n/sheet.ts";
 import type { Block, Cells, Sheet } from "../export/table-model.ts";
 import { count, figure, text } from "./cells.ts";
 

@@ -30,10 +30,10 @@ export async function readDifferences(
     const indicator =
       indicatorIn(after, change.indicatorId) ?? indicatorIn(before, change.indicatorId);
     if (!indicator) return [];
-    const { id, code, name, unit, places, homeNodeId } = indicator;
+    const { id, code, name, unit, valueKind, places, homeNodeId } = indicator;
     return {
       nodeId: homeNodeId,
-      indicator: { code, name, unit, places },
+      indicator: { code, name, unit, valueKind, places },
       kind: change.kind,
       before: change.before,
       after: change.after,

@@ -77,6 +77,7 @@ function shownAnswer(rollup: Rollup, answer: ChangedAnswer, indicator: Indicator
   return {
     ...shown,
     unit: of?.unit ?? "",
+    valueKind: of?.valueKind ?? "count",
     frequency: of?.frequency ?? "yearly",
     part: of && indicatorId !== indicator.id ? { code: of.code, name: of.name } : null,
   };
