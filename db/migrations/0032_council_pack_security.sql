@@ -3,6 +3,11 @@ ALTER TABLE council_packs ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE council_pack_files ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+-- What is kept is whole, and what a meeting's paper may weigh.
+ALTER TABLE council_pack_files ADD CONSTRAINT council_pack_files_whole CHECK (
+  size = octet_length(content) AND size BETWEEN 1 AND 52428800
+  AND sha256 = encode(sha256(content), 'hex'));
+--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (state, steps_done, problem, moved_at, made_at) ON council_packs TO portal_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT ON council_pack_files TO portal_app;

@@ -15,16 +15,19 @@ export function formatFigure(value: Decimal | null): string {
 /** How a rate is cut to size for reading: 四捨五入, or the rest dropped (切捨て). */
 export type RateDisplay = { places: number; rounding: "half_up" | "down" };
 
+const usual: RateDisplay = { places: 1, rounding: "half_up" };
+
 /** An achievement rate (1 = 100 ％) as a percentage for display: "0.9129" → 「91.3％」. */
-export function formatRate(
-  rate: Decimal | null,
-  { places, rounding }: RateDisplay = { places: 1, rounding: "half_up" },
-): string {
-  if (rate === null) return "－";
+export function formatRate(rate: Decimal | null, display: RateDisplay = usual): string {
+  return rate === null ? "－" : `${formatFigure(shownPercent(rate, display))}％`;
+}
+
+/** The same as a decimal: "0.9129" → "91.3". */
+export function shownPercent(rate: Decimal, { places, rounding }: RateDisplay = usual): Decimal {
   const percent = exact(rate).mul(100n);
-  if (rounding === "half_up") return `${formatFigure(toDecimal(percent, places))}％`;
+  if (rounding === "half_up") return toDecimal(percent, places);
   const scale = 10n ** BigInt(places);
   const scaled = percent.mul(scale);
   // Fraction's remainder has the sign of the number, so that ▲47.36 is cut to ▲47.3.
-  return `${formatFigure(toDecimal(scaled.sub(scaled.mod(1n)).div(scale), places))}％`;
+  return toDecimal(scaled.sub(scaled.mod(1n)).div(scale), places);
 }

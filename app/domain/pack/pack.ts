@@ -28,3 +28,17 @@ export type PackChoice = {
 /** The files of a pack. */
 export const packFileTypes = ["pdf", "xlsx"] as const;
 export type PackFileType = (typeof packFileTypes)[number];
+
+/** What making a pack goes through: reading the edition, the workbook, a first print that tells the page numbers, the print. */
+export const packSteps = 4;
+
+/** Without a sign of life for so long, making a pack has been interrupted. */
+export const longestSilenceMs = 60_000;
+
+/** So many packs an organisation may have under way at once. */
+export const mostMaking = 5;
+
+/** Whether the making of a pack came to a halt without an end. */
+export function isInterrupted(pack: { state: PackState; movedAt: Date }, now: Date): boolean {
+  return pack.state === "making" && now.getTime() - pack.movedAt.getTime() > longestSilenceMs;
+}

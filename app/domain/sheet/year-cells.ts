@@ -65,8 +65,9 @@ function targetOf(
   return { value, text: null, bound: targetBound, spanFrom: null, from };
 }
 
-function resultOf(
-  indicator: Measured,
+/** What came of a year, with the digits that people read. */
+export function resultOf(
+  indicator: Pick<Measured, "valueKind" | "places">,
   evaluation: EvaluationView,
   names: Record<string, string>,
 ): SheetResult {
