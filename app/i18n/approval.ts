@@ -2,6 +2,7 @@ import type { DeputyStanding } from "#app/domain/approval/deputy.ts";
 import { holderOf } from "#app/domain/observation/holder.ts";
 import type { ReviewResult } from "#app/domain/observation/review-rows.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
+import { reasonLabel } from "./answer.ts";
 
 /** In whose hands an answer is, to people of its own organisation: 「幹事団体（福岡県）」. */
 export function holderText(state: ObservationState | null, lead: string | null): string {
@@ -14,18 +15,6 @@ export function holderText(state: ObservationState | null, lead: string | null):
       return lead === null ? "幹事団体" : `幹事団体（${lead}）`;
     case "nobody":
       return "受理済み";
-  }
-}
-
-/** What the reason of a version is: of a return, of a deputy's decision. */
-export function reasonLabel({ state }: { state: ObservationState }): string {
-  switch (state) {
-    case "returned":
-      return "差戻し理由";
-    case "submitted":
-      return "代決の理由";
-    default:
-      return "団体内の差戻し理由";
   }
 }
 

@@ -3,7 +3,8 @@ import type { Standing } from "#app/domain/entry/live-row.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import type { AnswerField } from "#app/domain/observation/answer.ts";
 import type { Implausibility } from "#app/domain/observation/plausibility.ts";
-import type { ObservationState, Quality } from "#app/domain/observation/states.ts";
+import type { Quality } from "#app/domain/observation/states.ts";
+import { qualityWords, reachedWords } from "./answer.ts";
 
 /** The heads of the columns in which something is entered. */
 export const entryColumnLabels: Record<EntryColumn, string> = {
@@ -24,22 +25,14 @@ export const entryFieldLabels: Record<AnswerField, string> = {
   note: "備考",
 };
 
-/** The words for the kinds of answer, in forms, badges and files alike. */
-export const qualityWords: Record<Quality, string> = {
-  final: "確定",
-  provisional: "集計中",
-  under_survey: "調査中",
-  not_applicable: "対象外",
-  no_data: "実績なし",
-};
-
-/** 達成 and 未達, of a milestone. */
-export const reachedWords = { yes: "達成", no: "未達" } as const;
-
 /** The same, from the word to the value: what a cell of a spreadsheet may say. */
 export const cellWords: CellWords = {
-  quality: turned(qualityWords),
-  reached: turned(reachedWords),
+  get quality() {
+    return turned(qualityWords);
+  },
+  get reached() {
+    return turned(reachedWords);
+  },
 };
 
 function turned(words: Readonly<Record<string, string>>): Record<string, string> {
@@ -62,16 +55,6 @@ export function fieldText(field: AnswerField, text: string): string {
       return text;
   }
 }
-
-/** Where an answer stands, in one word; `none` while nothing was entered. */
-export const stateWords: Record<ObservationState | "none", string> = {
-  none: "未入力",
-  draft: "下書き",
-  proposed: "決裁待ち",
-  submitted: "提出済",
-  returned: "差戻し",
-  accepted: "受理",
-};
 
 /** Why a figure is to be looked at once more. */
 export const implausibilityWords: Record<Implausibility, string> = {

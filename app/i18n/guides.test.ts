@@ -31,7 +31,7 @@ it("says what every picture shows, otherwise than the step does", () => {
 });
 
 it("explains each word once, in whole sentences", () => {
-  const terms = glossaryParts.flatMap(({ terms: part }) => Object.keys(part));
+  const terms = glossaryParts().flatMap(({ terms: part }) => Object.keys(part));
   expect(new Set(terms).size).toBe(terms.length);
   const entries = terms.map((term) => glossaryEntry(term as Parameters<typeof glossaryEntry>[0]));
   expect(new Set(entries.map(({ word }) => word)).size).toBe(entries.length);

@@ -17,7 +17,6 @@ import type {
   ItemStep,
   RevisionState,
   RevisionStep,
-  VersionKind,
 } from "#app/domain/plan/revision.ts";
 import type { RateMethod } from "#app/domain/rubric/rubric.ts";
 import {
@@ -30,13 +29,7 @@ import {
 } from "./labels.ts";
 import { rateMethodLabels, valueKindLabels } from "./rubric.ts";
 
-/** Words for the versions of plans and their revisions. */
-export const versionKindLabels: Record<VersionKind, string> = {
-  original: "当初計画",
-  revision: "見直し",
-  edit: "軽微な変更",
-};
-
+/** Words for the revisions of plans. */
 export const changeKindLabels: Record<ChangeKind, string> = {
   added: "新規",
   reposted: "再掲",

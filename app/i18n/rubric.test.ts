@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Rule, rubricSchema } from "#app/domain/rubric/rubric.ts";
 import { kitakyushu } from "#seeds/plans/kitakyushu/plan.ts";
 import { kurume } from "#seeds/plans/kurume/plan.ts";
-import { lineText, rubricDifferences, rubricParts, ruleSentence } from "./rubric.ts";
+import { lineText, rubricDifferences, rubricParts } from "./rubric.ts";
+import { ruleSentence } from "./rubric-rules.ts";
 
 const ofKurume = rubricSchema.parse(kurume.rubric);
 const ofKitakyushu = rubricSchema.parse(kitakyushu.rubric);

@@ -1,16 +1,6 @@
-import { exact } from "#app/domain/figure/exact.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
 import { type ValueKind, valueKinds } from "#app/domain/indicator/definition.ts";
-import { percentOf } from "#app/domain/rubric/form.ts";
-import type {
-  Comparison,
-  MarkTone,
-  NoFigureReason,
-  RateMethod,
-  Rubric,
-  Rule,
-} from "#app/domain/rubric/rubric.ts";
-import { unjudgedLabels } from "./labels.ts";
+import type { Comparison, MarkTone, RateMethod, Rubric, Rule } from "#app/domain/rubric/rubric.ts";
+import { combinationLabels, ruleSentence } from "./rubric-rules.ts";
 
 export const expectationLabels: Record<Rubric["expectation"], string> = {
   roadmap: "その年度のロードマップの目標。年度の目標がない場合は、基準値から目標値までの按分",
@@ -73,14 +63,6 @@ export const incompleteLabels: Record<Rubric["incomplete"], string> = {
   flag: "届いた報告だけの値で評価し、一部の報告であることを示す",
 };
 
-/** How a project's mark comes about; `project` is what the plan calls its projects. */
-export const combinationLabels: Record<Rubric["combination"], string> = {
-  best: "指標の評価のうち最も良いもの",
-  worst: "指標の評価のうち最も悪いもの",
-  mean_rate: "指標の達成率の平均を、評価の条件に当てはめたもの",
-  manual: "計算せず、担当者が付ける",
-};
-
 export const countByLabels = (project: string): Record<Rubric["countBy"], string> => ({
   indicator: "指標を1つずつ数える",
   project: `${project}を1つずつ数える`,
@@ -90,64 +72,6 @@ export const roundingLabels: Record<Rubric["rateDisplay"]["rounding"], string> =
   half_up: "四捨五入",
   down: "切捨て",
 };
-
-const bands: Record<Comparison, (bound: string) => string> = {
-  ">=": (bound) => `${bound}以上のとき`,
-  ">": (bound) => `${bound}を超えるとき`,
-  "<=": (bound) => `${bound}以下のとき`,
-  "<": (bound) => `${bound}未満のとき`,
-  "=": (bound) => `ちょうど${bound}のとき`,
-};
-
-const targets = {
-  above: "実績値が年度の目標より良いとき",
-  equal: "実績値が年度の目標と等しいとき",
-  below: "実績値が年度の目標より悪いとき",
-};
-
-const againstBaseline: Record<Comparison, string> = {
-  ">": "実績値が基準値より良いとき",
-  ">=": "実績値が基準値と同じか、それより良いとき",
-  "<": "実績値が基準値より悪いとき",
-  "<=": "実績値が基準値と同じか、それより悪いとき",
-  "=": "実績値が基準値と等しいとき",
-};
-
-/** The other way round: at least −10 is worse by at most 10. */
-const worse: Record<Comparison, (bound: string) => string> = {
-  ">=": (bound) => `基準値からの悪化が${bound}以内のとき（改善した場合を含む）`,
-  ">": (bound) => `基準値からの悪化が${bound}未満のとき（改善した場合を含む）`,
-  "<=": (bound) => `基準値からの悪化が${bound}以上のとき`,
-  "<": (bound) => `基準値からの悪化が${bound}を超えるとき`,
-  "=": (bound) => `基準値からの悪化がちょうど${bound}のとき`,
-};
-
-/** When a rule holds: 「達成率が70％以上のとき」. */
-export function ruleSentence(rule: Rule): string {
-  switch (rule.test) {
-    case "achievement_rate":
-      return `達成率が${bands[rule.is](`${formatFigure(percentOf(rule.bound))}％`)}`;
-    case "target":
-      return targets[rule.is];
-    case "baseline_change":
-      return changeSentence(rule);
-    case "milestone":
-      return `文章の目標に到達${rule.reached ? "した" : "していない"}とき`;
-    case "no_figure":
-      return `実績値がなく、その理由が${rule.because.map(reasonText).join("")}のとき`;
-  }
-}
-
-const reasonText = (reason: NoFigureReason) => `「${unjudgedLabels[reason]}」`;
-
-function changeSentence(rule: Extract<Rule, { test: "baseline_change" }>): string {
-  const bound = exact(rule.bound);
-  const unit = rule.in === "percent" ? "％" : "（指標の単位）";
-  const size = `${formatFigure(rule.bound.replace(/^-/, ""))}${unit}`;
-  if (rule.is === "within") return `基準値からの増減が${size}以内のとき`;
-  if (bound.equals(0)) return againstBaseline[rule.is];
-  return bound.compare(0) < 0 ? worse[rule.is](size) : `基準値からの改善が${bands[rule.is](size)}`;
-}
 
 /** A sentence of a rubric; where it decides on a mark, with the mark's symbol. */
 export type RubricLine = { text: string; mark?: string };

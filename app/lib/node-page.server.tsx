@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ReactElement } from "react";
-import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
+import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { type NodeReading, readNode } from "#app/services/rollup/read-node.server.ts";
 import { keptPage } from "./kept-page.server.tsx";
 

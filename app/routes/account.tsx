@@ -6,6 +6,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { roleLabels } from "#app/i18n/labels.ts";
+import { t } from "#app/i18n/t.ts";
 import { requireSession } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { paths } from "#app/site/paths.ts";
@@ -15,23 +16,23 @@ export async function loader(args: LoaderFunctionArgs) {
   return { name: actor.name, email, memberships: actor.memberships };
 }
 
-export const meta = () => pageTitle("アカウント");
+export const meta = () => pageTitle(t`アカウント`);
 
 export default function Account() {
   const { name, email, memberships } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: "アカウント" }]}
+        breadcrumbs={[{ to: paths.front, label: t`トップ` }, { label: t`アカウント` }]}
         title={name}
         lead={email}
       />
-      <Section title="所属と役割">
-        <Table caption="所属と役割" captionHidden>
+      <Section title={t`所属と役割`}>
+        <Table caption={t`所属と役割`} captionHidden>
           <THead>
             <Tr>
-              <Th>団体</Th>
-              <Th>役割</Th>
+              <Th>{t`団体`}</Th>
+              <Th>{t`役割`}</Th>
             </Tr>
           </THead>
           <TBody>
@@ -49,13 +50,13 @@ export default function Account() {
         </Table>
       </Section>
       <Section
-        title="ログアウト"
-        lead="共用の端末を使った場合や、端末を紛失した場合は、すべての端末からログアウトしてください。"
+        title={t`ログアウト`}
+        lead={t`共用の端末を使った場合や、端末を紛失した場合は、すべての端末からログアウトしてください。`}
       >
         <Form method="post" action={paths.signOut} className="flex flex-wrap gap-3">
-          <Button variant="outline">この端末からログアウト</Button>
+          <Button variant="outline">{t`この端末からログアウト`}</Button>
           <Button variant="outline" name="everywhere" value="1">
-            すべての端末からログアウト
+            {t`すべての端末からログアウト`}
           </Button>
         </Form>
       </Section>

@@ -4,6 +4,7 @@ import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
+import { t } from "#app/i18n/t.ts";
 import { localeCookie } from "#app/lib/locale.server.ts";
 import { safeReturnPath } from "#app/lib/return-path.ts";
 import { homePath, sessionOf, signInVerb } from "#app/lib/session.server.ts";
@@ -36,24 +37,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ email, error: "refused" as const, minutes: 0 }, { status: 401 });
 }
 
-export const meta = () => pageTitle("ログイン");
+export const meta = () => pageTitle(t`ログイン`);
 
 export default function SignIn() {
   const { to } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <div className="mx-auto max-w-[28rem]">
-      <PageHeader title="ログイン" lead="所属団体から案内されたメールアドレスでログインします。" />
+      <PageHeader
+        title={t`ログイン`}
+        lead={t`所属団体から案内されたメールアドレスでログインします。`}
+      />
       {result?.error === "refused" && (
-        <NotificationBanner kind="error" live title="ログインできませんでした">
-          <p>メールアドレスかパスワードが正しくありません。</p>
+        <NotificationBanner kind="error" live title={t`ログインできませんでした`}>
+          <p>{t`メールアドレスかパスワードが正しくありません。`}</p>
         </NotificationBanner>
       )}
       {result?.error === "slow_down" && (
-        <NotificationBanner kind="warning" live title="しばらくお待ちください">
+        <NotificationBanner kind="warning" live title={t`しばらくお待ちください`}>
           <p>
-            続けて失敗したため、この端末からのログインを一時的に制限しています。約{result.minutes}
-            分後にもう一度お試しください。
+            {t`続けて失敗したため、この端末からのログインを一時的に制限しています。約${result.minutes}分後にもう一度お試しください。`}
           </p>
         </NotificationBanner>
       )}
@@ -63,7 +66,7 @@ export default function SignIn() {
           id="email"
           name="email"
           type="email"
-          label="メールアドレス"
+          label={t`メールアドレス`}
           autoComplete="username"
           defaultValue={result?.email}
           required
@@ -72,12 +75,12 @@ export default function SignIn() {
           id="password"
           name="password"
           type="password"
-          label="パスワード"
+          label={t`パスワード`}
           autoComplete="current-password"
           required
         />
         <Button size="lg" className="w-full">
-          ログイン
+          {t`ログイン`}
         </Button>
       </Form>
     </div>

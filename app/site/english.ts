@@ -6,6 +6,7 @@ export const englishPages = [
   "/",
   "/sign-in",
   "/account",
+  "/guides/glossary",
   "/plans/:plan",
   "/plans/:plan/roadmap",
   "/plans/:plan/matrix",

@@ -15,7 +15,8 @@ import type { Period } from "#app/domain/indicator/period.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import type { Implausibility } from "#app/domain/observation/plausibility.ts";
 import { reviewField, reviewKey } from "#app/domain/observation/review-rows.ts";
-import { implausibilityWords, reachedWords } from "#app/i18n/entry.ts";
+import { reachedWords } from "#app/i18n/answer.ts";
+import { implausibilityWords } from "#app/i18n/entry.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
 import { closedRoundText } from "#app/i18n/round.ts";
@@ -139,7 +140,7 @@ export function ApprovalRow({
       <Td label="起案">
         {momentText(item.writtenAt)}
         {item.writtenBy && <span className="block text-note">{item.writtenBy}</span>}
-        {item.closed && <span className="block text-note">{closedRoundText}</span>}
+        {item.closed && <span className="block text-note">{closedRoundText()}</span>}
         {item.own && mayDecide && !item.closed && (
           <span className="block text-note">
             あなたが起案した報告です。決裁はほかの決裁者が行います。

@@ -5,6 +5,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import { kindLabel } from "#app/domain/attachment/kinds.ts";
 import { fileSizeText } from "#app/i18n/attachment.ts";
 import { momentText } from "#app/i18n/labels.ts";
+import { rich, t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** A file as a page lists it. */
@@ -25,7 +26,7 @@ export type ShownAttachment = {
 /** The files behind something, in the order in which they came; nothing where there are none. */
 export function AttachmentList({
   attachments,
-  label = "添付ファイル",
+  label = t`添付ファイル`,
   className = "",
 }: {
   attachments: readonly ShownAttachment[];
@@ -59,15 +60,15 @@ function Standing({ attachment }: { attachment: ShownAttachment }) {
         {name}
       </TextLink>
       <span className="ml-2 whitespace-nowrap text-solid-gray-700">
-        {kindLabel(mediaType)}　{fileSizeText(size)}
+        {t`${kindLabel(mediaType)}　${fileSizeText(size)}`}
       </span>
       {attachment.isDemo && <DemoTag className="ml-2" />}
       <p className="mt-0.5 flex flex-wrap gap-x-3 text-solid-gray-600">
         <time dateTime={createdAt.toISOString()}>{momentText(createdAt)}</time>
-        <span>{[organisation, author].filter(Boolean).join("　")}</span>
+        <span>{[organisation, author].filter(Boolean).join(t`　`)}</span>
         {attachment.mayWithdraw && (
           <TextLink to={paths.attachmentWithdrawal(id)} className="print:hidden">
-            取り下げる<span className="sr-only">：{name}</span>
+            {rich`取り下げる${<span className="sr-only">{t`：${name}`}</span>}`}
           </TextLink>
         )}
       </p>
@@ -79,8 +80,8 @@ function Withdrawn({ name, reason }: { name: string; reason: string }) {
   return (
     <>
       <span className="text-dns-16N-130 text-solid-gray-700 [overflow-wrap:anywhere]">{name}</span>
-      <Tag className="ml-2">取り下げ</Tag>
-      <p className="mt-0.5 whitespace-pre-line text-solid-gray-700">理由：{reason}</p>
+      <Tag className="ml-2">{t`取り下げ`}</Tag>
+      <p className="mt-0.5 whitespace-pre-line text-solid-gray-700">{t`理由：${reason}`}</p>
     </>
   );
 }

@@ -5,6 +5,8 @@ import type { BoardCounts, BoardRow } from "#app/domain/completeness/board.ts";
 import { timelinesses } from "#app/domain/completeness/timeliness.ts";
 import { partsOf } from "#app/i18n/completeness.ts";
 import { dayText, shortDay } from "#app/i18n/labels.ts";
+import { sentencesText } from "#app/i18n/list.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 import { TimelinessMark } from "./timeliness-mark.tsx";
 
@@ -38,7 +40,7 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
                 seesSubmitted={goal.seesSubmitted}
                 overdue={row.overdue}
                 to={linked ? paths.completeness(plan, of, cell) : null}
-                about={`${names[row.organisation] ?? "全団体"}・${goal.name}`}
+                about={t`${names[row.organisation] ?? t`全団体`}・${goal.name}`}
               />
             ) : (
               <span className="text-solid-gray-600">－</span>
@@ -46,11 +48,11 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
           </Td>
         );
       })}
-      <Td label="計" className="align-top">
+      <Td label={t`計`} className="align-top">
         <Counts counts={row.total} seesSubmitted={seesAll} overdue={row.overdue} to={null} />
       </Td>
       {ofRound && (
-        <Td label="回答の時期" className="align-top">
+        <Td label={t`回答の時期`} className="align-top">
           <Times row={row} goals={goals} />
         </Td>
       )}
@@ -58,28 +60,27 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
   );
   return (
     <Table
-      caption="団体とPTごとの回答状況"
+      caption={t`団体とPTごとの回答状況`}
       captionHidden
       dense
       stacks
       stickyHead
       minWidth="xl"
-      note={
-        <>
-          分母は照会している指標の数です。半期・四半期・月ごとの指標は期ごとに数えます。－は、照会している指標がないことを示します。
-          {ofRound &&
-            `回答の時期は、受理された報告と受理待ちの報告を、提出した日で期限内と期限後に分けています。差し戻された報告は、提出し直した日で判定します。${seesAll ? "" : "幹事を務めるPTの報告だけを数えます。"}`}
-        </>
-      }
+      note={sentencesText([
+        t`分母は照会している指標の数です。半期・四半期・月ごとの指標は期ごとに数えます。－は、照会している指標がないことを示します。`,
+        ofRound &&
+          t`回答の時期は、受理された報告と受理待ちの報告を、提出した日で期限内と期限後に分けています。差し戻された報告は、提出し直した日で判定します。`,
+        ofRound && !seesAll && t`幹事を務めるPTの報告だけを数えます。`,
+      ])}
     >
       <THead>
         <Tr>
-          <Th nowrap>団体</Th>
+          <Th nowrap>{t`団体`}</Th>
           {goals.map((goal) => (
             <Th key={goal.code}>{goal.name}</Th>
           ))}
-          <Th>計</Th>
-          {ofRound && <Th>回答の時期</Th>}
+          <Th>{t`計`}</Th>
+          {ofRound && <Th>{t`回答の時期`}</Th>}
         </Tr>
       </THead>
       <TBody>
@@ -89,8 +90,8 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
               {names[row.organisation] ?? row.organisation}
               {row.dueOn && (
                 <span className="block font-normal text-note text-solid-gray-600">
-                  期限 {shortDay(row.dueOn)}
-                  <span className="sr-only">（{dayText(row.dueOn)}）</span>
+                  {t`期限 ${shortDay(row.dueOn)}`}
+                  <span className="sr-only">{t`（${dayText(row.dueOn)}）`}</span>
                 </span>
               )}
             </Th>
@@ -99,7 +100,7 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
         ))}
         <Tr>
           <Th scope="row" nowrap>
-            全団体
+            {t`全団体`}
           </Th>
           {cells(board.total, false)}
         </Tr>
@@ -142,7 +143,7 @@ function Counts({
   to: string | null;
   about?: string;
 }) {
-  const share = `${counts.accepted}／${counts.asked}`;
+  const share = t`${counts.accepted}／${counts.asked}`;
   const late = overdue && seesSubmitted ? counts.none + counts.returned : 0;
   return (
     <div className="space-y-0.5 tabular-nums">
@@ -150,7 +151,7 @@ function Counts({
         {to ? (
           <TextLink to={to} quiet>
             {share}
-            <span className="sr-only">（{about}）</span>
+            <span className="sr-only">{t`（${about ?? ""}）`}</span>
           </TextLink>
         ) : (
           share
@@ -158,11 +159,10 @@ function Counts({
       </p>
       {partsOf(counts, seesSubmitted).map(({ label, count }) => (
         <p key={label} className="whitespace-nowrap text-solid-gray-700">
-          {label}
-          {count}
+          {t`${label}${count}`}
         </p>
       ))}
-      {late > 0 && <Tag tone="red">期限超過{late}</Tag>}
+      {late > 0 && <Tag tone="red">{t`期限超過${late}`}</Tag>}
     </div>
   );
 }

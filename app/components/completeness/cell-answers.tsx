@@ -9,6 +9,7 @@ import type { Frequency } from "#app/domain/indicator/definition.ts";
 import type { Quality } from "#app/domain/observation/states.ts";
 import { notAcceptedLabel } from "#app/i18n/completeness.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 import { TimelinessMark } from "./timeliness-mark.tsx";
 
@@ -40,16 +41,16 @@ export function CellAnswers({
   return (
     <Section
       id="cell"
-      title={`${organisation.shortName}　${goal.name}`}
-      aside={`${answers.length}件`}
+      title={t`${organisation.shortName}　${goal.name}`}
+      aside={t`${answers.length}件`}
     >
-      <Table caption={`${organisation.shortName}の${goal.name}の指標`} captionHidden dense>
+      <Table caption={t`${organisation.shortName}の${goal.name}の指標`} captionHidden dense>
         <THead>
           <Tr>
-            <Th>指標</Th>
-            <Th className="w-48">状態</Th>
-            <Th className="w-40">区分</Th>
-            {inTime && <Th className="w-32">回答期限に対して</Th>}
+            <Th>{t`指標`}</Th>
+            <Th className="w-48">{t`状態`}</Th>
+            <Th className="w-40">{t`区分`}</Th>
+            {inTime && <Th className="w-32">{t`回答期限に対して`}</Th>}
           </Tr>
         </THead>
         <TBody>
@@ -57,13 +58,12 @@ export function CellAnswers({
             <Tr key={`${code} ${period}`}>
               <Th scope="row">
                 <TextLink to={paths.observation(plan, code, organisation.slug, fy, period)} quiet>
-                  {name}
-                  {period > 0 && `　${periodLabel(frequency, period)}`}
+                  {period > 0 ? t`${name}　${periodLabel(frequency, period)}` : name}
                 </TextLink>
               </Th>
               <Td>
                 {state === "none" && !goal.seesSubmitted ? (
-                  notAcceptedLabel
+                  notAcceptedLabel()
                 ) : (
                   <StateBadge state={state} short />
                 )}

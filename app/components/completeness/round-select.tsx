@@ -1,5 +1,6 @@
 import { Button } from "#app/components/ui/button.tsx";
 import { SelectField } from "#app/components/ui/select-field.tsx";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** Chooses the round that the board is of. Works without scripts. */
@@ -22,12 +23,12 @@ export function RoundSelect({
         key={current}
         id="round-select"
         name="round"
-        label="照会"
+        label={t`照会`}
         defaultValue={String(current)}
         frameClassName="min-w-72"
         options={rounds.map(({ number, title }) => ({ value: String(number), label: title }))}
       />
-      <Button variant="outline">表示</Button>
+      <Button variant="outline">{t`表示`}</Button>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import type { Timeliness } from "#app/domain/completeness/timeliness.ts";
 import { timelinessLabels } from "#app/i18n/round.ts";
+import { rich } from "#app/i18n/t.ts";
 
 const looks = {
   in_time: { Icon: CircleCheck, tone: "text-green-900" },
@@ -16,8 +17,9 @@ export function TimelinessMark({ timeliness, count }: { timeliness: Timeliness; 
   return (
     <span className={`inline-flex items-center gap-1 whitespace-nowrap ${tone}`}>
       <Icon aria-hidden className="size-4 shrink-0" />
-      {timelinessLabels[timeliness]}
-      {count !== undefined && <span className="tabular-nums">{count}</span>}
+      {count === undefined
+        ? timelinessLabels[timeliness]
+        : rich`${timelinessLabels[timeliness]}${<span className="tabular-nums">{count}</span>}`}
     </span>
   );
 }

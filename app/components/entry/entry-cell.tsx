@@ -3,12 +3,8 @@ import { type EntryColumn, fieldIn } from "#app/domain/entry/columns.ts";
 import { entryField } from "#app/domain/entry/rows.ts";
 import type { AnswerField, RawAnswer } from "#app/domain/observation/answer.ts";
 import { qualities } from "#app/domain/observation/states.ts";
-import {
-  entryColumnLabels,
-  entryFieldLabels,
-  qualityWords,
-  reachedWords,
-} from "#app/i18n/entry.ts";
+import { qualityWords, reachedWords } from "#app/i18n/answer.ts";
+import { entryColumnLabels, entryFieldLabels } from "#app/i18n/entry.ts";
 import { message } from "#app/i18n/messages.ts";
 import type { EntryQuestion } from "./entry-data.ts";
 

@@ -71,7 +71,7 @@ export function EntryPage({ entry, result }: { entry: Entry; result?: EntryResul
           title={closed ? "回答の受付は終了しました" : "閲覧のみできます"}
           className="mb-6"
         >
-          <p>{closed ? closedRoundText : "入力は、起案又は決裁の役割を持つ人が行います。"}</p>
+          <p>{closed ? closedRoundText() : "入力は、起案又は決裁の役割を持つ人が行います。"}</p>
         </NotificationBanner>
       )}
       {count === 0 ? (

@@ -2,7 +2,8 @@ import { Button } from "#app/components/ui/button.tsx";
 import { type EntryState, isOpen } from "#app/domain/entry/live-row.ts";
 import type { RowKey } from "#app/domain/entry/rows.ts";
 import { answerFields, type RawAnswer } from "#app/domain/observation/answer.ts";
-import { entryFieldLabels, qualityWords, reachedWords } from "#app/i18n/entry.ts";
+import { qualityWords, reachedWords } from "#app/i18n/answer.ts";
+import { entryFieldLabels } from "#app/i18n/entry.ts";
 import { momentText } from "#app/i18n/labels.ts";
 
 /** What was typed in a row that takes nothing any more, and why: a colleague went on, or the round is closed. */

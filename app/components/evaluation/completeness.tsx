@@ -1,5 +1,7 @@
 import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
 import type { EvaluationView } from "#app/domain/rollup/row.ts";
+import { listText } from "#app/i18n/list.ts";
+import { t } from "#app/i18n/t.ts";
 
 /** How many of the expected organisations reported, and by name who did not or not finally. */
 export function Completeness({
@@ -17,12 +19,12 @@ export function Completeness({
   label: string;
   unit?: string;
 }) {
-  const list = (slugs: readonly string[]) => slugs.map((slug) => names[slug] ?? slug).join("、");
+  const list = (slugs: readonly string[]) => listText(slugs.map((slug) => names[slug] ?? slug));
   const remarks = [
-    ["未報告", evaluation.missing],
-    ["調査中", evaluation.underSurvey],
-    ["実績なし", evaluation.noData],
-    ["集計中", evaluation.provisional],
+    [t`未報告`, evaluation.missing],
+    [t`調査中`, evaluation.underSurvey],
+    [t`実績なし`, evaluation.noData],
+    [t`集計中`, evaluation.provisional],
   ] as const;
   return (
     <div className="min-w-32 print:min-w-0">
@@ -37,7 +39,7 @@ export function Completeness({
         ([word, slugs]) =>
           slugs.length > 0 && (
             <p key={word} className="text-note text-solid-gray-700">
-              {word}：{slugs.length > 4 ? `${slugs.length}団体` : list(slugs)}
+              {t`${word}：${slugs.length > 4 ? t`${slugs.length}団体` : list(slugs)}`}
             </p>
           ),
       )}

@@ -1,6 +1,7 @@
 import type { UnjudgedReason } from "#app/domain/evaluation/evaluate.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { unjudgedLabels, unjudgedSentences } from "#app/i18n/labels.ts";
+import { t } from "#app/i18n/t.ts";
 import { MarkBadge } from "./mark-badge.tsx";
 
 /** The mark of an evaluation, or in words why there is none. */
@@ -18,7 +19,7 @@ export function EvaluatedMark({
   marks: Rubric["marks"];
   size?: "sm" | "md" | "lg";
 }) {
-  if (!evaluation) return <span className="text-solid-gray-600">対象期間外</span>;
+  if (!evaluation) return <span className="text-solid-gray-600">{t`対象期間外`}</span>;
   const mark = marks.find((candidate) => candidate.symbol === evaluation.mark);
   const set = evaluation.computedMark !== undefined && evaluation.computedMark !== evaluation.mark;
   const reason = set ? null : evaluation.unjudged;
@@ -26,10 +27,10 @@ export function EvaluatedMark({
     <span className="inline-flex flex-wrap items-center gap-x-2 align-middle">
       {mark && <MarkBadge mark={mark} size={size} manual={set} />}
       {!mark && evaluation.mark !== null && (
-        <span className="font-bold" title="いまの評価基準にない評価です">
+        <span className="font-bold" title={t`いまの評価基準にない評価です`}>
           {evaluation.mark}
           <span className="ml-1.5 text-tag font-normal text-solid-gray-600">
-            いまの基準にない評価
+            {t`いまの基準にない評価`}
           </span>
         </span>
       )}

@@ -1,7 +1,8 @@
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import type { Decimal } from "#app/domain/figure/exact.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
+import { t } from "#app/i18n/t.ts";
 
 export type FigureProps = {
   /** An exact decimal; null shows －. */
@@ -50,15 +51,15 @@ export function Figure({
       {value === null && !text && (
         <>
           <span aria-hidden="true" className="text-solid-gray-600">
-            －
+            {formatFigure(null)}
           </span>
-          <span className="sr-only">値なし</span>
+          <span className="sr-only">{t`値なし`}</span>
         </>
       )}
       {value !== null && negative && (
         <>
-          <span aria-hidden="true">▲</span>
-          <span className="sr-only">マイナス</span>
+          <span aria-hidden="true">{t`▲`}</span>
+          <span className="sr-only">{t`マイナス`}</span>
         </>
       )}
       {value !== null && formatFigure(negative ? value.slice(1) : value)}
@@ -73,12 +74,12 @@ export function Figure({
       {written}
       {partial && (
         <Tag tone="orange" className="border-dashed in-[td]:order-first">
-          部分集計
+          {t`部分集計`}
         </Tag>
       )}
       {provisional && (
         <Tag tone="purple" className="in-[td]:order-first">
-          集計中
+          {t`集計中`}
         </Tag>
       )}
       {demo && <DemoTag className="in-[td]:order-first" />}

@@ -1,5 +1,6 @@
 import { MarkGlyph, toneInk } from "#app/components/evaluation/mark-glyph.tsx";
 import type { MarkTone } from "#app/domain/rubric/rubric.ts";
+import { t } from "#app/i18n/t.ts";
 
 /** A mark as the rubric names it. */
 export type DisplayMark = { symbol: string; label: string; tone: MarkTone };
@@ -24,7 +25,9 @@ const fills: Record<MarkTone, string> = {
 /** A mark by shape, word and colour. */
 export function MarkBadge({ mark, size = "sm", manual = false, className = "" }: MarkBadgeProps) {
   const { symbol, label, tone } = mark;
-  const byHand = manual && <span className="text-tag font-normal text-solid-gray-600">上書き</span>;
+  const byHand = manual && (
+    <span className="text-tag font-normal text-solid-gray-600">{t`上書き`}</span>
+  );
   if (size === "xs") {
     return (
       <span className={`inline-flex align-middle ${className}`} title={label}>

@@ -2,6 +2,8 @@ import { Fragment } from "react";
 import { patternFill } from "#app/components/charts/patterns.tsx";
 import { type DisplayMark, MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import type { MarkTone } from "#app/domain/rubric/rubric.ts";
+import { listText } from "#app/i18n/list.ts";
+import { t } from "#app/i18n/t.ts";
 
 export type MarkCount = DisplayMark & { count: number };
 
@@ -22,8 +24,6 @@ export type MarkCountsProps = {
   variant?: "full" | "bar";
   className?: string;
 };
-
-const noFigureLabel = "値なし（調査中・対象外など）";
 
 const fills: Record<MarkTone, string> = {
   excellent: "fill-blue-900",
@@ -46,11 +46,12 @@ export function MarkCounts({
   withheld = 0,
   unreported = 0,
   noFigure = 0,
-  unit = "指標",
+  unit = t`指標`,
   label,
   variant = "full",
   className = "",
 }: MarkCountsProps) {
+  const noFigureLabel = t`値なし（調査中・対象外など）`;
   const parts = [
     ...counts.map((mark) => ({
       key: mark.symbol,
@@ -63,7 +64,7 @@ export function MarkCounts({
     })),
     {
       key: "withheld",
-      label: "判定保留",
+      label: t`判定保留`,
       count: withheld,
       fill: "",
       ink: "",
@@ -81,7 +82,7 @@ export function MarkCounts({
     },
     {
       key: "unreported",
-      label: "未報告",
+      label: t`未報告`,
       count: unreported,
       fill: "",
       ink: "",
@@ -90,7 +91,7 @@ export function MarkCounts({
     },
   ].filter((part) => part.count > 0);
   const total = parts.reduce((sum, part) => sum + part.count, 0);
-  const spoken = parts.map((part) => `${part.label}${part.count}`).join("、");
+  const spoken = listText(parts.map((part) => t`${part.label}${part.count}`));
   const full = variant === "full";
   const height = full ? 26 : 12;
   let before = 0;
@@ -98,7 +99,7 @@ export function MarkCounts({
     <div className={`w-full ${full ? "" : "flex h-[1lh] items-center"} ${className}`}>
       <svg
         role="img"
-        aria-label={`${label}：全${total}${unit}中、${spoken || "なし"}`}
+        aria-label={t`${label}：全${total}${unit}中、${spoken || t`なし`}`}
         width="100%"
         height={height}
         className="block"
@@ -142,7 +143,7 @@ export function MarkCounts({
           {withheld > 0 && (
             <Legend count={withheld}>
               <Swatch pattern={patternFill.withheld} />
-              判定保留
+              {t`判定保留`}
             </Legend>
           )}
           {noFigure > 0 && (
@@ -154,7 +155,7 @@ export function MarkCounts({
           {unreported > 0 && (
             <Legend count={unreported}>
               <Swatch pattern={patternFill.missing} />
-              未報告
+              {t`未報告`}
             </Legend>
           )}
         </ul>

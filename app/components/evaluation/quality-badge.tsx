@@ -1,6 +1,6 @@
 import { Tag, type TagTone } from "#app/components/ui/tag.tsx";
 import type { Quality } from "#app/domain/observation/states.ts";
-import { qualityWords } from "#app/i18n/entry.ts";
+import { qualityWords } from "#app/i18n/answer.ts";
 
 const tones: Record<Quality, TagTone> = {
   final: "gray",

@@ -1,41 +1,47 @@
 import { Check, CircleDashed, PencilLine, Send, Stamp, Undo2 } from "lucide-react";
 import { Tag, type TagTone } from "#app/components/ui/tag.tsx";
 import type { ObservationState } from "#app/domain/observation/states.ts";
-import { stateWords } from "#app/i18n/entry.ts";
+import { stateWords } from "#app/i18n/answer.ts";
+import { translated } from "#app/i18n/t.ts";
 
 /** The state of an answer as people read it; `none` while nothing was entered. */
 export type DisplayState = ObservationState | "none";
 
+const longWords: Record<DisplayState, string> = translated({
+  none: "未入力",
+  draft: "下書き",
+  proposed: "団体内の決裁待ち",
+  submitted: "提出済（受理待ち）",
+  returned: "差戻し",
+  accepted: "受理",
+});
+
 const states: Record<
   DisplayState,
   {
-    long: string;
     tone: TagTone;
     variant: "outline" | "soft";
     Icon: typeof Check;
   }
 > = {
   none: {
-    long: "未入力",
     tone: "gray",
     variant: "outline",
     Icon: CircleDashed,
   },
-  draft: { long: "下書き", tone: "gray", variant: "soft", Icon: PencilLine },
+  draft: { tone: "gray", variant: "soft", Icon: PencilLine },
   proposed: {
-    long: "団体内の決裁待ち",
     tone: "blue",
     variant: "outline",
     Icon: Stamp,
   },
   submitted: {
-    long: "提出済（受理待ち）",
     tone: "blue",
     variant: "soft",
     Icon: Send,
   },
-  returned: { long: "差戻し", tone: "orange", variant: "outline", Icon: Undo2 },
-  accepted: { long: "受理", tone: "green", variant: "soft", Icon: Check },
+  returned: { tone: "orange", variant: "outline", Icon: Undo2 },
+  accepted: { tone: "green", variant: "soft", Icon: Check },
 };
 
 /** Where an answer stands between 下書き and 受理. */
@@ -49,7 +55,7 @@ export function StateBadge({
   short?: boolean;
   className?: string;
 }) {
-  const { long, tone, variant, Icon } = states[state];
+  const { tone, variant, Icon } = states[state];
   return (
     <Tag
       tone={tone}
@@ -57,7 +63,7 @@ export function StateBadge({
       icon={<Icon aria-hidden className="size-3.5" strokeWidth={2.25} />}
       className={`py-0.5 ${state === "none" ? "border-dashed" : ""} ${className}`}
     >
-      {short ? stateWords[state] : long}
+      {(short ? stateWords : longWords)[state]}
     </Tag>
   );
 }

@@ -3,6 +3,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { Counted } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { unjudgedLabels } from "#app/i18n/labels.ts";
+import { rich, t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** What carries a mark, each a way to its own explanation. */
@@ -35,20 +36,24 @@ export function CountedItems({
             }
             quiet
           >
-            {item.code}　{item.name}
+            {t`${item.code}　${item.name}`}
           </TextLink>
           {withMark && (
             <EvaluatedMark evaluation={{ mark: item.mark, unjudged: null }} marks={marks} />
           )}
-          {!item.inTerm && withMark && <span className="text-solid-gray-700">対象期間外</span>}
+          {!item.inTerm && withMark && <span className="text-solid-gray-700">{t`対象期間外`}</span>}
           {item.mark !== item.computedMark && (
             <span className="text-solid-gray-700">
-              上書き（算出：
-              <EvaluatedMark
-                evaluation={{ mark: item.computedMark, unjudged: null }}
-                marks={marks}
-              />
-              {item.computedMark === null && "なし"}）
+              {rich`上書き（算出：${
+                item.computedMark === null ? (
+                  t`なし`
+                ) : (
+                  <EvaluatedMark
+                    evaluation={{ mark: item.computedMark, unjudged: null }}
+                    marks={marks}
+                  />
+                )
+              }）`}
             </span>
           )}
           {item.unjudged && (

@@ -5,6 +5,7 @@ import { DefinitionList } from "#app/components/ui/definition-list.tsx";
 import type { Assessment } from "#app/domain/evaluation/assessment.ts";
 import type { EvaluationView } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { t } from "#app/i18n/t.ts";
 
 /** What people have set beside what is computed, with their reasons; nothing where nobody has. */
 export function Judgements({
@@ -21,13 +22,16 @@ export function Judgements({
   const step = rubric.outlook.find((candidate) => candidate.symbol === outlook?.value);
   if (!set && !outlook) return null;
   return (
-    <Section title="人による判断" lead="算出された評価とは別に、理由を付けて記録されたものです。">
+    <Section
+      title={t`人による判断`}
+      lead={t`算出された評価とは別に、理由を付けて記録されたものです。`}
+    >
       <DefinitionList
         items={[
           ...(set
             ? [
                 {
-                  term: "算出された評価",
+                  term: t`算出された評価`,
                   description: (
                     <EvaluatedMark
                       evaluation={{ mark: evaluation.computedMark, unjudged: evaluation.unjudged }}
@@ -36,7 +40,7 @@ export function Judgements({
                   ),
                 },
                 {
-                  term: "設定された評価",
+                  term: t`設定された評価`,
                   description: (
                     <>
                       <EvaluatedMark
@@ -44,20 +48,20 @@ export function Judgements({
                         marks={rubric.marks}
                       />
                       {set.value === evaluation.computedMark &&
-                        "　算出された評価と一致しています。"}
+                        t`　算出された評価と一致しています。`}
                     </>
                   ),
                 },
-                { term: "その理由", description: set.reason, wide: true },
+                { term: t`その理由`, description: set.reason, wide: true },
               ]
             : []),
           ...(outlook
             ? [
                 {
-                  term: "達成見込み",
+                  term: t`達成見込み`,
                   description: step ? <MarkBadge mark={step} /> : outlook.value,
                 },
-                { term: "見込みの理由", description: outlook.reason, wide: true },
+                { term: t`見込みの理由`, description: outlook.reason, wide: true },
               ]
             : []),
         ]}

@@ -1,6 +1,7 @@
 import { CircleHelp } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { type GlossaryTerm, glossaryEntry } from "#app/i18n/glossary.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /**
@@ -19,7 +20,7 @@ export function Term({ of, children }: { of: GlossaryTerm; children?: ReactNode 
         className="-my-1 ml-0.5 inline-grid size-6 cursor-pointer place-content-center rounded-full align-middle text-blue-1000 hover:bg-blue-100 focus-visible:bg-yellow-300 print:hidden"
       >
         <CircleHelp aria-hidden className="size-4" strokeWidth={2} />
-        <span className="sr-only">「{word}」の説明</span>
+        <span className="sr-only">{t`「${word}」の説明`}</span>
       </button>
       <span
         id={id}
@@ -30,7 +31,7 @@ export function Term({ of, children }: { of: GlossaryTerm; children?: ReactNode 
         <strong className="block text-std-17B-170">{word}</strong>
         <span className="mt-1 block">{meaning}</span>
         <a href={paths.glossary(of)} className="mt-3 inline-block text-link">
-          用語集を見る
+          {t`用語集を見る`}
         </a>
       </span>
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "#app/i18n/t.ts";
 
 export type Breadcrumb = { to?: string; label: string };
 
@@ -30,7 +31,7 @@ export function PageHeader({
   return (
     <div className={`mb-8 print:mb-5 print:pt-2 ${breadcrumbs.length > 0 ? "pt-4" : "pt-8"}`}>
       {breadcrumbs.length > 0 && (
-        <nav aria-label="パンくずリスト" className="mb-4 print:hidden">
+        <nav aria-label={t`パンくずリスト`} className="mb-4 print:hidden">
           <ol className="flex flex-wrap items-center text-dns-14N-130">
             {breadcrumbs.map((crumb, index) => (
               <li key={crumb.label} className="inline-flex items-center">

@@ -9,7 +9,7 @@ import {
   type RawAnswer,
 } from "#app/domain/observation/answer.ts";
 import { type Quality, qualities } from "#app/domain/observation/states.ts";
-import { qualityWords } from "#app/i18n/entry.ts";
+import { qualityWords } from "#app/i18n/answer.ts";
 import { seriesLabels } from "#app/i18n/labels.ts";
 import { message } from "#app/i18n/messages.ts";
 

@@ -3,7 +3,7 @@ import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { type RawAnswer, toRawAnswer } from "#app/domain/observation/answer.ts";
-import { qualityWords } from "#app/i18n/entry.ts";
+import { qualityWords } from "#app/i18n/answer.ts";
 import { momentText } from "#app/i18n/labels.ts";
 import type { ShownVersion } from "./version-timeline.tsx";
 

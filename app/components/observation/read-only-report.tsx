@@ -16,7 +16,7 @@ export function ReadOnlyReport({
     requestKey: string;
   };
 }) {
-  if (report.closed) return <p>{closedRoundText}</p>;
+  if (report.closed) return <p>{closedRoundText()}</p>;
   if (nextState(state, "withdraw") === null || !report.may.withdraw) {
     return <p>この団体の報告を入力する役割が割り当てられていません。内容の閲覧だけができます。</p>;
   }

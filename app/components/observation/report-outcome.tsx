@@ -44,7 +44,7 @@ export function ReportOutcome({ report, result }: { report: Report; result?: Rep
         <NotificationBanner kind="warning" live takesFocus title="この操作はもうできません">
           <p>
             {report.closed
-              ? `${closedRoundText}入力した内容は保存されていません。`
+              ? `${closedRoundText()}入力した内容は保存されていません。`
               : "この報告はほかの人が先に進めています。下の現在の状態を確認してください。入力した内容は保存されていません。"}
           </p>
           <TypedAnswer answer={typedAnswer(result.values)} />

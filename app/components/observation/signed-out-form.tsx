@@ -4,7 +4,7 @@ import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { DefinitionList } from "#app/components/ui/definition-list.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
-import { qualityWords } from "#app/i18n/entry.ts";
+import { qualityWords } from "#app/i18n/answer.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** The session ended while the form lay open: nothing typed is lost, it is sent again after sign-in. */

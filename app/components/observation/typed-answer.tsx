@@ -1,6 +1,7 @@
 import { DefinitionList } from "#app/components/ui/definition-list.tsx";
 import { answerFields, type RawAnswer } from "#app/domain/observation/answer.ts";
-import { entryFieldLabels, qualityWords, reachedWords } from "#app/i18n/entry.ts";
+import { qualityWords, reachedWords } from "#app/i18n/answer.ts";
+import { entryFieldLabels } from "#app/i18n/entry.ts";
 
 /** What was typed and could not be saved, to be read and copied whatever happens next. */
 export function TypedAnswer({ answer }: { answer: RawAnswer }) {

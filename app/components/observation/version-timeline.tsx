@@ -8,8 +8,9 @@ import { displayFigure } from "#app/domain/figure/display.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import type { ObservationState } from "#app/domain/observation/states.ts";
-import { reasonLabel } from "#app/i18n/approval.ts";
+import { reasonLabel } from "#app/i18n/answer.ts";
 import { momentText } from "#app/i18n/labels.ts";
+import { rich, t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type ShownVersion = AnswerContent & {
@@ -37,7 +38,7 @@ export function VersionTimeline({
 }) {
   return (
     <Timeline
-      label="報告の履歴"
+      label={t`報告の履歴`}
       entries={versions.map((version) => ({
         id: version.id,
         at: version.createdAt.toISOString(),
@@ -46,7 +47,7 @@ export function VersionTimeline({
         change: (
           <>
             <StateBadge state={version.state} />
-            {version.onBehalf && <Tag className="ml-1">代決</Tag>}
+            {version.onBehalf && <Tag className="ml-1">{t`代決`}</Tag>}
           </>
         ),
         value: (
@@ -62,7 +63,7 @@ export function VersionTimeline({
           </>
         ),
         reason: version.reason ?? (version.note || undefined),
-        reasonLabel: version.reason ? reasonLabel(version) : "備考",
+        reasonLabel: version.reason ? reasonLabel(version) : t`備考`,
       }))}
     />
   );
@@ -73,8 +74,7 @@ function ImportedFrom({ version }: { version: ShownVersion }) {
   if (!importId || !importName || !importOrganisation) return null;
   return (
     <span className="ml-3 text-dns-14N-130 text-solid-gray-700">
-      取込：
-      <TextLink to={paths.importFile(importOrganisation, importId)}>{importName}</TextLink>
+      {rich`取込：${<TextLink to={paths.importFile(importOrganisation, importId)}>{importName}</TextLink>}`}
     </span>
   );
 }

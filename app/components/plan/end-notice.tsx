@@ -1,6 +1,7 @@
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
+import { rich, t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** Says that a project has ended, why, and what goes on with it. */
@@ -16,14 +17,11 @@ export function EndNotice({
   if (closedReason === null) return null;
   return (
     <div className="mb-6">
-      <NotificationBanner title={mergedInto ? "統合により終了しました" : "終了しました"}>
+      <NotificationBanner title={mergedInto ? t`統合により終了しました` : t`終了しました`}>
         <p>{closedReason}</p>
         {mergedInto && (
           <p>
-            統合先：
-            <TextLink to={paths.node(plan, mergedInto, fy)}>
-              {mergedInto.code}　{mergedInto.name}
-            </TextLink>
+            {rich`統合先：${<TextLink to={paths.node(plan, mergedInto, fy)}>{t`${mergedInto.code}　${mergedInto.name}`}</TextLink>}`}
           </p>
         )}
       </NotificationBanner>

@@ -2,7 +2,8 @@ import { Section } from "#app/components/layout/section.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { VersionKind } from "#app/domain/plan/revision.ts";
 import { dayText } from "#app/i18n/labels.ts";
-import { versionKindLabels } from "#app/i18n/revision.ts";
+import { versionKindLabels } from "#app/i18n/plan-version.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** The versions of the plan that changed a project, with what they say of it. */
@@ -21,15 +22,15 @@ export function ProjectHistory({
 }) {
   if (history.length === 0) return null;
   return (
-    <Section title="改定履歴">
+    <Section title={t`改定履歴`}>
       <ul className="space-y-3">
         {history.map(({ version, kind, title, effectiveOn, notes }) => (
           <li key={version}>
             <TextLink to={paths.version(plan, version)}>
-              第{version}版　{kind === "edit" ? versionKindLabels.edit : title}
+              {t`第${version}版　${kind === "edit" ? versionKindLabels.edit : title}`}
             </TextLink>
             <span className="ml-3 text-dns-14N-130 text-solid-gray-700">
-              {dayText(effectiveOn)}から
+              {t`${dayText(effectiveOn)}から`}
             </span>
             {notes.map((note) => (
               <span key={note} className="block max-w-[52rem] leading-160">

@@ -7,7 +7,9 @@ import { displayFigure } from "#app/domain/figure/display.ts";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 type Reported = {
@@ -39,15 +41,14 @@ export function ResultsByOrganisation({
   );
   if (asked.length === 0) return null;
   return (
-    <Section title={`団体ごとの実績（${fiscalYearLabel(fy)}）`} lead="受理された報告値です。">
-      <Table caption="団体ごとの実績" captionHidden dense stacks>
+    <Section title={t`団体ごとの実績（${fiscalYearLabel(fy)}）`} lead={t`受理された報告値です。`}>
+      <Table caption={t`団体ごとの実績`} captionHidden dense stacks>
         <THead>
           <Tr>
-            <Th className="w-[12%]">団体</Th>
+            <Th className="w-[12%]">{t`団体`}</Th>
             {reported.map(({ code, name, unit }) => (
               <Th key={code} numeric>
-                {name}
-                {unit && `（${unit}）`}
+                {unit ? t`${name}（${unit}）` : name}
               </Th>
             ))}
           </Tr>
@@ -87,9 +88,9 @@ function Result({
   plan: string;
   fy: number;
 }) {
-  if (!indicator.reporters.includes(slug)) return <>対象外</>;
+  if (!indicator.reporters.includes(slug)) return <>{t`対象外`}</>;
   const answer = indicator.answers.find((each) => each.slug === slug);
-  if (!answer) return <>－</>;
+  if (!answer) return <>{formatFigure(null)}</>;
   return (
     <>
       <QualityBadge quality={answer.quality} className="mr-2" />

@@ -3,7 +3,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { VersionKind } from "#app/domain/plan/revision.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
-import { versionKindLabels } from "#app/i18n/revision.ts";
+import { versionKindLabels } from "#app/i18n/plan-version.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type ListedVersion = {

@@ -2,7 +2,6 @@ import { SelectField } from "#app/components/ui/select-field.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { valueKinds } from "#app/domain/indicator/definition.ts";
 import {
-  combinationLabels,
   countByLabels,
   expectationLabels,
   incompleteLabels,
@@ -11,6 +10,7 @@ import {
   valueKindLabels,
   withoutLineLabels,
 } from "#app/i18n/rubric.ts";
+import { combinationLabels } from "#app/i18n/rubric-rules.ts";
 import { type FormState, fieldProps } from "./form-state.ts";
 import { optionsOf, SmallSelect } from "./small-field.tsx";
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "#app/i18n/t.ts";
 
 /** What every field of a form says about itself. */
 export type FieldTexts = {
@@ -32,7 +33,7 @@ function hasError(error: FieldTexts["error"]): boolean {
 export function RequirementTag({ required }: { required: boolean }) {
   return (
     <span className={`text-dns-14N-130 ${required ? "text-red-900" : "text-solid-gray-600"}`}>
-      {required ? "※必須" : "※任意"}
+      {required ? t`※必須` : t`※任意`}
     </span>
   );
 }

@@ -1,19 +1,26 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { t, translated } from "#app/i18n/t.ts";
 
 export type BannerKind = "info" | "success" | "warning" | "error";
 
 const kinds = {
-  info: { Icon: Info, word: "お知らせ", line: "border-blue-900", ink: "text-blue-900" },
-  success: { Icon: CircleCheck, word: "完了", line: "border-success-2", ink: "text-success-2" },
+  info: { Icon: Info, line: "border-blue-900", ink: "text-blue-900" },
+  success: { Icon: CircleCheck, line: "border-success-2", ink: "text-success-2" },
   warning: {
     Icon: TriangleAlert,
-    word: "注意",
     line: "border-warning-yellow-2",
     ink: "text-warning-yellow-2",
   },
-  error: { Icon: CircleAlert, word: "エラー", line: "border-error-1", ink: "text-error-1" },
+  error: { Icon: CircleAlert, line: "border-error-1", ink: "text-error-1" },
 } as const;
+
+const kindWords: Record<BannerKind, string> = translated({
+  info: "お知らせ",
+  success: "完了",
+  warning: "注意",
+  error: "エラー",
+});
 
 export type NotificationBannerProps = {
   kind?: BannerKind;
@@ -40,7 +47,7 @@ export function NotificationBanner({
   headingLevel: Heading = "h2",
   className = "",
 }: NotificationBannerProps) {
-  const { Icon, word, line, ink } = kinds[kind];
+  const { Icon, line, ink } = kinds[kind];
   const urgent = kind === "error" ? "alert" : "status";
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -57,7 +64,7 @@ export function NotificationBanner({
     >
       <Icon aria-hidden className={`mt-0.5 size-6 ${ink}`} />
       <Heading className="text-std-17B-170 text-solid-gray-900">
-        <span className="sr-only">{word}：</span>
+        <span className="sr-only">{t`${kindWords[kind]}：`}</span>
         {title}
       </Heading>
       {children && <div className="col-start-2 text-std-16N-170">{children}</div>}

@@ -1,4 +1,5 @@
 import { patternFill } from "#app/components/charts/patterns.tsx";
+import { t } from "#app/i18n/t.ts";
 
 export type ProgressBarProps = {
   value: number;
@@ -19,7 +20,7 @@ const gap = 2;
 export function ProgressBar({
   value,
   total,
-  unit = "団体",
+  unit = t`団体`,
   label,
   labelVisible = false,
   size = "md",
@@ -38,7 +39,7 @@ export function ProgressBar({
       <span className="inline-flex flex-wrap items-center gap-x-2">
         <svg
           role="img"
-          aria-label={`${label} ${value}／${total}${unit}`}
+          aria-label={t`${label} ${value}／${total}${unit}`}
           width={size === "sm" ? 72 : width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
@@ -66,10 +67,7 @@ export function ProgressBar({
         </svg>
         <span aria-hidden="true" className="text-dns-14N-130 tabular-nums whitespace-nowrap">
           <span className="font-bold">{value}</span>
-          <span className="text-solid-gray-600">
-            ／{total}
-            {unit}
-          </span>
+          <span className="text-solid-gray-600">{t`／${total}${unit}`}</span>
         </span>
       </span>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "#app/i18n/t.ts";
 
 export type TimelineEntry = {
   id: string;
@@ -19,7 +20,7 @@ export type TimelineEntry = {
 /** What happened to a thing, newest first as given. */
 export function Timeline({
   entries,
-  label = "履歴",
+  label = t`履歴`,
   className = "",
 }: {
   entries: readonly TimelineEntry[];
@@ -47,13 +48,13 @@ export function Timeline({
               {entry.atText}
             </time>
             {(entry.organisation || entry.person) && (
-              <span>{[entry.organisation, entry.person].filter(Boolean).join("　")}</span>
+              <span>{[entry.organisation, entry.person].filter(Boolean).join(t`　`)}</span>
             )}
           </div>
           {entry.reason && (
             <div className="mt-1.5 max-w-[46em] border-l-2 border-solid-gray-200 pl-3 text-dns-16N-130 leading-160">
               <span className="mr-2 text-eyebrow text-solid-gray-600">
-                {entry.reasonLabel ?? "理由"}
+                {entry.reasonLabel ?? t`理由`}
               </span>
               {entry.reason}
             </div>

@@ -3,6 +3,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { SelectField } from "#app/components/ui/select-field.tsx";
 import type { FiscalYear } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 import { CarriedAsOf } from "#app/site/carried-link.ts";
 
 export type YearSelectProps = {
@@ -28,7 +29,7 @@ export function YearSelect({
   name = "fy",
   keep = {},
   notes = {},
-  label = "年度",
+  label = t`年度`,
   className = "",
 }: YearSelectProps) {
   const short = years.length > 7;
@@ -37,7 +38,7 @@ export function YearSelect({
   const path = (fy: FiscalYear) =>
     `${action}?${new URLSearchParams({ ...kept, [name]: String(fy) })}`;
   return (
-    <nav aria-label={`${label}の選択`} className={`print:hidden ${className}`}>
+    <nav aria-label={t`${label}の選択`} className={`print:hidden ${className}`}>
       <ul className="hidden border-b border-solid-gray-420 md:flex">
         {years.map((fy) => (
           <li key={fy} className="min-w-0 flex-initial">
@@ -76,7 +77,7 @@ export function YearSelect({
             label: notes[fy] ? `${fiscalYearLabel(fy)} ${notes[fy]}` : fiscalYearLabel(fy),
           }))}
         />
-        <Button variant="outline">表示</Button>
+        <Button variant="outline">{t`表示`}</Button>
       </form>
     </nav>
   );

@@ -11,7 +11,7 @@ import { formatFigure } from "#app/domain/figure/format.ts";
 import { answerFigure } from "#app/domain/observation/answer.ts";
 import { changeOf, shareOfTarget } from "#app/domain/observation/comparison.ts";
 import { reviewField, reviewKey } from "#app/domain/observation/review-rows.ts";
-import { reachedWords } from "#app/i18n/entry.ts";
+import { reachedWords } from "#app/i18n/answer.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
 import { changeText, notReturnedText } from "#app/i18n/review.ts";

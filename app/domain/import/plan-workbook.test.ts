@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { qualityWords as entryQualityWords } from "#app/i18n/entry.ts";
+import { qualityWords as entryQualityWords } from "#app/i18n/answer.ts";
 import {
   aggregationLabels,
   directionLabels,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { explanationSteps } from "#app/i18n/explanation.ts";
 import { leftOut } from "#app/i18n/left-out.ts";
-import { ruleSentence } from "#app/i18n/rubric.ts";
+import { ruleSentence } from "#app/i18n/rubric-rules.ts";
 import type { ExplanationReading } from "#app/services/rollup/explain-indicator.server.ts";
 import { presentReporters, presentResult } from "./present.ts";
 import type * as schemas from "./schemas.ts";

@@ -14,7 +14,7 @@ const columns: readonly Column[] = [
   { header: answerStateLabels.submitted, width: 10, kind: "figure" },
   { header: answerStateLabels.returned, width: 8, kind: "figure" },
   { header: answerStateLabels.none, width: 8, kind: "figure" },
-  { header: notAcceptedLabel, width: 8, kind: "figure" },
+  { header: notAcceptedLabel(), width: 8, kind: "figure" },
   { header: "うち集計中・調査中", width: 18, kind: "figure" },
 ];
 

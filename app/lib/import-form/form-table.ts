@@ -12,7 +12,7 @@ import {
 } from "#app/domain/observation/answer.ts";
 import type { Quality } from "#app/domain/observation/states.ts";
 import { roundCapabilities } from "#app/domain/round/states.ts";
-import { qualityWords, reachedWords, stateWords } from "#app/i18n/entry.ts";
+import { qualityWords, reachedWords, stateWords } from "#app/i18n/answer.ts";
 import { answerKindWords } from "#app/i18n/import.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
 import type { Cell, ColumnKind } from "#app/lib/export/table-model.ts";

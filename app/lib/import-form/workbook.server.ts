@@ -2,7 +2,7 @@ import type { Cell, DataValidation, Worksheet } from "exceljs";
 import { fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { FormColumn } from "#app/domain/import/form.ts";
 import { qualities } from "#app/domain/observation/states.ts";
-import { qualityWords, reachedWords } from "#app/i18n/entry.ts";
+import { qualityWords, reachedWords } from "#app/i18n/answer.ts";
 import { formGuide, formHeadings, formIdLabel, formPrompts } from "#app/i18n/import.ts";
 import { dayText } from "#app/i18n/labels.ts";
 import { cellValue } from "#app/lib/export/cell-value.ts";

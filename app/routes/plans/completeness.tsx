@@ -13,7 +13,9 @@ import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
+import { sentencesText } from "#app/i18n/list.ts";
 import { roundStateLabels } from "#app/i18n/round.ts";
+import { rich, t } from "#app/i18n/t.ts";
 import { boardChoice } from "#app/lib/completeness/choice.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle("回答状況", data ? (data.round?.title ?? fiscalYearLabel(data.fy)) : null);
+  pageTitle(t`回答状況`, data ? (data.round?.title ?? fiscalYearLabel(data.fy)) : null);
 
 /** Who has reported what of a round or a year, for those who wait for it. */
 export default function Completeness() {
@@ -45,24 +47,31 @@ export default function Completeness() {
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ to: paths.plan(plan.code, fy), label: plan.name }, { label: "回答状況" }]}
+        breadcrumbs={[{ to: paths.plan(plan.code, fy), label: plan.name }, { label: t`回答状況` }]}
         eyebrow={plan.name}
-        title="回答状況"
-        lead={`${round ? `「${round.title}」` : `${fiscalYearLabel(fy)}実績の照会`}に、どの団体がどこまで回答したかを示します。${partly ? "幹事を務めていないPTは、受理された報告だけを数えます。" : ""}`}
+        title={t`回答状況`}
+        lead={sentencesText([
+          round
+            ? t`「${round.title}」に、どの団体がどこまで回答したかを示します。`
+            : t`${fiscalYearLabel(fy)}実績の照会に、どの団体がどこまで回答したかを示します。`,
+          partly && t`幹事を務めていないPTは、受理された報告だけを数えます。`,
+        ])}
         meta={
           round
             ? [
-                { term: "状態", description: roundStateLabels[round.state] },
-                { term: "回答期限", description: dayText(round.dueOn) },
+                { term: t`状態`, description: roundStateLabels[round.state] },
+                { term: t`回答期限`, description: dayText(round.dueOn) },
               ]
             : []
         }
         actions={
           <>
             {round && (
-              <ButtonLink to={paths.round(plan.code, round.number)}>照会の内容を見る</ButtonLink>
+              <ButtonLink
+                to={paths.round(plan.code, round.number)}
+              >{t`照会の内容を見る`}</ButtonLink>
             )}
-            <ButtonLink to={paths.completenessFile(plan.code, of)}>Excelで保存</ButtonLink>
+            <ButtonLink to={paths.completenessFile(plan.code, of)}>{t`Excelで保存`}</ButtonLink>
           </>
         }
       >
@@ -76,18 +85,18 @@ export default function Completeness() {
           />
         )}
       </PageHeader>
-      <ProgressBar label="受理済み" labelVisible value={accepted} total={asked} unit="件" />
+      <ProgressBar label={t`受理済み`} labelVisible value={accepted} total={asked} unit={t`件`} />
       {cell && goal && <CellAnswers plan={plan.code} fy={fy} cell={cell} goal={goal} />}
       <Section
-        title="団体とPTごとの回答"
+        title={t`団体とPTごとの回答`}
         aside={
           <>
-            <Term of="acceptance" />　<Term of="provisional" />　<Term of="under_survey" />
+            {rich`${<Term of="acceptance" />}　${<Term of="provisional" />}　${<Term of="under_survey" />}`}
           </>
         }
       >
         {asked === 0 ? (
-          <p className="text-solid-gray-700">照会している指標はありません。</p>
+          <p className="text-solid-gray-700">{t`照会している指標はありません。`}</p>
         ) : (
           <BoardTable
             plan={plan.code}

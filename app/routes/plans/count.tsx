@@ -15,7 +15,8 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import type { Counted } from "#app/domain/rollup/row.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
-import { combinationLabels } from "#app/i18n/rubric.ts";
+import { combinationLabels } from "#app/i18n/rubric-rules.ts";
+import { rich, t } from "#app/i18n/t.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import { type CountReading, explainNode } from "#app/services/rollup/explain-node.server.ts";
@@ -36,7 +37,7 @@ export const loader = (args: LoaderFunctionArgs) => {
     (context, plan, fy, unless) =>
       explainNode(context, { plan, kind, node: String(args.params.node) }, fy, unless),
     (data) => ({
-      title: [`${data.node.name}の${pageName(kind)}`, fiscalYearLabel(data.fy)],
+      title: [pageTitleOf(kind, data.node.name), fiscalYearLabel(data.fy)],
       body: <Count {...data} />,
     }),
   );
@@ -47,7 +48,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(...(dat
 export default KeptPage;
 
 /** A project has one mark and no counts. */
-const pageName = (kind: NodeKind) => (kind === "project" ? "評価の内訳" : "集計の内訳");
+const pageName = (kind: NodeKind) => (kind === "project" ? t`評価の内訳` : t`集計の内訳`);
+
+const pageTitleOf = (kind: NodeKind, name: string) =>
+  kind === "project" ? t`${name}の評価の内訳` : t`${name}の集計の内訳`;
 
 /** What the counts of a node are made of, mark by mark. */
 function Count(data: CountReading) {
@@ -69,8 +73,8 @@ function Count(data: CountReading) {
         lead={
           <>
             {isProject
-              ? `この${words.level("project")}の評価が、どの指標の評価から出たかを示します。`
-              : "評価ごとの件数が、何を数えたものかを示します。"}
+              ? t`この${words.level("project")}の評価が、どの指標の評価から出たかを示します。`
+              : t`評価ごとの件数が、何を数えたものかを示します。`}
             {summary.isDemo && <DemoTag className="ml-2" />}
           </>
         }
@@ -84,23 +88,26 @@ function Count(data: CountReading) {
               summary={summary}
               rubric={plan.rubric}
               unit={words.counted}
-              label={`${node.name} KPIの評価`}
+              label={t`${node.name} KPIの評価`}
             />
           )}
           {isProject && (
-            <Section title="評価のまとめ方">
+            <Section title={t`評価のまとめ方`}>
               <p>
-                評価基準「{plan.rubric.name}」では、{words.level("project")}の評価は
-                {combinationLabels[plan.rubric.combination]}です。
+                {t`評価基準「${plan.rubric.name}」では、${words.level("project")}の評価は${combinationLabels[plan.rubric.combination]}です。`}
               </p>
               <p className="mt-2">
-                算出された評価：
-                <EvaluatedMark
-                  evaluation={{ mark: summary.computedMark, unjudged: null }}
-                  marks={plan.rubric.marks}
-                  size="md"
-                />
-                {summary.computedMark === null && whyNone(counted)}
+                {rich`算出された評価：${
+                  summary.computedMark === null ? (
+                    whyNone(counted)
+                  ) : (
+                    <EvaluatedMark
+                      evaluation={{ mark: summary.computedMark, unjudged: null }}
+                      marks={plan.rubric.marks}
+                      size="md"
+                    />
+                  )
+                }`}
               </p>
             </Section>
           )}
@@ -112,7 +119,7 @@ function Count(data: CountReading) {
             />
           )}
           {isProject && (
-            <Section title="もとになった指標の評価">
+            <Section title={t`もとになった指標の評価`}>
               <CountedItems {...list} items={counted} withMark />
             </Section>
           )}
@@ -122,45 +129,47 @@ function Count(data: CountReading) {
               <Section
                 key={mark.symbol}
                 title={<MarkBadge mark={mark} size="md" />}
-                aside={`${items.length}件${mark.counted ? "" : "（件数に含めません）"}`}
+                aside={
+                  mark.counted ? t`${items.length}件` : t`${items.length}件（件数に含めません）`
+                }
               >
                 <CountedItems {...list} items={items} />
               </Section>
             );
           })}
           {unknown.length > 0 && !isProject && (
-            <Section title="いまの評価基準にない評価" aside={`${unknown.length}件`}>
+            <Section title={t`いまの評価基準にない評価`} aside={t`${unknown.length}件`}>
               <CountedItems {...list} items={unknown} withMark />
             </Section>
           )}
           {without.length > 0 && !isProject && (
-            <Section title="評価の付いていないもの" aside={`${without.length}件`}>
+            <Section title={t`評価の付いていないもの`} aside={t`${without.length}件`}>
               <CountedItems {...list} items={without} />
             </Section>
           )}
           {outOfTerm.length > 0 && !isProject && (
-            <Section title="この年度が対象期間外のもの" aside={`${outOfTerm.length}件`}>
+            <Section title={t`この年度が対象期間外のもの`} aside={t`${outOfTerm.length}件`}>
               <CountedItems {...list} items={outOfTerm} />
             </Section>
           )}
           {printed.length > 0 && (
             <Section
-              title="公表資料の件数をそのまま使ったもの"
-              lead="資料に個々のKPIが示されていないため、記載された件数を数えています。"
+              title={t`公表資料の件数をそのまま使ったもの`}
+              lead={t`資料に個々のKPIが示されていないため、記載された件数を数えています。`}
             >
               <ul className="border-t border-solid-gray-420">
                 {printed.map((place) => (
                   <li key={place.node.code} className="border-b border-solid-gray-420 py-3">
                     <p className="mb-2">
                       <TextLink to={paths.node(plan.code, place.node, fy)} quiet>
-                        {place.node.number}　{place.node.name}
+                        {t`${place.node.number}　${place.node.name}`}
                       </TextLink>
                     </p>
                     <SummaryCounts
                       summary={{ ...place.summary, fromPublished: false }}
                       rubric={plan.rubric}
                       unit={words.counted}
-                      label={`${place.node.name} KPIの評価`}
+                      label={t`${place.node.name} KPIの評価`}
                     />
                   </li>
                 ))}
@@ -168,12 +177,16 @@ function Count(data: CountReading) {
             </Section>
           )}
           {elsewhere.length > 0 && (
-            <Section title="ここでは数えないもの（再掲）" lead="もとの箇所で1回だけ数えます。">
+            <Section
+              title={t`ここでは数えないもの（再掲）`}
+              lead={t`もとの箇所で1回だけ数えます。`}
+            >
               <ul className="list-disc pl-6">
                 {elsewhere.map(({ repost, original }) => (
                   <li key={repost.code}>
-                    {repost.code}　{repost.name} → もと：
-                    <TextLink to={paths.node(plan.code, original, fy)}>{original.code}</TextLink>
+                    {rich`${repost.code}　${repost.name} → もと：${(
+                      <TextLink to={paths.node(plan.code, original, fy)}>{original.code}</TextLink>
+                    )}`}
                   </li>
                 ))}
               </ul>
@@ -187,6 +200,6 @@ function Count(data: CountReading) {
 
 /** Why nothing can be combined. */
 function whyNone(counted: readonly Counted[]): string {
-  if (counted.every((item) => !item.inTerm)) return "なし（この年度に評価する指標がありません）";
-  return "なし（評価の付いていない指標があります）";
+  if (counted.every((item) => !item.inTerm)) return t`なし（この年度に評価する指標がありません）`;
+  return t`なし（評価の付いていない指標があります）`;
 }

@@ -15,6 +15,7 @@ import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { explanationSteps } from "#app/i18n/explanation.ts";
 import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import {
@@ -29,7 +30,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     (context, plan, fy, unless) =>
       explainIndicator(context, { plan, indicator: String(args.params.indicator) }, fy, unless),
     (data) => ({
-      title: [`${data.indicator.name}の算出根拠`, fiscalYearLabel(data.fy)],
+      title: [t`${data.indicator.name}の算出根拠`, fiscalYearLabel(data.fy)],
       body: <Explanation {...data} />,
     }),
   );
@@ -46,11 +47,11 @@ function Explanation(data: ExplanationReading) {
         breadcrumbs={[
           { to: paths.plan(plan.code, fy), label: plan.name },
           { to: paths.indicator(plan.code, indicator.code, fy), label: indicator.name },
-          { label: "算出根拠" },
+          { label: t`算出根拠` },
         ]}
-        eyebrow={`算出根拠　${indicator.code}　${fiscalYearLabel(fy)}`}
+        eyebrow={t`算出根拠　${indicator.code}　${fiscalYearLabel(fy)}`}
         title={indicator.name}
-        lead="この値と評価がどのように出たかを、もとの報告値から順に示します。"
+        lead={t`この値と評価がどのように出たかを、もとの報告値から順に示します。`}
       >
         <YearSelect
           years={yearRange(indicator.firstFy, indicator.lastFy)}
@@ -65,15 +66,15 @@ function Explanation(data: ExplanationReading) {
         <IndicatorResult indicator={indicator} evaluation={evaluation} plan={plan} fy={fy} />
       )}
       {data.outdated && (
-        <NotificationBanner title="公表後に指標の定義が変わっています">
+        <NotificationBanner title={t`公表後に指標の定義が変わっています`}>
           <p>
-            値と評価は公表したときのまま表示しています。いまの定義では結果が異なるため、算出の手順は表示していません。
+            {t`値と評価は公表したときのまま表示しています。いまの定義では結果が異なるため、算出の手順は表示していません。`}
           </p>
         </NotificationBanner>
       )}
       {trace && evaluation && (
         <>
-          <Section title="算出の手順">
+          <Section title={t`算出の手順`}>
             <ExplanationSteps
               steps={explanationSteps({
                 ...trace,
@@ -88,16 +89,16 @@ function Explanation(data: ExplanationReading) {
             assessments={data.assessments.filter((assessment) => assessment.fy === fy)}
             rubric={plan.rubric}
           />
-          <Section title="不足・除外した値">
+          <Section title={t`不足・除外した値`}>
             <LeftOut evaluation={evaluation} names={trace.names} />
           </Section>
           {indicator.derivation === null ? (
             <Section
-              title="もとになった報告値"
-              lead="受理された報告値です。下書きと受理前の値は含みません。"
+              title={t`もとになった報告値`}
+              lead={t`受理された報告値です。下書きと受理前の値は含みません。`}
             >
               <Contributions
-                caption={`${indicator.name}の団体別の報告値`}
+                caption={t`${indicator.name}の団体別の報告値`}
                 contributions={data.reporters}
                 indicator={indicator}
                 plan={plan.code}
@@ -106,12 +107,12 @@ function Explanation(data: ExplanationReading) {
               />
             </Section>
           ) : (
-            <Section title="もとになった指標">
+            <Section title={t`もとになった指標`}>
               <ul className="list-disc space-y-1 pl-6">
                 {trace.parts.map((part) => (
                   <li key={`${part.code} ${part.fy}`}>
                     <TextLink to={paths.explanation(plan.code, part.code, part.fy)}>
-                      {part.name}（{fiscalYearShort(part.fy)}）の算出根拠
+                      {t`${part.name}（${fiscalYearShort(part.fy)}）の算出根拠`}
                     </TextLink>
                   </li>
                 ))}

@@ -8,6 +8,7 @@ import { VersionTimeline } from "#app/components/observation/version-timeline.ts
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
+import { t } from "#app/i18n/t.ts";
 import { periodOf } from "#app/lib/period.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { serviceContext } from "#app/lib/session.server.ts";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data && `${data.organisation.shortName}の報告`, data?.indicator.name);
+  pageTitle(data && t`${data.organisation.shortName}の報告`, data?.indicator.name);
 
 export default function Observation() {
   const { plan, fy, period, indicator, organisation, place, versions, attachments, openThreads } =
@@ -46,8 +47,12 @@ export default function Observation() {
           { to: paths.indicator(plan.code, indicator.code, fy), label: indicator.name },
           { label: organisation.shortName },
         ]}
-        eyebrow={`報告値　${indicator.code}`}
-        title={`${organisation.shortName}の${fiscalYearLabel(fy)}${periodLabel(indicator.frequency, period)}の報告`}
+        eyebrow={t`報告値　${indicator.code}`}
+        title={
+          period === 0
+            ? t`${organisation.shortName}の${fiscalYearLabel(fy)}の報告`
+            : t`${organisation.shortName}の${fiscalYearLabel(fy)}${periodLabel(indicator.frequency, period)}の報告`
+        }
         lead={indicator.name}
         actions={
           <>
@@ -63,17 +68,17 @@ export default function Observation() {
               />
             )}
             <ButtonLink to={paths.indicator(plan.code, indicator.code, fy)}>
-              域内の集計へ戻る
+              {t`域内の集計へ戻る`}
             </ButtonLink>
           </>
         }
       />
       {attachments.length > 0 && (
-        <Section title="添付ファイル">
+        <Section title={t`添付ファイル`}>
           <AttachmentList attachments={attachments} />
         </Section>
       )}
-      <Section title="履歴" lead="すべての版を残しています。新しい順に表示します。">
+      <Section title={t`履歴`} lead={t`すべての版を残しています。新しい順に表示します。`}>
         <VersionTimeline versions={versions} indicator={indicator} />
       </Section>
     </>

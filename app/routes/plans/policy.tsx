@@ -11,6 +11,7 @@ import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { t } from "#app/i18n/t.ts";
 import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import type { NodeReading } from "#app/services/rollup/read-node.server.ts";
@@ -32,7 +33,7 @@ function Policy(data: NodeReading) {
         levelName={words.level("policy")}
         meta={
           node.themes.length > 0
-            ? [{ term: "横断テーマ", description: <ThemeTags themes={node.themes} /> }]
+            ? [{ term: t`横断テーマ`, description: <ThemeTags themes={node.themes} /> }]
             : []
         }
       />
@@ -42,14 +43,14 @@ function Policy(data: NodeReading) {
       {figures && summary.counted > 0 && (
         <NodeCounts plan={plan} node={node} summary={summary} fy={data.fy} />
       )}
-      <Section title={`${words.level("project")}とKPI`}>
+      <Section title={t`${words.level("project")}とKPI`}>
         {data.children.length === 0 ? (
-          <EmptyState title={`個々の${words.level("project")}とKPIは資料に示されていません`}>
-            公表資料には、評価ごとの件数だけが記載されています。
+          <EmptyState title={t`個々の${words.level("project")}とKPIは資料に示されていません`}>
+            {t`公表資料には、評価ごとの件数だけが記載されています。`}
           </EmptyState>
         ) : (
           <IndicatorTable
-            caption={`${node.name}のKPI`}
+            caption={t`${node.name}のKPI`}
             groups={projectGroups(data.children, plan, data.fy)}
             plan={plan}
             fy={data.fy}

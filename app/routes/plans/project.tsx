@@ -17,6 +17,8 @@ import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { listText } from "#app/i18n/list.ts";
+import { rich, t } from "#app/i18n/t.ts";
 import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import type { NodeReading } from "#app/services/rollup/read-node.server.ts";
@@ -37,50 +39,50 @@ function Project(data: NodeReading) {
   const facts = [
     lead !== undefined && { term: planWords(plan).lead, description: lead.shortName },
     partners.length > 0 && {
-      term: "参加団体",
-      description: partners.map(({ shortName }) => shortName).join("、"),
+      term: t`参加団体`,
+      description: listText(partners.map(({ shortName }) => shortName)),
     },
     project && {
-      term: "計画期間",
-      description: `${fiscalYearShort(project.firstFy)}～${fiscalYearShort(project.lastFy)}`,
+      term: t`計画期間`,
+      description: t`${fiscalYearShort(project.firstFy)}～${fiscalYearShort(project.lastFy)}`,
     },
     node.themes.length > 0 && {
-      term: "横断テーマ",
+      term: t`横断テーマ`,
       description: <ThemeTags themes={node.themes} />,
     },
     original && {
-      term: "再掲元",
+      term: t`再掲元`,
       description: (
         <TextLink to={paths.node(plan.code, original, fy)}>
-          {original.code}　{original.name}
+          {t`${original.code}　${original.name}`}
         </TextLink>
       ),
     },
     reposts.length > 0 && {
-      term: "再掲先",
+      term: t`再掲先`,
       description: reposts.map((repost) => (
         <TextLink key={repost.code} to={paths.node(plan.code, repost, fy)} className="mr-3">
           {repost.code}
         </TextLink>
       )),
     },
-    project !== null && project.bureau !== null && { term: "担当局", description: project.bureau },
+    project !== null && project.bureau !== null && { term: t`担当局`, description: project.bureau },
     project !== null &&
       project.fundingTags.length > 0 && {
-        term: "交付金",
-        description: project.fundingTags.join("、"),
+        term: t`交付金`,
+        description: listText(project.fundingTags),
       },
     data.strategies.length > 0 && {
       term: planWords(plan).level("strategy"),
       description: data.strategies.map((strategy) => (
         <TextLink key={strategy.code} to={paths.node(plan.code, strategy, fy)} className="block">
-          {strategy.number}　{strategy.name}
+          {t`${strategy.number}　${strategy.name}`}
         </TextLink>
       )),
     },
     figures &&
       summary.mark !== null && {
-        term: "評価",
+        term: t`評価`,
         description: (
           <ProjectMark summary={summary} override={data.override} marks={plan.rubric.marks} />
         ),
@@ -98,10 +100,10 @@ function Project(data: NodeReading) {
       {data.edition && <EditionNotice edition={data.edition} />}
       {!figures && <PublishedNotice />}
       {data.facts && <EndNotice plan={plan.code} fy={fy} facts={data.facts} />}
-      <Section title="重要業績評価指標（KPI）">
+      <Section title={t`重要業績評価指標（KPI）`}>
         <IndicatorTable
           explained
-          caption={`${node.name}のKPI`}
+          caption={t`${node.name}のKPI`}
           groups={[{ rows: data.indicators }]}
           plan={plan}
           fy={fy}
@@ -110,20 +112,20 @@ function Project(data: NodeReading) {
         />
         {figures && (
           <p className="mt-3">
-            <TextLink to={paths.count(plan.code, node, fy)}>評価の内訳</TextLink>
+            <TextLink to={paths.count(plan.code, node, fy)}>{t`評価の内訳`}</TextLink>
           </p>
         )}
         {figures && !data.edition && !original && (
           <p className="mt-1">
             <TextLink to={paths.assessment(plan.code, "project", node.code, fy)}>
-              {planWords(plan).level("project")}の評価を設定する
+              {t`${planWords(plan).level("project")}の評価を設定する`}
             </TextLink>
           </p>
         )}
         {figures && !data.edition && (
           <p className="mt-1">
             <TextLink to={paths.progress(plan.code, (original ?? node).code)}>
-              進み具合（進捗報告とマイルストーン）
+              {t`進み具合（進捗報告とマイルストーン）`}
             </TextLink>
           </p>
         )}
@@ -132,13 +134,13 @@ function Project(data: NodeReading) {
             <TextLink
               to={paths.discussion(plan.code, { kind: "project", code: (original ?? node).code })}
             >
-              意見・質問
+              {t`意見・質問`}
             </TextLink>
           </p>
         )}
         {project?.overviewText && (
           <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
-            計画の概要版での表記：{project.overviewText}
+            {t`計画の概要版での表記：${project.overviewText}`}
           </p>
         )}
       </Section>
@@ -172,16 +174,16 @@ function ProjectMark({
       <EvaluatedMark evaluation={{ ...summary, unjudged: null }} marks={marks} />
       {override && summary.mark !== summary.computedMark && (
         <span className="block text-dns-14N-130 text-solid-gray-700">
-          算出された評価：
-          {summary.computedMark === null ? (
-            "なし"
-          ) : (
-            <EvaluatedMark
-              evaluation={{ mark: summary.computedMark, unjudged: null }}
-              marks={marks}
-            />
-          )}
-          （上書きの理由：{override.reason}）
+          {rich`算出された評価：${
+            summary.computedMark === null ? (
+              t`なし`
+            ) : (
+              <EvaluatedMark
+                evaluation={{ mark: summary.computedMark, unjudged: null }}
+                marks={marks}
+              />
+            )
+          }（上書きの理由：${override.reason}）`}
         </span>
       )}
     </>

@@ -11,6 +11,7 @@ import { planWords } from "#app/components/rollup/plan-words.ts";
 import { projectGroups } from "#app/components/rollup/project-groups.tsx";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import { t } from "#app/i18n/t.ts";
 import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import type { NodeReading } from "#app/services/rollup/read-node.server.ts";
@@ -32,7 +33,7 @@ function Strategy(data: NodeReading) {
     <>
       <NodeHeader {...data} levelName={words.level("strategy")} />
       <p className="mb-6 print:hidden">
-        <TextLink to={paths.sheet(plan.code, node.code, fy)}>評価調書</TextLink>
+        <TextLink to={paths.sheet(plan.code, node.code, fy)}>{t`評価調書`}</TextLink>
       </p>
       <VersionNotice plan={data.plan} fy={data.fy} version={data.planVersion} />
       {data.edition && <EditionNotice edition={data.edition} />}
@@ -41,24 +42,24 @@ function Strategy(data: NodeReading) {
         <NodeCounts plan={plan} node={node} summary={summary} fy={fy} />
       )}
       {activities.length > 0 && (
-        <Section title="取組のスケジュール">
+        <Section title={t`取組のスケジュール`}>
           <ScheduleBars
             activities={activities}
             firstFy={plan.firstFy}
             lastFy={plan.lastFy}
-            caption={`${node.name}のスケジュール`}
+            caption={t`${node.name}のスケジュール`}
           />
         </Section>
       )}
       <Section
-        title={`関連する${words.level("project")}（${linked.length}）`}
-        lead="集計では、それぞれの基本目標で1回だけ数えます。"
+        title={t`関連する${words.level("project")}（${linked.length}）`}
+        lead={t`集計では、それぞれの基本目標で1回だけ数えます。`}
       >
         <ul className="grid gap-x-8 border-t border-solid-gray-420 md:grid-cols-2">
           {linked.map(({ node: project }) => (
             <li key={project.code} className="border-b border-solid-gray-200 py-1.5">
               <TextLink to={paths.node(plan.code, project, fy)} quiet>
-                {project.number}　{project.name}
+                {t`${project.number}　${project.name}`}
               </TextLink>
             </li>
           ))}
@@ -67,7 +68,7 @@ function Strategy(data: NodeReading) {
       {withKpis.length > 0 && (
         <Section title="KPI">
           <IndicatorTable
-            caption={`${node.name}に関連するKPI`}
+            caption={t`${node.name}に関連するKPI`}
             groups={projectGroups(withKpis, plan, fy)}
             plan={plan}
             fy={fy}

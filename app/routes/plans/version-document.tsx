@@ -7,7 +7,7 @@ import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
-import { versionKindLabels } from "#app/i18n/revision.ts";
+import { versionKindLabels } from "#app/i18n/plan-version.ts";
 import { versionOf } from "#app/lib/compared.ts";
 import { documentTree } from "#app/lib/document-tree.ts";
 import { forPage } from "#app/lib/respond.server.ts";

@@ -9,7 +9,7 @@ import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { dayText } from "#app/i18n/labels.ts";
-import { versionKindLabels } from "#app/i18n/revision.ts";
+import { versionKindLabels } from "#app/i18n/plan-version.ts";
 import { comparedOf } from "#app/lib/compared.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { serviceContext } from "#app/lib/session.server.ts";

@@ -113,7 +113,7 @@ export default function ImportPreview() {
         )}
         {preview && !roundCapabilities[round.state].takesFigures && (
           <NotificationBanner kind="warning" title="今は取り込めません">
-            <p>{closedRoundText}</p>
+            <p>{closedRoundText()}</p>
           </NotificationBanner>
         )}
         {preview && !page.mayApply && (

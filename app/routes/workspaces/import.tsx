@@ -107,7 +107,7 @@ export default function Import() {
             <p>
               {page.takesFigures
                 ? "取込は、起案又は決裁の役割を持つ人が行います。"
-                : closedRoundText}
+                : closedRoundText()}
             </p>
           </NotificationBanner>
         )}
