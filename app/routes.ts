@@ -22,6 +22,12 @@ export default [
     route("", "routes/plans/region.tsx"),
     route("roadmap", "routes/plans/roadmap.tsx"),
     route("matrix", "routes/plans/matrix.tsx"),
+    route("matrix.csv", "routes/plans/matrix-file.ts", { id: "matrix-csv" }),
+    route("matrix.xlsx", "routes/plans/matrix-file.ts", { id: "matrix-xlsx" }),
+    route("changes", "routes/plans/changes.tsx"),
+    route("changes.xlsx", "routes/plans/changes-workbook.ts"),
+    route("changes.csv", "routes/plans/changes-csv.ts"),
+    route("editions", "routes/plans/editions.tsx"),
     route("health", "routes/plans/health.tsx"),
     route("completeness", "routes/plans/completeness.tsx"),
     route("completeness.xlsx", "routes/plans/completeness-workbook.ts"),
@@ -42,7 +48,19 @@ export default [
     route("strategies/:node/explanation", "routes/plans/count.tsx", { id: "strategy-count" }),
     route("indicators/:indicator", "routes/plans/indicator.tsx"),
     route("indicators/:indicator/explanation", "routes/plans/explanation.tsx"),
+    route("indicators/:indicator/chart.svg", "routes/plans/chart-file.ts", { id: "chart-svg" }),
+    route("indicators/:indicator/chart.png", "routes/plans/chart-file.ts", { id: "chart-png" }),
+    route("indicators/:indicator/chart.csv", "routes/plans/chart-file.ts", { id: "chart-csv" }),
     route("indicators/:indicator/comparison", "routes/plans/comparison.tsx"),
+    route("indicators/:indicator/comparison.svg", "routes/plans/comparison-file.ts", {
+      id: "comparison-svg",
+    }),
+    route("indicators/:indicator/comparison.png", "routes/plans/comparison-file.ts", {
+      id: "comparison-png",
+    }),
+    route("indicators/:indicator/comparison.csv", "routes/plans/comparison-file.ts", {
+      id: "comparison-csv",
+    }),
     route("indicators/:indicator/assessment", "routes/plans/assessment.tsx", {
       id: "indicator-assessment",
     }),

@@ -142,6 +142,11 @@ export function judgementLine({ before, after, reason }: JudgementChange): Reaso
   return { text: said(), note: reason, by: "" };
 }
 
+/** How the outlook that somebody gave went from one to another. */
+export function outlookLine({ before, after }: Pick<JudgementChange, "before" | "after">): string {
+  return `${before ?? "－"} → ${after ?? "－"}`;
+}
+
 /** Figures and the cells of the roadmap in words; whatever else changed in the definition is counted. */
 function definitionLines(fields: readonly FieldChange[], unit: string): ReasonLine[] {
   const written = (figure: string | null) =>

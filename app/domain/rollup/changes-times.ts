@@ -37,23 +37,41 @@ export function resolveTimes(
   editions: readonly EditionTime[],
   member: boolean,
 ): Times {
-  const published = new Map(editions.map(({ edition, publishedAt }) => [edition, publishedAt]));
+  const published = publishedAt(editions);
   const known = (time: Time | undefined) => time?.kind !== "edition" || published.has(time.edition);
   if (!known(asked.from) || !known(asked.to)) return "unknown";
-  const isEarlier = (one: Time, other: Time) =>
-    one?.kind === "edition" && other?.kind === "edition"
-      ? one.edition < other.edition
-      : instantOf(one, published) < instantOf(other, published);
   const all = [...published.keys()].sort((a, b) => a - b).map(asEdition);
   const to = asked.to === undefined && !member ? all.at(-1) : (asked.to ?? null);
   if (to === undefined) return { from: asked.from, to, problem: "nothing_before" };
-  const newestBefore = all.filter((edition) => isEarlier(edition, to)).at(-1);
+  const newestBefore = all.filter((edition) => isEarlier(edition, to, published)).at(-1);
   const from = asked.from === undefined ? newestBefore : asked.from;
   const isPublic = (time: Time | undefined) => time === undefined || time?.kind === "edition";
   if (!member && !(isPublic(from) && isPublic(to))) return { from, to, problem: "published_only" };
   if (from === undefined) return { from, to, problem: "nothing_before" };
-  if (!isEarlier(from, to)) return { from, to, problem: "wrong_order" };
+  if (!isEarlier(from, to, published)) return { from, to, problem: "wrong_order" };
   return { from, to, problem: null };
+}
+
+/** The editions that were published after the earlier time, up to the later one; the oldest first. */
+export function editionsWithin<Edition extends EditionTime>(
+  { from, to }: { from: Time; to: Time },
+  editions: readonly Edition[],
+): Edition[] {
+  const published = publishedAt(editions);
+  return editions
+    .filter(({ edition }) => isEarlier(from, asEdition(edition), published))
+    .filter(({ edition }) => !isEarlier(to, asEdition(edition), published))
+    .sort((a, b) => a.edition - b.edition);
+}
+
+function publishedAt(editions: readonly EditionTime[]): ReadonlyMap<number, Date> {
+  return new Map(editions.map(({ edition, publishedAt: at }) => [edition, at]));
+}
+
+function isEarlier(one: Time, other: Time, published: ReadonlyMap<number, Date>): boolean {
+  return one?.kind === "edition" && other?.kind === "edition"
+    ? one.edition < other.edition
+    : instantOf(one, published) < instantOf(other, published);
 }
 
 function asEdition(edition: number): Time {

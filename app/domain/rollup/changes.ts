@@ -6,14 +6,16 @@ import type { EvaluationView } from "./row.ts";
  * any more; `corrected` — another figure or state under the same mark; `added`, `removed` — the plan has it
  * at one of the times only.
  */
-export type ChangeKind =
-  | "better"
-  | "worse"
-  | "first"
-  | "withdrawn"
-  | "corrected"
-  | "added"
-  | "removed";
+export const changeKinds = [
+  "better",
+  "worse",
+  "first",
+  "withdrawn",
+  "corrected",
+  "added",
+  "removed",
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /** One KPI that was seen otherwise at two times; null where the plan had it at one of them only. */
 export type Change = {

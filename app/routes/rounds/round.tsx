@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { AttachmentList } from "#app/components/attachment/attachment-list.tsx";
+import { EditionList } from "#app/components/changes/edition-list.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { RoundActions } from "#app/components/round/round-actions.tsx";
@@ -154,6 +155,11 @@ export default function Round() {
           </ul>
         </Disclosure>
       </Section>
+      {page.editions.length > 0 && (
+        <Section title="公表した版" aside={`${fiscalYearLabel(round.fy)}の実績と評価`}>
+          <EditionList plan={plan.code} editions={page.editions} />
+        </Section>
+      )}
       <Section title="履歴">
         <RoundHistory records={page.records} extensions={page.extensions} />
       </Section>

@@ -1,4 +1,9 @@
-import { resolveTimes, type Time, timeText } from "#app/domain/rollup/changes-times.ts";
+import {
+  editionsWithin,
+  resolveTimes,
+  type Time,
+  timeText,
+} from "#app/domain/rollup/changes-times.ts";
 import { can } from "#app/policy/can.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { readPlanState } from "../plan/read-definition.server.ts";
@@ -50,6 +55,8 @@ export async function compareTimes(
     from: described(times.from),
     to: described(times.to),
     problem: times.problem,
+    /** What was published in between. */
+    published: times.problem === null ? editionsWithin(times, known.editions) : [],
     comparison:
       times.problem === null ? await readDifferences(context, code, known.fy, times) : null,
   };

@@ -8,6 +8,7 @@ import { organisations, roundExtensions, users } from "#db/schema/index.ts";
 import { listAttachments } from "../attachment/list.server.ts";
 import { authorize, type ServiceContext, transaction } from "../context.server.ts";
 import { keeperRights } from "../revision/rights.server.ts";
+import { listEditionChanges } from "../rollup/edition-changes.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { listRoundFacts } from "./facts.server.ts";
 import { type FoundRound, findRound, listRecords, type RoundCodes } from "./find.server.ts";
@@ -66,6 +67,8 @@ export function readRound(context: ServiceContext, codes: RoundCodes, now: Date)
       waitingFor: standing?.waitingFor ?? [],
       records,
       extensions,
+      /** What was published of the round's year. */
+      editions: await listEditionChanges(tx, plan.id, round.fy, async () => definition),
       /** The organisations of the reader that are asked. */
       own: asked.filter(({ slug }) => actor.memberships.some((each) => each.slug === slug)),
       outdated: steps.includes("open") && (await isOutdated(tx, round.id)),
