@@ -31,12 +31,18 @@ type Store = { limit: number; pages: Map<string, { version: string; page: KeptPa
 const keptToday: Store = { limit: 500, pages: new Map() };
 /** Those of earlier times apart: there are as many as there are moments. */
 const keptPast: Store = { limit: 50, pages: new Map() };
+/** Those that somebody narrowed down, apart from both: there are as many as there are choices. */
+const keptChosen: Store = { limit: 100, pages: new Map() };
+
+/** Longer values of query parameters are nothing that a page could mean. */
+const longestValue = 60;
 
 /**
  * The loader of a roll-up page. Its contents are the same for everybody who may see the figures and
  * change only with an acceptance or a new definition, so the rendered part is kept, and `read` is
  * asked for news at every request: it answers null while the version in the database is the kept
- * one. Nothing about a person may stand in such a page.
+ * one. Nothing about a person may stand in such a page. What else it depends on are the query
+ * parameters that it names: `render` gets those that were given, once each and in that order.
  */
 export async function keptPage<Reading extends { version: string }>(
   args: LoaderFunctionArgs,
@@ -46,28 +52,34 @@ export async function keptPage<Reading extends { version: string }>(
     fy: number | null,
     unless?: string,
   ) => Promise<Reading | null>,
-  render: (reading: Reading) => { title: (string | null)[]; body: ReactElement },
+  render: (
+    reading: Reading,
+    chosen: URLSearchParams,
+  ) => { title: (string | null)[]; body: ReactElement },
+  parameters: readonly string[] = [],
 ): Promise<KeptPage> {
   const context = await rollupContext(args);
   const asOf = context.asOf ? asOfText(context.asOf) : null;
   const fy = yearOf(args.request);
-  const { pathname } = new URL(args.request.url);
-  const key = [pathname, fy, can(context.actor, "rollup.read"), asOf, locale()].join(" ");
-  const { limit, pages } = asOf === null ? keptToday : keptPast;
+  const { pathname, searchParams } = new URL(args.request.url);
+  const chosen = chosenOf(searchParams, parameters);
+  const key = [pathname, fy, can(context.actor, "rollup.read"), asOf, locale(), chosen].join(" ");
+  const { limit, pages } = chosen.size > 0 ? keptChosen : asOf === null ? keptToday : keptPast;
   const found = pages.get(key);
   const reading = await forPage(read(context, String(args.params.plan), fy, found?.version));
   if (reading === null) {
     if (found) return found.page;
     throw new Error("A reading without an earlier version is never null.");
   }
-  const { title, body } = render(reading);
+  const { title, body } = render(reading, chosen);
   // Ids made in here must not meet those of the frame around it.
   const html = renderToStaticMarkup(
     <CarriedAsOf.Provider value={asOf}>{body}</CarriedAsOf.Provider>,
     { identifierPrefix: "kept" },
   );
   // Wherever a made-up figure shows, its tag does.
-  const today = pathname + (fy === null ? "" : `?fy=${fy}`);
+  const query = new URLSearchParams([...(fy === null ? [] : [["fy", String(fy)]]), ...chosen]);
+  const today = query.size > 0 ? `${pathname}?${query}` : pathname;
   const live =
     asOf === null && can(context.actor, "rollup.read")
       ? paths.live(String(args.params.plan))
@@ -81,6 +93,16 @@ export async function keptPage<Reading extends { version: string }>(
     pages.delete(oldest);
   }
   return page;
+}
+
+/** The query parameters that a page depends on, always in the same order; empty ones say nothing. */
+function chosenOf(query: URLSearchParams, parameters: readonly string[]): URLSearchParams {
+  return new URLSearchParams(
+    parameters.flatMap((name) => {
+      const value = query.get(name) ?? "";
+      return value === "" || value.length > longestValue ? [] : [[name, value]];
+    }),
+  );
 }
 
 /**

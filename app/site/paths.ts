@@ -12,7 +12,9 @@ export const paths = {
   attachment: (id: string) => `/attachments/${id}`,
   attachmentWithdrawal: (id: string) => `/attachments/${id}/withdraw`,
   openapi: "/api/v1/openapi.json",
-  plan: (plan: string, fy?: number) => withYear(`/plans/${plan}`, fy),
+  /** The roll-up of a plan, as a whole or narrowed down; see domain/rollup/filter. */
+  plan: (plan: string, fy?: number, filter: Record<string, string> = {}) =>
+    withFilter(withYear(`/plans/${plan}`, fy), filter),
   node: (plan: string, node: { kind: NodeKind; code: string }, fy?: number) =>
     withYear(`/plans/${plan}/${plural[node.kind]}/${node.code}`, fy),
   /** What is counted below a node, and how a project's mark comes about. */
@@ -139,8 +141,20 @@ export const paths = {
   contact: (organisation: string, plan: string, pt: string) =>
     `/workspaces/${organisation}/plans/${plan}/pts/${pt}/contact`,
   /** The organisations that report an indicator beside each other. */
-  comparison: (plan: string, code: string, fy?: number) =>
-    withYear(`/plans/${plan}/indicators/${code}/comparison`, fy),
+  comparison: (plan: string, code: string, fy?: number, by?: "mark" | "value") =>
+    withMap(withYear(`/plans/${plan}/indicators/${code}/comparison`, fy), by),
+  /** The roadmap of a KPI, and the map of who reports it, as files. */
+  chartFile: (plan: string, code: string, type: "svg" | "png" | "csv", fy?: number) =>
+    withYear(`/plans/${plan}/indicators/${code}/chart.${type}`, fy),
+  comparisonFile: (
+    plan: string,
+    code: string,
+    type: "svg" | "png" | "csv",
+    fy?: number,
+    by?: "mark" | "value",
+  ) => withMap(withYear(`/plans/${plan}/indicators/${code}/comparison.${type}`, fy), by),
+  matrixFile: (plan: string, type: "csv" | "xlsx", fy?: number) =>
+    withYear(`/plans/${plan}/matrix.${type}`, fy),
   report: (organisation: string, plan: string, indicator: string, fy: number, period = 0) =>
     withPeriod(`/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}`, period),
   /** The figures that an organisation owes in a round in one table, all or what is still to be entered. */
@@ -203,6 +217,18 @@ const plural: Record<NodeKind, string> = {
 
 function withYear(path: string, fy: number | undefined): string {
   return fy === undefined ? path : `${path}?fy=${fy}`;
+}
+
+/** What the map is coloured by; figures go without saying. */
+function withMap(path: string, by: "mark" | "value" = "value"): string {
+  if (by === "value") return path;
+  return `${path}${path.includes("?") ? "&" : "?"}by=${by}`;
+}
+
+function withFilter(path: string, filter: Record<string, string>): string {
+  const query = new URLSearchParams(filter);
+  if (query.size === 0) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${query}`;
 }
 
 /** The half, quarter or month of a year; the whole year goes without saying. */

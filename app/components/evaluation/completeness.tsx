@@ -9,6 +9,7 @@ export function Completeness({
   names,
   label,
   unit,
+  named = false,
 }: {
   evaluation: Pick<
     EvaluationView,
@@ -18,6 +19,8 @@ export function Completeness({
   names: Record<string, string>;
   label: string;
   unit?: string;
+  /** Everybody is named, however many they are. */
+  named?: boolean;
 }) {
   const list = (slugs: readonly string[]) => listText(slugs.map((slug) => names[slug] ?? slug));
   const remarks = [
@@ -39,7 +42,7 @@ export function Completeness({
         ([word, slugs]) =>
           slugs.length > 0 && (
             <p key={word} className="text-note text-solid-gray-700">
-              {t`${word}：${slugs.length > 4 ? t`${slugs.length}団体` : list(slugs)}`}
+              {t`${word}：${slugs.length > 4 && !named ? t`${slugs.length}団体` : list(slugs)}`}
             </p>
           ),
       )}

@@ -1,4 +1,5 @@
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { t } from "#app/i18n/t.ts";
 
 /** What a plan counts by mark: 指標, or its projects by the name that it gives them. */
 export function countedUnit({
@@ -8,5 +9,5 @@ export function countedUnit({
   rubric: Pick<Rubric, "countBy">;
   levelNames: { project: string };
 }): string {
-  return rubric.countBy === "project" ? levelNames.project : "指標";
+  return rubric.countBy === "project" ? levelNames.project : t`指標`;
 }

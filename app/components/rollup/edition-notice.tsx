@@ -1,5 +1,6 @@
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 
 /** Says which published edition the figures of a page are from. */
 export function EditionNotice({
@@ -10,7 +11,7 @@ export function EditionNotice({
   return (
     <div className="mb-6">
       <NotificationBanner
-        title={`公表された実績（${fiscalYearShort(edition.fy)}　第${edition.edition}版）`}
+        title={t`公表された実績（${fiscalYearShort(edition.fy)}　第${edition.edition}版）`}
       >
         <p>{edition.title}</p>
         {edition.note && <p>{edition.note}</p>}

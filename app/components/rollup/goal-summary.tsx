@@ -1,94 +1,144 @@
-import { planWords } from "#app/components/rollup/plan-words.ts";
-import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { ProgressBar } from "#app/components/ui/progress-bar.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import type { NodeLink } from "#app/domain/rollup/row.ts";
-import type { NodeSummary } from "#app/domain/rollup/summary.ts";
-import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { listText } from "#app/i18n/list.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
+import { planWords } from "./plan-words.ts";
+import type { RegionGoal, RegionView } from "./region-view.ts";
+import { SummaryCounts } from "./summary-counts.tsx";
 
-/** One PT on the region page: lead, marks, completeness, and its policies as the way down. */
-export function GoalSummary({
-  goal,
-  plan,
-  fy,
-  figures,
-}: {
-  goal: {
-    node: NodeLink & { lead: { shortName: string } | null };
-    summary: NodeSummary;
-    policies: readonly { node: NodeLink; summary: NodeSummary; onlyReposts: boolean }[];
-  };
-  plan: { code: string; rubric: Rubric } & Parameters<typeof planWords>[0];
-  fy: number;
-  figures: boolean;
-}) {
-  const { node, summary } = goal;
+/** So many organisations are named; the others are counted. */
+const named = 5;
+
+/**
+ * One PT on the region page: who leads it, marks, milestones, who has not reported, and its policies
+ * as the way down. The parts of neighbours stand side by side.
+ */
+export function GoalSummary({ goal, region }: { goal: RegionGoal; region: RegionView }) {
+  const { plan, fy, figures } = region;
+  const { node, summary, leaders } = goal;
+  const words = planWords(plan);
   return (
-    <li className="flex flex-col rounded-8 border border-solid-gray-420 p-5 break-inside-avoid">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="text-std-20B-150">
-          <TextLink to={paths.node(plan.code, node, fy)} quiet>
-            {node.name}
-          </TextLink>
-        </h3>
-        {node.lead && (
-          <p className="text-dns-14N-130 text-solid-gray-700">
-            {planWords(plan).lead}　{node.lead.shortName}
-          </p>
+    <li className="row-span-4 grid grid-rows-subgrid content-start gap-y-3 border-t-2 border-blue-900 pt-3 break-inside-avoid print:gap-y-1.5">
+      <div>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="text-std-20B-150">
+            <TextLink to={paths.node(plan.code, node, fy)} quiet lang="ja">
+              {node.name}
+            </TextLink>
+          </h3>
+          {node.lead && (
+            <p className="text-dns-14N-130 text-solid-gray-700">
+              {t`${words.lead}　${node.lead.shortName}`}
+            </p>
+          )}
+        </div>
+        {leaders.length > 0 && (
+          <p className="text-note text-solid-gray-700">{t`リーダー　${listText(leaders)}`}</p>
         )}
       </div>
-      {figures && (
-        <div className="mt-4 space-y-4">
+      <div>
+        {figures && (
           <SummaryCounts
             summary={summary}
             rubric={plan.rubric}
-            unit={planWords(plan).counted}
-            label={`${node.name} KPIの評価`}
+            unit={words.counted}
+            label={t`${node.name} KPIの評価`}
           />
-          {summary.expectedReporters > 0 && (
-            <ProgressBar
-              label={`${node.name}の報告済み`}
-              labelVisible
-              value={summary.reported}
-              total={summary.expectedReporters}
-              unit="件"
-            />
+        )}
+      </div>
+      <div className="flex flex-wrap items-end gap-x-8 gap-y-2">
+        {figures && <Facts goal={goal} names={region.organisationNames} />}
+        <p className="ml-auto flex flex-wrap gap-x-5 text-dns-14N-130 print:hidden">
+          {figures && (
+            <TextLink to={paths.plan(plan.code, fy, { pt: node.code, mark: "open" })}>
+              {t`未達・未報告`}
+              <span className="sr-only">{t`の指標（${node.name}）`}</span>
+            </TextLink>
           )}
-        </div>
-      )}
-      <ul className="mt-4 border-t border-solid-gray-200">
-        {goal.policies.map((policy) => (
-          <li
-            key={policy.node.code}
-            className="flex flex-wrap items-center justify-between gap-x-4 border-b border-solid-gray-200 py-1.5 last:border-b-0"
-          >
-            <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 text-dns-14N-130">
-              <TextLink to={paths.node(plan.code, policy.node, fy)} quiet>
-                {policy.node.number}　{policy.node.name}
-              </TextLink>
-              <ThemeTags themes={policy.node.themes} />
-            </span>
-            {policy.summary.counted === 0 ? (
-              <span className="text-note text-solid-gray-600">
-                {policy.onlyReposts ? "再掲のみ" : "KPIなし"}
-              </span>
-            ) : (
-              figures && (
-                <span className="w-28 shrink-0">
-                  <SummaryCounts
-                    summary={policy.summary}
-                    rubric={plan.rubric}
-                    label={`${policy.node.name} KPIの評価`}
-                    variant="bar"
-                  />
-                </span>
-              )
-            )}
-          </li>
-        ))}
-      </ul>
+          <TextLink to={paths.plan(plan.code, fy, { pt: node.code })}>
+            {t`指標一覧`}
+            <span className="sr-only">{t`（${node.name}）`}</span>
+          </TextLink>
+        </p>
+      </div>
+      <Policies goal={goal} region={region} />
     </li>
+  );
+}
+
+/** How much is reported and by whom not, and the milestones. */
+function Facts({ goal, names }: { goal: RegionGoal; names: Record<string, string> }) {
+  const { node, summary, milestones, missing } = goal;
+  const people = missing
+    .slice(0, named)
+    .map(({ slug, count }) => t`${names[slug] ?? slug} ${count}件`);
+  const rest = missing.length - named;
+  return (
+    <>
+      {summary.expectedReporters > 0 && (
+        <ProgressBar
+          label={t`${node.name}の報告済み`}
+          labelVisible
+          value={summary.reported}
+          total={summary.expectedReporters}
+          unit={t`件`}
+        />
+      )}
+      {milestones !== null && milestones.due > 0 && (
+        <ProgressBar
+          label={t`${node.name}のマイルストーン到達`}
+          labelVisible
+          value={milestones.reached}
+          total={milestones.due}
+          unit={t`件`}
+        />
+      )}
+      {people.length > 0 && (
+        <p className="basis-full text-dns-14N-130 text-solid-gray-800">
+          {rest > 0
+            ? t`未報告：${listText(people)}、ほか${rest}団体`
+            : t`未報告：${listText(people)}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Policies({ goal, region }: { goal: RegionGoal; region: RegionView }) {
+  const { plan, fy, figures } = region;
+  return (
+    <ul className="border-t border-solid-gray-200">
+      {goal.policies.map((policy) => (
+        <li
+          key={policy.node.code}
+          className="flex flex-wrap items-center justify-between gap-x-4 border-b border-solid-gray-200 py-1 last:border-b-0 print:py-0.5"
+        >
+          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 text-dns-14N-130">
+            <TextLink to={paths.node(plan.code, policy.node, fy)} quiet lang="ja">
+              {policy.node.number}　{policy.node.name}
+            </TextLink>
+            <ThemeTags themes={policy.node.themes} />
+          </span>
+          {policy.summary.counted === 0 ? (
+            <span className="text-note text-solid-gray-600">
+              {policy.onlyReposts ? t`再掲のみ` : t`KPIなし`}
+            </span>
+          ) : (
+            figures && (
+              <span className="w-28 shrink-0">
+                <SummaryCounts
+                  summary={policy.summary}
+                  rubric={plan.rubric}
+                  label={t`${policy.node.name} KPIの評価`}
+                  variant="bar"
+                />
+              </span>
+            )
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

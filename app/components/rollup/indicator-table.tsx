@@ -7,11 +7,12 @@ import { GroupRow, Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/ta
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { formatRate } from "#app/domain/figure/format.ts";
-import type { EvaluationView, IndicatorRow } from "#app/domain/rollup/row.ts";
+import type { EvaluationView, IndicatorRow, NodeLink } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { formatRate } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { seriesLabels } from "#app/i18n/labels.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 import { printedText } from "./printed-text.ts";
 import { reportsUnit } from "./reports-unit.ts";
@@ -19,7 +20,8 @@ import { reportsUnit } from "./reports-unit.ts";
 export type IndicatorGroup = {
   /** What stands over the rows: a project with its mark. */
   heading?: { key: string; title: ReactNode; aside?: ReactNode };
-  rows: readonly IndicatorRow[];
+  /** `project` leads on to where the indicator stands, in tables of a whole plan. */
+  rows: readonly (IndicatorRow & { project?: NodeLink | null })[];
 };
 
 /**
@@ -33,6 +35,7 @@ export function IndicatorTable({
   figures,
   names,
   explained = false,
+  named = false,
   caption,
 }: {
   groups: readonly IndicatorGroup[];
@@ -42,40 +45,42 @@ export function IndicatorTable({
   names: Record<string, string>;
   /** The heads explain themselves: the first table of a page. */
   explained?: boolean;
+  /** Every organisation that is missing is named, however many they are. */
+  named?: boolean;
   caption: string;
 }) {
   return (
     <Table caption={caption} captionHidden minWidth={figures ? "xl" : "lg"} dense fixed stacks>
       <THead>
         <Tr>
-          <Th className={figures ? "w-[25%]" : "w-[45%]"}>指標</Th>
+          <Th className={figures ? "w-[25%]" : "w-[45%]"}>{t`指標`}</Th>
           <Th numeric className={figures ? "w-[10%]" : "w-[15%]"}>
-            基準値
+            {t`基準値`}
           </Th>
           {figures ? (
             <>
               <Th numeric className="w-[12%]">
                 <HeadTerm of="expectation" explained={explained}>
-                  {fiscalYearShort(fy)}目標
+                  {t`${fiscalYearShort(fy)}目標`}
                 </HeadTerm>
               </Th>
               <Th numeric className="w-[15%]">
-                {fiscalYearShort(fy)}実績
+                {t`${fiscalYearShort(fy)}実績`}
               </Th>
               <Th numeric className="w-[8%]">
                 <HeadTerm of="rate" explained={explained}>
-                  達成率
+                  {t`達成率`}
                 </HeadTerm>
               </Th>
               <Th className="w-[15.5%]">
                 <HeadTerm of="mark" explained={explained}>
-                  評価
+                  {t`評価`}
                 </HeadTerm>
               </Th>
-              <Th className="w-[14.5%]">報告状況</Th>
+              <Th className="w-[14.5%]">{t`報告状況`}</Th>
             </>
           ) : (
-            <Th>目標</Th>
+            <Th>{t`目標`}</Th>
           )}
         </Tr>
       </THead>
@@ -89,30 +94,43 @@ export function IndicatorTable({
           {group.rows.map((row) => (
             <Tr key={row.code}>
               <Th scope="row">
-                <TextLink to={paths.indicator(plan.code, row.code, fy)} quiet>
+                <TextLink to={paths.indicator(plan.code, row.code, fy)} quiet lang="ja">
                   {row.name}
                 </TextLink>
                 <span className="mt-0.5 flex flex-wrap gap-1 font-normal">
                   <span className="text-note text-solid-gray-600">
-                    {row.direction === "milestone" ? "到達状況" : seriesLabels[row.series]}
+                    {row.direction === "milestone" ? t`到達状況` : seriesLabels[row.series]}
                   </span>
-                  {row.isRepost && <Tag>再掲</Tag>}
-                  {row.isShared && <Tag>共有指標</Tag>}
-                  {row.derivation && <Tag>自動集計</Tag>}
+                  {row.isRepost && <Tag>{t`再掲`}</Tag>}
+                  {row.isShared && <Tag>{t`共有指標`}</Tag>}
+                  {row.derivation && <Tag>{t`自動集計`}</Tag>}
                 </span>
                 {row.printedDifferently && (
                   <span className="block text-note font-normal text-solid-gray-700">
-                    この箇所の記載：{row.printedDifferently}
+                    {t`この箇所の記載：${row.printedDifferently}`}
+                  </span>
+                )}
+                {row.project && (
+                  <span className="block text-note font-normal">
+                    <TextLink to={paths.node(plan.code, row.project, fy)} quiet lang="ja">
+                      {row.project.number}　{row.project.name}
+                    </TextLink>
                   </span>
                 )}
               </Th>
-              <Td numeric label="基準値">
+              <Td numeric label={t`基準値`}>
                 <Figure value={row.baselineValue} unit={row.unit} />
               </Td>
               {figures ? (
-                <EvaluationCells row={row} rubric={plan.rubric} names={names} fy={fy} />
+                <EvaluationCells
+                  row={row}
+                  rubric={plan.rubric}
+                  names={names}
+                  named={named}
+                  fy={fy}
+                />
               ) : (
-                <Td label="目標">{printedText(row.targetText)}</Td>
+                <Td label={t`目標`}>{printedText(row.targetText)}</Td>
               )}
             </Tr>
           ))}
@@ -126,27 +144,29 @@ function EvaluationCells({
   row,
   rubric,
   names,
+  named,
   fy,
 }: {
   row: IndicatorRow;
   rubric: Rubric;
   names: Record<string, string>;
+  named: boolean;
   fy: number;
 }) {
   const { evaluation } = row;
   return (
     <>
-      <Td numeric label={`${fiscalYearShort(fy)}目標`} className="whitespace-normal">
+      <Td numeric label={t`${fiscalYearShort(fy)}目標`} className="whitespace-normal">
         <Figure
           value={displayFigure(evaluation?.expected ?? null, row)}
           unit={row.unit}
           text={evaluation?.expected === null ? evaluation.expectedText : null}
         />
         {evaluation?.expectedFrom === "linear" && (
-          <span className="block text-note text-solid-gray-600">按分</span>
+          <span className="block text-note text-solid-gray-600">{t`按分`}</span>
         )}
       </Td>
-      <Td numeric label={`${fiscalYearShort(fy)}実績`} className="whitespace-normal">
+      <Td numeric label={t`${fiscalYearShort(fy)}実績`} className="whitespace-normal">
         <Figure
           value={displayFigure(evaluation?.actual ?? null, row)}
           unit={row.unit}
@@ -156,19 +176,20 @@ function EvaluationCells({
           demo={evaluation?.isDemo}
         />
       </Td>
-      <Td numeric label="達成率">
+      <Td numeric label={t`達成率`}>
         {formatRate(evaluation?.rate ?? null, rubric.rateDisplay)}
       </Td>
-      <Td label="評価">
+      <Td label={t`評価`}>
         <EvaluatedMark evaluation={evaluation} marks={rubric.marks} />
-        {row.outlook && <span className="block text-note">見込み　{row.outlook}</span>}
+        {row.outlook && <span className="block text-note">{t`見込み　${row.outlook}`}</span>}
       </Td>
-      <Td label="報告状況">
+      <Td label={t`報告状況`}>
         {evaluation && (
           <Completeness
             evaluation={evaluation}
             names={names}
-            label={`${row.name}の報告済み`}
+            label={t`${row.name}の報告済み`}
+            named={named}
             unit={reportsUnit(row)}
           />
         )}

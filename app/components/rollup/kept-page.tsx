@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/ui/button.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { asOfWords } from "#app/i18n/as-of.ts";
+import { rich, t } from "#app/i18n/t.ts";
 
 type Kept = {
   html: string;
@@ -21,10 +22,11 @@ export function KeptPage() {
       {asOf !== null && (
         <NotificationBanner kind="warning" title={asOfWords(asOf)} className="mt-6 mb-2">
           <p>
-            数値、評価及び計画は、その時点で記録されていたものです。
-            <a href={today} className="text-link">
-              現在の集計を見る
-            </a>
+            {rich`数値、評価及び計画は、その時点で記録されていたものです。${(
+              <a href={today} className="text-link">
+                {t`現在の集計を見る`}
+              </a>
+            )}`}
           </p>
         </NotificationBanner>
       )}
@@ -48,7 +50,7 @@ function LiveState({ stream }: { stream: string }) {
     >
       <p role="status" data-live-state="" />
       <Button type="button" variant="text" size="sm">
-        自動更新を停止
+        {t`自動更新を停止`}
       </Button>
       <script type="module" src="/live.js" />
     </div>

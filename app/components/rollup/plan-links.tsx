@@ -1,24 +1,25 @@
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** What there is of a plan beside its roll-up; the library of good practices is for members. */
 export function PlanLinks({ plan, fy, members }: { plan: string; fy: number; members: boolean }) {
   const links = [
-    { to: paths.roadmap(plan, fy), label: "ロードマップ" },
-    { to: paths.matrix(plan, fy), label: "団体別一覧" },
-    { to: paths.sheets(plan, fy), label: "評価調書" },
-    { to: paths.rubric(plan), label: "評価基準" },
-    { to: paths.health(plan), label: "計画点検" },
-    { to: paths.versions(plan), label: "改定履歴" },
+    { to: paths.roadmap(plan, fy), label: t`ロードマップ` },
+    { to: paths.matrix(plan, fy), label: t`団体別一覧` },
+    { to: paths.sheets(plan, fy), label: t`評価調書` },
+    { to: paths.rubric(plan), label: t`評価基準` },
+    { to: paths.health(plan), label: t`計画点検` },
+    { to: paths.versions(plan), label: t`改定履歴` },
     ...(members
       ? [
-          { to: paths.rounds(plan), label: "照会" },
-          { to: paths.practices(plan), label: "好事例" },
+          { to: paths.rounds(plan), label: t`照会` },
+          { to: paths.practices(plan), label: t`好事例` },
         ]
       : []),
   ];
   return (
-    <nav aria-label="この計画の資料" className="flex flex-wrap gap-x-5 gap-y-1 print:hidden">
+    <nav aria-label={t`この計画の資料`} className="flex flex-wrap gap-x-5 gap-y-1 print:hidden">
       {links.map(({ to, label }) => (
         <TextLink key={to} to={to}>
           {label}

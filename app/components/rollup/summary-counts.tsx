@@ -1,6 +1,8 @@
 import { MarkCounts } from "#app/components/evaluation/mark-counts.tsx";
 import { type NodeSummary, unknownMarks } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { listText } from "#app/i18n/list.ts";
+import { t } from "#app/i18n/t.ts";
 
 /**
  * What the plan counts below a node, by mark, with what has none yet. Marks that stand outside the
@@ -10,7 +12,7 @@ export function SummaryCounts({
   summary,
   rubric,
   label,
-  unit = "指標",
+  unit = t`指標`,
   variant = "full",
 }: {
   summary: NodeSummary;
@@ -41,25 +43,26 @@ export function SummaryCounts({
       />
       {variant === "full" && aside.length > 0 && (
         <p className="mt-1.5 text-note text-solid-gray-700">
-          件数に含めないもの：
-          {aside.map((mark) => `${mark.label} ${mark.count}`).join("、")}
+          {t`件数に含めないもの：${listText(aside.map((mark) => `${mark.label} ${mark.count}`))}`}
         </p>
       )}
       {variant === "full" && unknown.length > 0 && (
         <p className="mt-1.5 text-note text-solid-gray-700">
-          いまの評価基準にない評価（人が設定したもの、公表資料のもの）：
-          {unknown.map(({ symbol, count }) => `${symbol} ${count}`).join("、")}
+          {t`いまの評価基準にない評価（人が設定したもの、公表資料のもの）：${listText(
+            unknown.map(({ symbol, count }) => `${symbol} ${count}`),
+          )}`}
         </p>
       )}
       {variant === "full" && outlooks.some((step) => step.count > 0) && (
         <p className="mt-1.5 text-note text-solid-gray-700">
-          達成見込み：
-          {outlooks.map((step) => `${step.symbol}（${step.label}）${step.count}`).join("、")}
+          {t`達成見込み：${listText(
+            outlooks.map((step) => t`${step.symbol}（${step.label}）${step.count}`),
+          )}`}
         </p>
       )}
       {variant === "full" && summary.fromPublished && (
         <p className="mt-1.5 text-note text-solid-gray-700">
-          公表資料に記載された件数を含みます（個々の{unit}は資料に示されていません）。
+          {t`公表資料に記載された件数を含みます（個々の${unit}は資料に示されていません）。`}
         </p>
       )}
     </div>
