@@ -10,3 +10,9 @@ export function listText(items: readonly string[]): string {
 export function sentencesText(sentences: readonly (string | null | false)[]): string {
   return sentences.filter(Boolean).join(locale() === "en" ? " " : "");
 }
+
+/** A label as it stands within a sentence: 「団体」 of 「7団体」, "organisations" of "7 organisations". */
+export function inSentence(label: string): string {
+  if (locale() !== "en" || !/^[A-Z][a-z]/.test(label)) return label;
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}

@@ -4,6 +4,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { BoardCounts, BoardRow } from "#app/domain/completeness/board.ts";
 import { timelinesses } from "#app/domain/completeness/timeliness.ts";
 import { partsOf } from "#app/i18n/completeness.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { dayText, shortDay } from "#app/i18n/labels.ts";
 import { sentencesText } from "#app/i18n/list.ts";
 import { t } from "#app/i18n/t.ts";
@@ -43,7 +44,7 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
                 about={t`${names[row.organisation] ?? t`全団体`}・${goal.name}`}
               />
             ) : (
-              <span className="text-solid-gray-600">－</span>
+              <span className="text-solid-gray-600">{formatFigure(null)}</span>
             )}
           </Td>
         );
@@ -114,7 +115,7 @@ function Times({ row, goals }: { row: BoardRow; goals: readonly Goal[] }) {
   const seen = goals.flatMap(({ code, seesSubmitted }) =>
     seesSubmitted ? (row.byGoal.get(code) ?? []) : [],
   );
-  if (seen.length === 0) return <span className="text-solid-gray-600">－</span>;
+  if (seen.length === 0) return <span className="text-solid-gray-600">{formatFigure(null)}</span>;
   const sum = (of: (counts: BoardCounts) => number) => seen.reduce((n, each) => n + of(each), 0);
   const [inTime, late] = [sum((counts) => counts.inTime), sum((counts) => counts.late)];
   const parts = { in_time: inTime, late, missing: sum(({ asked }) => asked) - inTime - late };

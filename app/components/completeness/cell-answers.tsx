@@ -8,6 +8,7 @@ import type { Timeliness } from "#app/domain/completeness/timeliness.ts";
 import type { Frequency } from "#app/domain/indicator/definition.ts";
 import type { Quality } from "#app/domain/observation/states.ts";
 import { notAcceptedLabel } from "#app/i18n/completeness.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { periodLabel } from "#app/i18n/labels.ts";
 import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
@@ -68,7 +69,7 @@ export function CellAnswers({
                   <StateBadge state={state} short />
                 )}
               </Td>
-              <Td>{quality ? <QualityBadge quality={quality} showFinal /> : "－"}</Td>
+              <Td>{quality ? <QualityBadge quality={quality} showFinal /> : formatFigure(null)}</Td>
               {inTime && <Td>{timeliness && <TimelinessMark timeliness={timeliness} />}</Td>}
             </Tr>
           ))}

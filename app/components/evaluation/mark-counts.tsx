@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { patternFill } from "#app/components/charts/patterns.tsx";
 import { type DisplayMark, MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import type { MarkTone } from "#app/domain/rubric/rubric.ts";
-import { listText } from "#app/i18n/list.ts";
+import { inSentence, listText } from "#app/i18n/list.ts";
 import { t } from "#app/i18n/t.ts";
 
 export type MarkCount = DisplayMark & { count: number };
@@ -99,7 +99,7 @@ export function MarkCounts({
     <div className={`w-full ${full ? "" : "flex h-[1lh] items-center"} ${className}`}>
       <svg
         role="img"
-        aria-label={t`${label}：全${total}${unit}中、${spoken || t`なし`}`}
+        aria-label={t`${label}：全${total}${inSentence(unit)}中、${spoken || t`なし`}`}
         width="100%"
         height={height}
         className="block"

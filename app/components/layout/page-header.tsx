@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { languageOf } from "#app/i18n/language-of.ts";
 import { t } from "#app/i18n/t.ts";
 
 export type Breadcrumb = { to?: string; label: string };
@@ -43,6 +44,7 @@ export function PageHeader({
                 {crumb.to ? (
                   <a
                     href={crumb.to}
+                    lang={languageOf(crumb.label)}
                     className="inline-flex min-h-8 items-center text-blue-1000 underline underline-offset-[3px] hover:decoration-[3px] focus-visible:bg-yellow-300"
                   >
                     {crumb.label}
@@ -50,6 +52,7 @@ export function PageHeader({
                 ) : (
                   <span
                     aria-current="page"
+                    lang={languageOf(crumb.label)}
                     className="inline-flex min-h-8 items-center text-solid-gray-700"
                   >
                     {crumb.label}
@@ -63,11 +66,17 @@ export function PageHeader({
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div className="max-w-[52rem] min-w-0">
           {eyebrow && <p className="mb-1 text-dns-14B-130 text-blue-1000">{eyebrow}</p>}
-          <h1 className="text-std-24B-150 leading-140 sm:text-std-32B-150 sm:leading-140">
+          <h1
+            lang={languageOf(title)}
+            className="text-std-24B-150 leading-140 sm:text-std-32B-150 sm:leading-140"
+          >
             {title}
           </h1>
           {lead && (
-            <div className="mt-2 text-std-16N-170 text-balance text-solid-gray-700 [word-break:auto-phrase]">
+            <div
+              lang={languageOf(lead)}
+              className="mt-2 text-std-16N-170 text-balance text-solid-gray-700 [word-break:auto-phrase]"
+            >
               {lead}
             </div>
           )}
@@ -79,7 +88,9 @@ export function PageHeader({
           {meta.map((fact) => (
             <div key={fact.term} className="flex flex-wrap items-baseline gap-x-2">
               <dt className="text-solid-gray-600">{fact.term}</dt>
-              <dd className="text-solid-gray-900">{fact.description}</dd>
+              <dd lang={languageOf(fact.description)} className="text-solid-gray-900">
+                {fact.description}
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { languageOf } from "#app/i18n/language-of.ts";
 
 /** A part of a page with its heading; `aside` stands at the heading's right. */
 export function Section({
@@ -14,7 +15,7 @@ export function Section({
   lead?: ReactNode;
   aside?: ReactNode;
   children: ReactNode;
-  level?: "h2" | "h3";
+  level?: "h2" | "h3" | "h4";
   id?: string;
   className?: string;
 }) {
@@ -28,6 +29,7 @@ export function Section({
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 print:mb-2">
         <Heading
           id={headingId}
+          lang={languageOf(title)}
           className={Heading === "h2" ? "text-std-20B-150 sm:text-std-22B-150" : "text-std-17B-170"}
         >
           {title}

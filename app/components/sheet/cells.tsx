@@ -6,6 +6,7 @@ import type {
   SheetResult,
   TargetCell,
 } from "#app/domain/sheet/evaluation-sheet.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { absenceWords, boundWords, noMarkWords, targetSource } from "#app/i18n/sheet.ts";
 import { Sign } from "./sign.tsx";
 
@@ -59,7 +60,8 @@ export function MarkSign({ result, marks }: { result: SheetResult; marks: Rubric
 /** The figure of the baseline with its date, or its words. */
 export function Baseline({ indicator }: { indicator: SheetIndicator }) {
   const { value, text, asOf } = indicator.baseline;
-  if (value === null) return <span className="sheet-words">{text ? printedText(text) : "－"}</span>;
+  if (value === null)
+    return <span className="sheet-words">{text ? printedText(text) : formatFigure(null)}</span>;
   return (
     <>
       <Figure value={value} unit={indicator.unit} />

@@ -24,7 +24,7 @@ export function CountTable({
     <SheetTable
       caption={`${level}別の${unit}件数`}
       minWidth={outlook.length + aside.length > 0 ? "md" : "none"}
-      note={counts.fromPublished && <TableNotes lines={[fromPublishedWords]} />}
+      note={counts.fromPublished && <TableNotes lines={[fromPublishedWords()]} />}
     >
       <thead>
         <tr>

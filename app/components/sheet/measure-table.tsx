@@ -27,7 +27,7 @@ export function MeasureTable({ sheet }: { sheet: EvaluationSheet }) {
       note={
         <>
           <ScaleLegend scales={[{ name: "評価", steps: rubric.marks }]} />
-          <TableNotes lines={[computedWords]} />
+          <TableNotes lines={[computedWords()]} />
         </>
       }
     >

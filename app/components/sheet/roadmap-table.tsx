@@ -7,6 +7,7 @@ import type { EvaluationSheet, SheetIndicator } from "#app/domain/sheet/evaluati
 import { targetStretches } from "#app/domain/sheet/year-cells.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { completenessWords, demoWords, indicatorNotes } from "#app/i18n/sheet.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 import { Actual, Baseline, MarkSign, Target } from "./cells.tsx";
 import { ScaleLegend, TableNotes } from "./scale-legend.tsx";
@@ -32,14 +33,14 @@ export function RoadmapTable({
   const columns = years.length + 3 + (figures ? 1 : 0);
   const all = groups.flatMap((group) => group.rows.flatMap((row) => row.indicators));
   const notes = all.flatMap(indicatorNotes);
-  if (all.some((one) => one.years.some((year) => year.result?.isDemo))) notes.push(demoWords);
+  if (all.some((one) => one.years.some((year) => year.result?.isDemo))) notes.push(demoWords());
   return (
     <SheetTable
       caption={caption}
       minWidth="xl"
       note={
         <>
-          {figures && <ScaleLegend scales={[{ name: "評価", steps: rubric.marks }]} />}
+          {figures && <ScaleLegend scales={[{ name: t`評価`, steps: rubric.marks }]} />}
           <TableNotes lines={notes} />
         </>
       }
@@ -47,13 +48,13 @@ export function RoadmapTable({
       <thead>
         <tr>
           <th scope="col" className="w-[19%]">
-            指標
+            {t`指標`}
           </th>
           <th scope="col" className="w-[9%]">
-            基準値
+            {t`基準値`}
           </th>
           <th scope="col" className="w-[5.5%]">
-            区分
+            {t`区分`}
           </th>
           {years.map((year) => (
             <YearHead key={year} fy={year} current={fy} label={fiscalYearShort(year)} />
@@ -62,7 +63,7 @@ export function RoadmapTable({
             <th scope="col" className="w-[9%]">
               {fiscalYearShort(fy)}
               <br />
-              報告状況
+              {t`報告状況`}
             </th>
           )}
         </tr>
@@ -135,15 +136,17 @@ export function RoadmapRows({
           <TextLink to={paths.indicator(plan.code, indicator.code, fy)} quiet>
             {indicator.name}
           </TextLink>
-          {indicator.unit && <span className="text-solid-gray-700">（{indicator.unit}）</span>}
+          {indicator.unit && (
+            <span className="text-solid-gray-700">{t`（${indicator.unit}）`}</span>
+          )}
           {indicator.years.every(({ target }) => target === null) && (
             <span className="block text-note text-solid-gray-700">
-              目標：{printedText(indicator.target.text)}
+              {t`目標：${printedText(indicator.target.text)}`}
             </span>
           )}
           {(indicator.isRepost || indicator.isShared) && (
             <span className="ml-1">
-              <Tag>{indicator.isRepost ? "再掲" : "共有指標"}</Tag>
+              <Tag>{indicator.isRepost ? t`再掲` : t`共有指標`}</Tag>
             </span>
           )}
         </th>
@@ -151,7 +154,7 @@ export function RoadmapRows({
           <Baseline indicator={indicator} />
         </td>
         <th scope="row" data-kind>
-          目標
+          {t`目標`}
         </th>
         {targetStretches(indicator.years).map(({ from, to, target }) => (
           <td
@@ -173,7 +176,7 @@ export function RoadmapRows({
       {figures && (
         <tr>
           <th scope="row" data-kind>
-            実績
+            {t`実績`}
             {allDemo && <DemoTag className="mt-0.5 block! w-fit" />}
           </th>
           {indicator.years.map(({ fy: year, result }) => (
@@ -195,7 +198,7 @@ export function RoadmapRows({
                     </span>
                   )}
                   {result.mark === null && result.partial && (
-                    <span className="block text-note text-solid-gray-700">判定保留</span>
+                    <span className="block text-note text-solid-gray-700">{t`判定保留`}</span>
                   )}
                 </>
               )}

@@ -1,4 +1,5 @@
 import type { MarkTone } from "#app/domain/rubric/rubric.ts";
+import { t } from "#app/i18n/t.ts";
 import { Sign } from "./sign.tsx";
 
 type Step = { symbol: string; label: string; tone: MarkTone };
@@ -31,7 +32,7 @@ export function TableNotes({ lines }: { lines: readonly string[] }) {
     <ul className="space-y-0.5">
       {lines.map((line) => (
         <li key={line} className="pl-[1.25em] -indent-[1.25em]">
-          ※　{line}
+          {t`※　${line}`}
         </li>
       ))}
     </ul>

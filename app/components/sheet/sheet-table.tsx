@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { t } from "#app/i18n/t.ts";
 
 const minWidths = {
   none: "",
@@ -69,7 +70,7 @@ export function YearHead({
   return (
     <th scope="col" data-current={fy === current || undefined} data-now={fy === now || undefined}>
       {label}
-      {fy === now && <span className="block text-tag">今年度</span>}
+      {fy === now && <span className="block text-tag">{t`今年度`}</span>}
     </th>
   );
 }

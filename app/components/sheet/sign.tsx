@@ -1,5 +1,6 @@
 import { toneInk } from "#app/components/evaluation/mark-glyph.tsx";
 import type { MarkTone } from "#app/domain/rubric/rubric.ts";
+import { t } from "#app/i18n/t.ts";
 
 /**
  * The sign of a mark or an outlook, for narrow columns. A letter of the text and no drawing: only
@@ -25,7 +26,7 @@ export function Sign({
       data-letter={letter || undefined}
     >
       {symbol}
-      {spoken && label !== symbol && <span className="sr-only">（{label}）</span>}
+      {spoken && label !== symbol && <span className="sr-only">{t`（${label}）`}</span>}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { patternFill } from "#app/components/charts/patterns.tsx";
+import { inSentence } from "#app/i18n/list.ts";
 import { t } from "#app/i18n/t.ts";
 
 export type ProgressBarProps = {
@@ -39,7 +40,7 @@ export function ProgressBar({
       <span className="inline-flex flex-wrap items-center gap-x-2">
         <svg
           role="img"
-          aria-label={t`${label} ${value}／${total}${unit}`}
+          aria-label={t`${label} ${value}／${total}${inSentence(unit)}`}
           width={size === "sm" ? 72 : width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
@@ -67,7 +68,7 @@ export function ProgressBar({
         </svg>
         <span aria-hidden="true" className="text-dns-14N-130 tabular-nums whitespace-nowrap">
           <span className="font-bold">{value}</span>
-          <span className="text-solid-gray-600">{t`／${total}${unit}`}</span>
+          <span className="text-solid-gray-600">{t`／${total}${inSentence(unit)}`}</span>
         </span>
       </span>
     </div>

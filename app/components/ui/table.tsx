@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { languageOf } from "#app/i18n/language-of.ts";
 
 export type TableProps = {
   caption: ReactNode;
@@ -137,6 +138,7 @@ export function Th({
   const looks = scope === "row" ? "cell font-normal" : "cell-head";
   return (
     <th
+      lang={languageOf(rest.children)}
       {...rest}
       scope={scope}
       className={`${looks} ${alignment({ numeric, nowrap, pinned })} ${className}`}
@@ -155,6 +157,7 @@ export function Td({
 }: ComponentProps<"td"> & CellProps & { label?: string }) {
   return (
     <td
+      lang={languageOf(rest.children)}
       {...rest}
       data-label={label}
       className={`cell ${alignment({ numeric, nowrap, pinned })} ${className}`}
@@ -181,7 +184,7 @@ export function GroupRow({
         className="border-t border-solid-gray-420 bg-solid-gray-50 px-2 py-2 text-left text-dns-14B-130 text-solid-gray-900"
       >
         <span className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <span>{children}</span>
+          <span lang={languageOf(children)}>{children}</span>
           {aside && <span className="font-normal">{aside}</span>}
         </span>
       </th>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { languageOf } from "#app/i18n/language-of.ts";
 import { useCarried } from "#app/site/carried-link.ts";
 
 export type TextLinkProps = Omit<ComponentProps<"a">, "href"> & {
@@ -16,6 +17,7 @@ export function TextLink({ to, quiet = false, className = "", ...rest }: TextLin
   return (
     <a
       href={address}
+      lang={languageOf(rest.children)}
       className={`text-link ${quiet ? "text-link-quiet" : ""} ${className}`}
       {...rest}
     />

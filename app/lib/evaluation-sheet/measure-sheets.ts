@@ -66,7 +66,7 @@ export function measureSheet(sheet: EvaluationSheet): Sheet {
         rows,
       },
     ],
-    notes: [...scaleNotes(sheet), computedWords],
+    notes: [...scaleNotes(sheet), computedWords()],
   };
 }
 

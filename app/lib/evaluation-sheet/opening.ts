@@ -25,7 +25,7 @@ export function openingSheet(sheet: EvaluationSheet): Sheet {
 /** The counts by mark, where there are any. */
 export function countSheets(sheet: EvaluationSheet): Sheet[] {
   if (!sheet.figures || sheet.counts.total.total === 0) return [];
-  const published = sheet.counts.fromPublished ? [fromPublishedWords] : [];
+  const published = sheet.counts.fromPublished ? [fromPublishedWords()] : [];
   return [
     {
       name: "件数",
