@@ -2,6 +2,7 @@ import type { RoadmapPoint } from "#app/components/charts/roadmap-data.ts";
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 
 /** Milestones in words, a cell for each year: what was to be reached, what was, and the mark. */
 export function MilestoneStrip({
@@ -23,17 +24,19 @@ export function MilestoneStrip({
             <p className="text-dns-14B-130 text-solid-gray-900">
               <span aria-hidden="true">
                 {fiscalYearShort(point.fy)}
-                <span className="font-normal text-solid-gray-600">（{point.fy}）</span>
+                {!fiscalYearShort(point.fy).includes(String(point.fy)) && (
+                  <span className="font-normal text-solid-gray-600">（{point.fy}）</span>
+                )}
               </span>
               <span className="sr-only">{fiscalYearLabel(point.fy)}</span>
             </p>
             <dl className="flex flex-col gap-2 text-dns-14N-130 leading-150">
               <div>
-                <dt className="text-note text-solid-gray-600">目標</dt>
-                <dd>{point.targetText ?? point.target ?? "－"}</dd>
+                <dt className="text-note text-solid-gray-600">{t`目標`}</dt>
+                <dd lang="ja">{point.targetText ?? point.target ?? "－"}</dd>
               </div>
               <div>
-                <dt className="text-note text-solid-gray-600">実績</dt>
+                <dt className="text-note text-solid-gray-600">{t`実績`}</dt>
                 <dd className={answered ? "font-bold text-blue-1000" : "text-solid-gray-600"}>
                   {point.actualText ?? point.actual ?? point.absence ?? "－"}
                   {point.demo && answered && <DemoTag className="ml-1.5" />}

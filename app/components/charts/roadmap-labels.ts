@@ -4,14 +4,20 @@ import {
   leastCovering,
   textWidth,
 } from "#app/components/charts/label-placement.ts";
-import { caveat, type RoadmapData, spanOf } from "#app/components/charts/roadmap-data.ts";
+import {
+  caveat,
+  drawnProjection,
+  type RoadmapData,
+  spanOf,
+} from "#app/components/charts/roadmap-data.ts";
 import type { Frame, RoadmapScale } from "#app/components/charts/roadmap-scale.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
+import { t } from "#app/i18n/t.ts";
 
 /** A text of the drawing with the place found for it. */
 export type RoadmapLabel = {
   key: string;
-  kind: "actual" | "target" | "baseline";
+  kind: "actual" | "target" | "baseline" | "projection";
   text: string;
   /** Second line: 「部分」「集計中」. */
   caveat: string;
@@ -20,7 +26,7 @@ export type RoadmapLabel = {
   y: number;
 };
 
-const sizes = { actual: 14, target: 12.5, baseline: 12 };
+const sizes = { actual: 14, target: 12.5, baseline: 12, projection: 12.5 };
 
 /**
  * Finds places for the figures beside their points so that they cover neither each other nor the
@@ -102,6 +108,24 @@ export function roadmapLabels(
     const find = around(index, point.target, higher, spanOf(point, index));
     place("target", `t${point.fy}`, formatFigure(point.target), "", find);
   });
+  const ahead = drawnProjection(data)?.years.at(-1);
+  const aheadAt = points.findIndex((point) => point.fy === ahead?.fy);
+  if (ahead && aheadAt >= 0) {
+    const [top, bottom] = [frame.top, frame.height - frame.bottom];
+    const y = Math.min(bottom, Math.max(top, scale.y(Number(ahead.value))));
+    const right = scale.edge(aheadAt + 1) - 2;
+    const text = t`推計 ${formatFigure(ahead.value)}`;
+    place("projection", "projection", text, "", (width, height) =>
+      [y - 10 - height, y + 10, y - 22 - height, y + 22, y - 34 - height, y + 34].flatMap((top) =>
+        [right - width, right - width - scale.column / 2].map((x) => ({
+          x,
+          y: top,
+          width,
+          height,
+        })),
+      ),
+    );
+  }
   const baseline = data.baseline;
   if (baseline?.value != null) {
     const y = scale.y(Number(baseline.value));
@@ -146,6 +170,13 @@ function obstacles(data: RoadmapData, scale: RoadmapScale, frame: Frame): Box[] 
     if (next?.actual != null)
       taken.push(...along(x, y, scale.centre(index + 1), scale.y(Number(next.actual))));
   });
+  const projection = drawnProjection(data);
+  projection?.years.reduce((from, to) => {
+    const place = ({ fy, value }: { fy: number; value: string }) =>
+      [scale.centre(fy - (data.points[0]?.fy ?? fy)), scale.y(Number(value))] as const;
+    taken.push(...along(...place(from), ...place(to)));
+    return to;
+  }, projection.from);
   if (data.baseline?.value != null) {
     const y = scale.y(Number(data.baseline.value));
     taken.push({ x: frame.left, y: y - 0.5, width: frame.width, height: 1 });

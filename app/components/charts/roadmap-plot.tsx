@@ -1,6 +1,11 @@
 import { textWidth } from "#app/components/charts/label-placement.ts";
-import type { RoadmapData, RoadmapPoint } from "#app/components/charts/roadmap-data.ts";
+import {
+  drawnProjection,
+  type RoadmapData,
+  type RoadmapPoint,
+} from "#app/components/charts/roadmap-data.ts";
 import { roadmapLabels } from "#app/components/charts/roadmap-labels.ts";
+import { Projection } from "#app/components/charts/roadmap-projection.tsx";
 import {
   type Frame,
   type RoadmapScale,
@@ -11,6 +16,7 @@ import { useSvgId } from "#app/components/charts/svg-id.ts";
 import { MarkGlyph, toneFill } from "#app/components/evaluation/mark-glyph.tsx";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 
 const frames: Record<"wide" | "compact", Frame> = {
   wide: { width: 660, height: 304, left: 62, right: 8, top: 30, bottom: 54 },
@@ -26,13 +32,28 @@ export type RoadmapPlotProps = RoadmapData & {
   description: string;
   variant: "wide" | "compact";
   className?: string;
+  /** Where it stands inside another drawing. */
+  place?: { x: number; y: number };
 };
 
+/** The room that a roadmap takes, in its own units. */
+export function plotSize(points: readonly RoadmapPoint[], variant: "wide" | "compact"): Frame {
+  const marked = points.some((point) => point.mark);
+  return marked ? frames[variant] : withoutMarks(frames[variant]);
+}
+
 /** The drawing of a roadmap: targets as dashed ledges, actuals as a line, years as columns. */
-export function RoadmapPlot({ title, description, variant, className, ...data }: RoadmapPlotProps) {
+export function RoadmapPlot({
+  title,
+  description,
+  variant,
+  className,
+  place,
+  ...data
+}: RoadmapPlotProps) {
   const id = useSvgId();
-  const marked = data.points.some((point) => point.mark);
-  const frame = marked ? frames[variant] : withoutMarks(frames[variant]);
+  const frame = plotSize(data.points, variant);
+  const projection = drawnProjection(data);
   const scale = roadmapScale(data, frame);
   const labels = roadmapLabels(data, scale, frame);
   const right = frame.width - frame.right;
@@ -45,6 +66,7 @@ export function RoadmapPlot({ title, description, variant, className, ...data }:
       aria-describedby={`${id}-desc`}
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       className={className}
+      {...(place && { ...place, width: frame.width, height: frame.height })}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
@@ -54,7 +76,7 @@ export function RoadmapPlot({ title, description, variant, className, ...data }:
         textAnchor={variant === "wide" ? "end" : "start"}
         className="fill-solid-gray-600 text-[12px]"
       >
-        {variant === "wide" ? data.unit : `単位：${data.unit}`}
+        {variant === "wide" ? data.unit : t`単位：${data.unit}`}
       </text>
       {scale.ticks.map((tick) => (
         <g key={tick}>
@@ -100,6 +122,9 @@ export function RoadmapPlot({ title, description, variant, className, ...data }:
           strokeWidth="1.5"
         />
       )}
+      {projection && (
+        <Projection projection={projection} points={data.points} scale={scale} frame={frame} />
+      )}
       <Targets points={data.points} scale={scale} final={data.finalTarget?.value ?? null} />
       <Actuals points={data.points} scale={scale} />
       {labels.map((label) => (
@@ -129,6 +154,7 @@ const labelLooks = {
   actual: "fill-blue-1000 text-[14px] font-bold",
   target: "fill-solid-gray-700 text-[12.5px]",
   baseline: "fill-solid-gray-600 text-[12px]",
+  projection: "fill-blue-900 text-[12.5px]",
 };
 
 type ColumnProps = {
@@ -145,6 +171,7 @@ function Year({ point, index, scale, frame, wide }: ColumnProps) {
   const undecided = point.target === null && point.targetText !== null;
   const mark = point.mark;
   const words = mark && textWidth(mark.label, 12) + 24 < scale.column ? mark.label : "";
+  const year = fiscalYearShort(point.fy);
   const glyphX = x - (words ? (textWidth(words, 12) + 18) / 2 : 7.5);
   return (
     <g>
@@ -161,10 +188,10 @@ function Year({ point, index, scale, frame, wide }: ColumnProps) {
         x={x}
         y={foot + 19}
         textAnchor="middle"
-        className="fill-solid-gray-900 text-[13px] font-bold"
+        className={`fill-solid-gray-900 font-bold ${textWidth(year, 13) < scale.column - 3 ? "text-[13px]" : "text-[11px]"}`}
       >
-        {fiscalYearShort(point.fy)}
-        {wide && scale.column > 80 && (
+        {year}
+        {wide && scale.column > 80 && !year.includes(String(point.fy)) && (
           <tspan className="fill-solid-gray-600 text-[12px] font-normal">（{point.fy}）</tspan>
         )}
       </text>
@@ -196,7 +223,7 @@ function Year({ point, index, scale, frame, wide }: ColumnProps) {
           textAnchor="middle"
           className="fill-solid-gray-600 text-[12px]"
         >
-          {wide ? "目標 ※注" : "※注"}
+          {wide ? t`目標 ※注` : t`※注`}
         </text>
       )}
       {point.actual === null && point.absence && (

@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import type { RoadmapData } from "#app/components/charts/roadmap-data.ts";
+import { drawnProjection, type RoadmapData } from "#app/components/charts/roadmap-data.ts";
 
 /** Outer size and margins of a drawing, in its own units (about CSS pixels). */
 export type Frame = {
@@ -40,7 +40,8 @@ export function valueExtent(values: readonly number[]): [number, number] {
 export function roadmapScale(data: RoadmapData, frame: Frame): RoadmapScale {
   const values = data.points.flatMap((point) => [point.target, point.actual]);
   values.push(data.baseline?.value ?? null);
-  const numbers = values.filter((value) => value !== null).map(Number);
+  const known = values.filter((value) => value !== null).map(Number);
+  const numbers = [...known, ...estimatesWithin(data, known)];
   const y = scaleLinear()
     .domain(valueExtent(numbers))
     .nice(4)
@@ -55,4 +56,20 @@ export function roadmapScale(data: RoadmapData, frame: Frame): RoadmapScale {
     centre: (index) => frame.left + column * (index + 0.5),
     startsAtZero: low === 0 || high === 0 || (low < 0 && high > 0),
   };
+}
+
+/** How far beyond what is known estimates stretch the axis, in spans of what is known. */
+const furthest = { line: 1, band: 0.4 };
+
+/** The estimates of a roadmap as far as the axis makes room for them: they must not flatten what is known. */
+function estimatesWithin(data: RoadmapData, known: readonly number[]): number[] {
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  const span = high - low || Math.abs(high) || 1;
+  const within = (value: string, beyond: number) =>
+    Math.max(low - span * beyond, Math.min(high + span * beyond, Number(value)));
+  return (drawnProjection(data)?.years ?? []).flatMap(({ value, range }) => [
+    within(value, furthest.line),
+    ...(range ? [within(range.low, furthest.band), within(range.high, furthest.band)] : []),
+  ]);
 }

@@ -4,6 +4,7 @@ import { type FiscalYear, yearRange } from "#app/domain/fiscal-year/fiscal-year.
 import type { Activity } from "#app/domain/sheet/evaluation-sheet.ts";
 import { type Stretch, scheduleRows } from "#app/domain/sheet/schedule.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 
 /**
  * The schedule of activities (主な取組) by fiscal year: a text in the column of its year, on a bar
@@ -29,11 +30,11 @@ export function ScheduleBars({
       <thead>
         <tr>
           <th scope="col" className={stateOf ? "w-[22%]" : "w-[28%]"}>
-            主な取組
+            {t`主な取組`}
           </th>
           {stateOf && (
             <th scope="col" className="w-[24%]">
-              状況
+              {t`状況`}
             </th>
           )}
           {years.map((fy) => (
@@ -75,7 +76,7 @@ export function Bar({ from, to, bar }: Stretch & { bar: NonNullable<Stretch["bar
       {bar.continues && (
         <>
           <span className="sr-only">
-            （{fiscalYearShort(from)}から{fiscalYearShort(to)}まで）
+            {t`（${fiscalYearShort(from)}から${fiscalYearShort(to)}まで）`}
           </span>
           <svg aria-hidden="true" width="100%" height="10" className="mt-1 block overflow-visible">
             <line x1="1" y1="1" x2="1" y2="9" className="stroke-blue-900" strokeWidth="2" />

@@ -1,11 +1,14 @@
 import { Figure } from "#app/components/evaluation/figure.tsx";
+import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { formatRate } from "#app/domain/figure/format.ts";
+import { formatFigure, formatRate } from "#app/domain/figure/format.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import type { ComparedRow } from "#app/domain/rollup/comparison.ts";
+import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 import { Trend } from "./trend.tsx";
 import { ValueBar } from "./value-bar.tsx";
 
@@ -15,13 +18,17 @@ type Props = {
   indicator: { unit: string; valueKind: ValueKind; places: number | null };
   years: readonly number[];
   caption: string;
+  /** The mark of each organisation against the region's target, where there are any. */
+  marks: Readonly<Record<string, string | null>> | null;
+  rubric: { marks: Rubric["marks"] };
 };
 
 /** The organisations in order of their rank, each with its figure, its share and its way there. */
-export function ComparisonTable({ rows, names, indicator, years, caption }: Props) {
+export function ComparisonTable({ rows, names, indicator, years, caption, marks, rubric }: Props) {
   const ranked = rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   const values = rows.flatMap(({ value }) => value ?? []);
   const shares = rows.some(({ share }) => share !== null);
+  const byPeople = rows.some(({ perCapita }) => perCapita !== null);
   const inWords = indicator.valueKind === "text";
   const [first] = years;
   return (
@@ -32,23 +39,37 @@ export function ComparisonTable({ rows, names, indicator, years, caption }: Prop
       fixed
       stacks
       minWidth="md"
-      note={shares && <p>構成比は、報告のあった団体の計に占める割合です。</p>}
+      note={
+        <>
+          {shares && <p>{t`構成比は、報告のあった団体の計に占める割合です。`}</p>}
+          {byPeople && (
+            <p>{t`人口10万人当たりは、令和2年国勢調査（総務省統計局、2020年10月1日現在）の人口で割った値です。`}</p>
+          )}
+          {marks && <p>{t`評価は、団体ごとの値を域内の目標に当てはめた参考のものです。`}</p>}
+        </>
+      }
     >
       <THead>
         <Tr>
-          <Th className="w-[16%]">団体</Th>
-          {!inWords && <Th className="w-[8%]">順位</Th>}
+          <Th className="w-[14%]">{t`団体`}</Th>
+          {!inWords && <Th className="w-[8%]">{t`順位`}</Th>}
           <Th numeric={!inWords} className={inWords ? "" : "w-[20%]"}>
-            報告値
+            {t`報告値`}
           </Th>
-          {!inWords && <Th>値の大きさ</Th>}
+          {!inWords && <Th>{t`値の大きさ`}</Th>}
           {shares && (
             <Th numeric className="w-[10%]">
-              構成比
+              {t`構成比`}
             </Th>
           )}
+          {byPeople && (
+            <Th numeric className="w-[11%]">
+              {t`人口10万人当たり`}
+            </Th>
+          )}
+          {marks && <Th className="w-[14%]">{t`評価（参考）`}</Th>}
           {!inWords && years.length > 1 && first !== undefined && (
-            <Th className="w-[18%]">{fiscalYearShort(first)}からの推移</Th>
+            <Th className="w-[18%]">{t`${fiscalYearShort(first)}からの推移`}</Th>
           )}
         </Tr>
       </THead>
@@ -56,22 +77,32 @@ export function ComparisonTable({ rows, names, indicator, years, caption }: Prop
         {ranked.map((row) => (
           <Tr key={row.organisation}>
             <Th scope="row">{names[row.organisation] ?? row.organisation}</Th>
-            {!inWords && <Td label="順位">{row.rank ?? ""}</Td>}
-            <Td numeric={!inWords} label="報告値" className="whitespace-normal">
+            {!inWords && <Td label={t`順位`}>{row.rank ?? ""}</Td>}
+            <Td numeric={!inWords} label={t`報告値`} className="whitespace-normal">
               <Answer row={row} indicator={indicator} />
             </Td>
             {!inWords && (
-              <Td label="値の大きさ">
+              <Td label={t`値の大きさ`}>
                 {row.value !== null && <ValueBar value={row.value} among={values} />}
               </Td>
             )}
             {shares && (
-              <Td numeric label="構成比">
+              <Td numeric label={t`構成比`}>
                 {row.share !== null && formatRate(row.share)}
               </Td>
             )}
+            {byPeople && (
+              <Td numeric label={t`人口10万人当たり`}>
+                {row.perCapita !== null && formatFigure(row.perCapita)}
+              </Td>
+            )}
+            {marks && (
+              <Td label={t`評価（参考）`}>
+                <MarkOf symbol={marks[row.organisation] ?? null} marks={rubric.marks} />
+              </Td>
+            )}
             {!inWords && years.length > 1 && (
-              <Td label="推移">
+              <Td label={t`推移`}>
                 <Trend trend={row.trend} years={years} />
               </Td>
             )}
@@ -83,7 +114,7 @@ export function ComparisonTable({ rows, names, indicator, years, caption }: Prop
 }
 
 function Answer({ row, indicator }: { row: ComparedRow; indicator: Props["indicator"] }) {
-  if (row.quality === null) return <span className="text-solid-gray-700">未報告</span>;
+  if (row.quality === null) return <span className="text-solid-gray-700">{t`未報告`}</span>;
   return (
     <>
       <QualityBadge quality={row.quality} className="mr-2" />
@@ -94,8 +125,13 @@ function Answer({ row, indicator }: { row: ComparedRow; indicator: Props["indica
         demo={row.isDemo}
       />
       {row.reached !== null && (
-        <span className="block text-note">{row.reached ? "達成" : "未達"}</span>
+        <span className="block text-note">{row.reached ? t`達成` : t`未達`}</span>
       )}
     </>
   );
+}
+
+function MarkOf({ symbol, marks }: { symbol: string | null; marks: Rubric["marks"] }) {
+  const mark = marks.find((candidate) => candidate.symbol === symbol);
+  return mark ? <MarkBadge mark={mark} /> : null;
 }

@@ -4,7 +4,8 @@ import { displayFigure } from "#app/domain/figure/display.ts";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import type { ComparedRow } from "#app/domain/rollup/comparison.ts";
-import { qualityWords } from "#app/i18n/entry.ts";
+import { qualityWords } from "#app/i18n/answer.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type MatrixRow = {
@@ -36,7 +37,7 @@ export function MatrixTable({
       <thead>
         <tr>
           <th scope="col" className="w-[20%]">
-            指標
+            {t`指標`}
           </th>
           {organisations.map(({ slug, shortName }) => (
             <th key={slug} scope="col">
@@ -52,7 +53,7 @@ export function MatrixTable({
               <TextLink to={paths.comparison(plan, row.code, fy)} quiet>
                 {row.name}
               </TextLink>
-              {row.unit && <span className="text-solid-gray-700">（{row.unit}）</span>}
+              {row.unit && <span className="text-solid-gray-700">{t`（${row.unit}）`}</span>}
             </th>
             {organisations.map(({ slug }) => (
               <Cell
@@ -74,7 +75,7 @@ function Cell({ row, cell }: { row: MatrixRow; cell: ComparedRow | null }) {
   if (cell.quality === null)
     return (
       <td data-missing className="text-center">
-        未報告
+        {t`未報告`}
       </td>
     );
   const open = cell.quality !== "final";
@@ -86,8 +87,8 @@ function Cell({ row, cell }: { row: MatrixRow; cell: ComparedRow | null }) {
         ? cell.reached === null
           ? cell.words
           : cell.reached
-            ? "達成"
-            : "未達"
+            ? t`達成`
+            : t`未達`
         : formatFigure(displayFigure(cell.value, row))}
       {open && <span className="block text-tag font-normal">{qualityWords[cell.quality]}</span>}
     </td>

@@ -1,56 +1,72 @@
 import japan from "@svg-maps/japan";
 import { useSvgId } from "#app/components/charts/svg-id.ts";
+import type { MapArea } from "#app/components/comparison/map-shades.ts";
+import { MarkGlyph } from "#app/components/evaluation/mark-glyph.tsx";
+import { t } from "#app/i18n/t.ts";
+
+type Place = { slug: string; x: number; y: number };
 
 /** Where a name stands on the map, in its units; the Okinawa of the inset has its own. */
-const places = [
-  { slug: "yamaguchi", name: "山口", x: 160, y: 290.5 },
-  { slug: "fukuoka", name: "福岡", x: 138, y: 307 },
-  { slug: "saga", name: "佐賀", x: 125.5, y: 310.5 },
-  { slug: "nagasaki", name: "長崎", x: 117.5, y: 326.5 },
-  { slug: "kumamoto", name: "熊本", x: 138.5, y: 328.5 },
-  { slug: "oita", name: "大分", x: 154, y: 314.5 },
-  { slug: "miyazaki", name: "宮崎", x: 151, y: 341 },
-  { slug: "kagoshima", name: "鹿児島", x: 137.5, y: 351.5 },
-] as const;
+const places: readonly Place[] = [
+  { slug: "yamaguchi", x: 160, y: 290.5 },
+  { slug: "fukuoka", x: 138, y: 307 },
+  { slug: "saga", x: 125.5, y: 310.5 },
+  { slug: "nagasaki", x: 117.5, y: 326.5 },
+  { slug: "kumamoto", x: 138.5, y: 328.5 },
+  { slug: "oita", x: 154, y: 314.5 },
+  { slug: "miyazaki", x: 151, y: 341 },
+  { slug: "kagoshima", x: 137.5, y: 351.5 },
+];
+const okinawa: Place = { slug: "okinawa", x: 165, y: 384 };
 
 // The package brings no types of its own.
 const { locations } = japan as { locations: readonly { id: string; path: string }[] };
 const outlines = new Map(locations.map(({ id, path }) => [id, path]));
 
-/** From the least to the greatest; the words of the last three are white on them. */
-export const shadeFills = [
-  "fill-blue-50",
-  "fill-blue-100",
-  "fill-blue-300",
-  "fill-blue-600",
-  "fill-blue-900",
-] as const;
+const view = { x: 94, y: 276, width: 84, height: 112 };
 
-type Shaded = { shade: number | null };
+/** How high a map is drawn at a width. */
+export function mapHeight(width: number): number {
+  return (width * view.height) / view.width;
+}
 
 /**
- * The nine prefectures of Kyushu, Okinawa and Yamaguchi in shades; hatched where there is no figure.
- * A picture of the table beside it, which says the same in words.
+ * The nine prefectures of Kyushu, Okinawa and Yamaguchi in shades or with their marks; hatched where there
+ * is nothing. A picture of the table beside it, which says the same in words.
  */
-export function PrefectureMap({ of, title }: { of: ReadonlyMap<string, Shaded>; title: string }) {
+export function PrefectureMap({
+  of,
+  title,
+  place,
+}: {
+  of: ReadonlyMap<string, MapArea>;
+  title: string;
+  /** Where it stands inside another drawing, and how wide. */
+  place?: { x: number; y: number; width: number };
+}) {
   const hatching = useSvgId();
   const outline = (slug: string) => {
     const found = of.get(slug);
-    const missing = found?.shade === null;
-    const shade = found && found.shade !== null ? shadeFills[found.shade] : "fill-solid-gray-50";
+    const missing = found !== undefined && found.fill === null;
     return (
       <path
         key={slug}
         d={outlines.get(slug)}
         fill={missing ? `url(#${hatching})` : undefined}
-        className={`stroke-solid-gray-700 ${missing ? "" : shade}`}
+        className={`stroke-solid-gray-700 ${missing ? "" : (found?.fill ?? "fill-solid-gray-50")}`}
         strokeWidth="0.3"
       />
     );
   };
-  const isDark = (slug: string) => (of.get(slug)?.shade ?? 0) >= 3;
+  const named = (at: Place) => <Name key={at.slug} at={at} area={of.get(at.slug)} />;
   return (
-    <svg viewBox="94 276 84 112" role="img" aria-label={title} className="w-full max-w-[30rem]">
+    <svg
+      viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+      role="img"
+      aria-label={title}
+      className="w-full max-w-[30rem]"
+      {...(place && { ...place, height: mapHeight(place.width) })}
+    >
       {/* As fine as elsewhere: the map's units are five times as large. */}
       <pattern
         id={hatching}
@@ -63,20 +79,7 @@ export function PrefectureMap({ of, title }: { of: ReadonlyMap<string, Shaded>; 
         <rect width="0.35" height="1.4" className="fill-solid-gray-300" />
       </pattern>
       {places.map(({ slug }) => outline(slug))}
-      {places.map(({ slug, name, x, y }) => (
-        <text
-          key={slug}
-          x={x}
-          y={y}
-          fontSize="3.2"
-          textAnchor="middle"
-          paintOrder="stroke"
-          strokeWidth="0.9"
-          className={`font-bold ${isDark(slug) ? "fill-white stroke-blue-900" : "fill-black stroke-white"}`}
-        >
-          {name}
-        </text>
-      ))}
+      {places.map(named)}
       <rect
         x="153"
         y="357"
@@ -85,13 +88,65 @@ export function PrefectureMap({ of, title }: { of: ReadonlyMap<string, Shaded>; 
         className="fill-white stroke-solid-gray-420"
         strokeWidth="0.3"
       />
-      <svg x="154" y="358" width="22" height="22" viewBox="75 455 22 22">
-        <title>沖縄県</title>
+      <svg aria-hidden="true" x="154" y="358" width="22" height="22" viewBox="75 455 22 22">
         {outline("okinawa")}
       </svg>
-      <text x="165" y="384" fontSize="3.2" textAnchor="middle" className="fill-black font-bold">
-        沖縄
-      </text>
+      {named(okinawa)}
     </svg>
   );
+}
+
+/** The name of a prefecture with its mark over it, where it has one. */
+function Name({ at: { slug, x, y }, area }: { at: Place; area: MapArea | undefined }) {
+  // The name of the inset stands under the islands, on white.
+  const dark = area?.dark === true && slug !== okinawa.slug;
+  const mark = area?.mark;
+  return (
+    <>
+      {mark && (
+        <MarkGlyph
+          symbol={mark.symbol}
+          tone={mark.tone}
+          x={x - 2.2}
+          y={slug === okinawa.slug ? y - 8 : y - 7.4}
+          size={4.4}
+          className=""
+        />
+      )}
+      <text
+        x={x}
+        y={y}
+        fontSize="3.2"
+        textAnchor="middle"
+        strokeWidth="0.9"
+        className={`[paint-order:stroke] font-bold ${dark ? "fill-white stroke-blue-900" : "fill-black stroke-white"}`}
+      >
+        {nameOf(slug)}
+      </text>
+    </>
+  );
+}
+
+/** The name as it is written on maps. */
+function nameOf(slug: string): string {
+  switch (slug) {
+    case "yamaguchi":
+      return t`山口`;
+    case "fukuoka":
+      return t`福岡`;
+    case "saga":
+      return t`佐賀`;
+    case "nagasaki":
+      return t`長崎`;
+    case "kumamoto":
+      return t`熊本`;
+    case "oita":
+      return t`大分`;
+    case "miyazaki":
+      return t`宮崎`;
+    case "kagoshima":
+      return t`鹿児島`;
+    default:
+      return t`沖縄`;
+  }
 }

@@ -1,6 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { formatFigure } from "#app/domain/figure/format.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { listText } from "#app/i18n/list.ts";
+import { t } from "#app/i18n/t.ts";
 
 const size = { width: 120, height: 28, margin: 4 };
 
@@ -32,12 +34,12 @@ export function Trend({
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
-      aria-label={years
-        .map((fy, index) => {
+      aria-label={listText(
+        years.map((fy, index) => {
           const value = trend[index] ?? null;
-          return `${fiscalYearShort(fy)} ${value === null ? "なし" : formatFigure(value)}`;
-        })
-        .join("、")}
+          return `${fiscalYearShort(fy)} ${value === null ? t`なし` : formatFigure(value)}`;
+        }),
+      )}
       className="h-7 w-30 max-w-full"
     >
       <path d={line} className="fill-none stroke-blue-900" strokeWidth="1.5" />

@@ -11,6 +11,7 @@ import type {
 import { scheduleRows } from "#app/domain/sheet/schedule.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { demoWords, indicatorNotes } from "#app/i18n/sheet.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** The columns that stand before the years: the thing, its baseline, and what the row says. */
@@ -23,7 +24,7 @@ export function GoalRoadmap({ sheet, thisFy }: { sheet: EvaluationSheet; thisFy:
   const all = [...outcomes, ...sections.flatMap((s) => s.measures.flatMap((m) => m.indicators))];
   const notes = [
     ...new Set(all.flatMap(indicatorNotes)),
-    ...(all.some((one) => one.years.some(({ result }) => result?.isDemo)) ? [demoWords] : []),
+    ...(all.some((one) => one.years.some(({ result }) => result?.isDemo)) ? [demoWords()] : []),
   ];
   const rowsOf = (indicators: readonly SheetIndicator[]) =>
     indicators.map((indicator) => (
@@ -37,7 +38,7 @@ export function GoalRoadmap({ sheet, thisFy }: { sheet: EvaluationSheet; thisFy:
     ));
   return (
     <SheetTable
-      caption={`${node.name}の年度別の目標と実績`}
+      caption={t`${node.name}の年度別の目標と実績`}
       minWidth="xl"
       stickyHead
       note={<TableNotes lines={notes} />}
@@ -45,13 +46,13 @@ export function GoalRoadmap({ sheet, thisFy }: { sheet: EvaluationSheet; thisFy:
       <thead>
         <tr>
           <th scope="col" className="w-[20%]">
-            指標・取組
+            {t`指標・取組`}
           </th>
           <th scope="col" className="w-[9%]">
-            基準値
+            {t`基準値`}
           </th>
           <th scope="col" className="w-[5.5%]">
-            区分
+            {t`区分`}
           </th>
           {years.map((year) => (
             <YearHead
@@ -67,7 +68,7 @@ export function GoalRoadmap({ sheet, thisFy }: { sheet: EvaluationSheet; thisFy:
       {outcomes.length > 0 && (
         <HeadingRow
           columns={columns}
-          title={plan.ownerKind === "council" ? "目指す成果" : "数値目標"}
+          title={plan.ownerKind === "council" ? t`目指す成果` : t`数値目標`}
         />
       )}
       {rowsOf(outcomes)}
@@ -75,7 +76,7 @@ export function GoalRoadmap({ sheet, thisFy }: { sheet: EvaluationSheet; thisFy:
         <HeadingRow
           key={section.node.code}
           columns={columns}
-          title={`${section.node.number}　${section.node.name}`}
+          title={t`${section.node.number}　${section.node.name}`}
         />,
         ...section.measures.flatMap((measure) => [
           <HeadingRow
@@ -111,7 +112,7 @@ function MeasureTitle({
       <TextLink to={paths.node(plan, node, fy)} quiet>
         {node.number}　{node.name}
       </TextLink>
-      {isRepost && "（再掲）"}
+      {isRepost && t`（再掲）`}
     </>
   );
 }
@@ -135,7 +136,7 @@ function ActivityRows({
         <tr key={index}>
           {index === 0 && (
             <th scope="rowgroup" rowSpan={lines.length} colSpan={columnsBefore}>
-              <span className="text-solid-gray-700">取組　</span>
+              <span className="text-solid-gray-700">{t`取組`}　</span>
               {name}
             </th>
           )}

@@ -12,6 +12,8 @@ import type { NodeSummary } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
 import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
+import { listText } from "#app/i18n/list.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 import { GoalRoadmap } from "./goal-roadmap.tsx";
 
@@ -34,16 +36,16 @@ export function PlanRoadmap(reading: PlanRoadmapProps) {
     <article data-sheet="roadmap">
       <PageHeader
         breadcrumbs={[
-          { to: paths.front, label: "トップ" },
+          { to: paths.front, label: t`トップ` },
           { to: paths.plan(plan.code, fy), label: plan.name },
-          { label: "ロードマップ" },
+          { label: t`ロードマップ` },
         ]}
         eyebrow={plan.name}
-        title="ロードマップ"
+        title={t`ロードマップ`}
         lead={
           figures
-            ? `年度ごとの目標と、${fiscalYearLabel(fy)}までの実績です。`
-            : "年度ごとの目標です。"
+            ? t`年度ごとの目標と、${fiscalYearLabel(fy)}までの実績です。`
+            : t`年度ごとの目標です。`
         }
       >
         <YearSelect years={years} current={fy} action={paths.roadmap(plan.code)} name="fy" />
@@ -51,12 +53,12 @@ export function PlanRoadmap(reading: PlanRoadmapProps) {
       {edition && <EditionNotice edition={edition} />}
       {!figures && <PublishedNotice />}
       <div className="mb-8 space-y-2 text-dns-14N-130 text-solid-gray-800">
-        {figures && <ScaleLegend scales={[{ name: "評価", steps: plan.rubric.marks }]} />}
+        {figures && <ScaleLegend scales={[{ name: t`評価`, steps: plan.rubric.marks }]} />}
         {years.includes(thisFy) && (
-          <p>太い線で囲んだ列が今年度（{fiscalYearShort(thisFy)}）です。</p>
+          <p>{t`太い線で囲んだ列が今年度（${fiscalYearShort(thisFy)}）です。`}</p>
         )}
       </div>
-      <nav aria-label={`${words.level("goal")}へ移動`} className="mb-8 print:hidden">
+      <nav aria-label={t`${words.level("goal")}へ移動`} className="mb-8 print:hidden">
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
           {goals.map(({ sheet: { node } }) => (
             <li key={node.code}>
@@ -75,7 +77,7 @@ export function PlanRoadmap(reading: PlanRoadmapProps) {
               {sheet.node.name}
             </TextLink>
           }
-          aside={sheet.lead.length > 0 && `幹事団体　${sheet.lead.join("、")}`}
+          aside={sheet.lead.length > 0 && t`幹事団体　${listText(sheet.lead)}`}
         >
           {figures && (
             <div className="mb-3 max-w-[40rem]">
@@ -83,11 +85,11 @@ export function PlanRoadmap(reading: PlanRoadmapProps) {
                 summary={summary}
                 rubric={plan.rubric}
                 unit={words.counted}
-                label={`${sheet.node.name}　評価`}
+                label={t`${sheet.node.name}　評価`}
               />
             </div>
           )}
-          <Disclosure open small summary={`${sheet.node.name}の年度別の目標と実績`}>
+          <Disclosure open small summary={t`${sheet.node.name}の年度別の目標と実績`}>
             <GoalRoadmap sheet={sheet} thisFy={thisFy} />
           </Disclosure>
         </Section>

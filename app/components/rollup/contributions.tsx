@@ -8,6 +8,7 @@ import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { Period } from "#app/domain/indicator/period.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 export type Contribution = {
@@ -55,17 +56,17 @@ export function Contributions({
     <Table caption={caption} captionHidden minWidth="lg" dense fixed stacks>
       <THead>
         <Tr>
-          <Th className="w-[12%]">報告団体</Th>
+          <Th className="w-[12%]">{t`報告団体`}</Th>
           <Th numeric={!inWords} className={inWords ? "w-[40%]" : "w-[20%]"}>
-            報告値
+            {t`報告値`}
           </Th>
           {fractions && (
             <Th numeric className="w-[18%]">
-              分子／分母
+              {t`分子／分母`}
             </Th>
           )}
-          <Th>備考</Th>
-          <Th className="w-[22%]">受理</Th>
+          <Th>{t`備考`}</Th>
+          <Th className="w-[22%]">{t`受理`}</Th>
         </Tr>
       </THead>
       <TBody>
@@ -90,7 +91,7 @@ export function Contributions({
             </Th>
             {answer ? (
               <>
-                <Td numeric={!inWords} label="報告値" className="whitespace-normal">
+                <Td numeric={!inWords} label={t`報告値`} className="whitespace-normal">
                   <QualityBadge quality={answer.quality} className="mr-2" />
                   <Figure
                     value={displayFigure(answerFigure(answer), indicator)}
@@ -99,21 +100,21 @@ export function Contributions({
                     demo={answer.isDemo}
                   />
                   {answer.reached !== null && (
-                    <span className="block text-note">{answer.reached ? "達成" : "未達"}</span>
+                    <span className="block text-note">{answer.reached ? t`達成` : t`未達`}</span>
                   )}
                 </Td>
                 {fractions && (
-                  <Td numeric label="分子／分母" className="whitespace-normal">
+                  <Td numeric label={t`分子／分母`} className="whitespace-normal">
                     {formatFigure(answer.numerator)}／<wbr />
                     {formatFigure(answer.denominator)}
                   </Td>
                 )}
-                <Td label="備考" className="whitespace-pre-line">
+                <Td label={t`備考`} className="whitespace-pre-line">
                   {answer.note}
                 </Td>
-                <Td label="受理">
+                <Td label={t`受理`}>
                   {answer.fromDocument ? (
-                    "公表資料から登録"
+                    t`公表資料から登録`
                   ) : (
                     <>
                       {momentText(answer.acceptedAt)}
@@ -124,7 +125,7 @@ export function Contributions({
               </>
             ) : (
               <Td colSpan={fractions ? 4 : 3} className="text-solid-gray-700">
-                未報告（受理された報告値がありません）
+                {t`未報告（受理された報告値がありません）`}
               </Td>
             )}
           </Tr>

@@ -16,6 +16,8 @@ import {
   seriesLabels,
   timeAggregationLabels,
 } from "#app/i18n/labels.ts";
+import { listText } from "#app/i18n/list.ts";
+import { t } from "#app/i18n/t.ts";
 import { printedText } from "./printed-text.ts";
 
 export type DefinedIndicator = {
@@ -40,34 +42,34 @@ export type DefinedIndicator = {
 export function IndicatorDefinition({ indicator }: { indicator: DefinedIndicator }) {
   const items = [
     {
-      term: "基準値（現状）",
+      term: t`基準値（現状）`,
       description: indicator.baselineText ? printedText(indicator.baselineText) : "－",
     },
     {
-      term: "目標値",
+      term: t`目標値`,
       description:
         indicator.targetFromFy === null
           ? printedText(indicator.targetText)
-          : `${printedText(indicator.targetText)}（${fiscalYearShort(indicator.targetFromFy)}から数える）`,
+          : t`${printedText(indicator.targetText)}（${fiscalYearShort(indicator.targetFromFy)}から数える）`,
     },
-    { term: "単位", description: indicator.unit || "－（文章）" },
+    { term: t`単位`, description: indicator.unit || t`－（文章）` },
     {
-      term: "種類",
+      term: t`種類`,
       description:
         indicator.direction === "milestone"
           ? directionLabels.milestone
-          : `${seriesLabels[indicator.series]}・${directionLabels[indicator.direction]}`,
+          : t`${seriesLabels[indicator.series]}・${directionLabels[indicator.direction]}`,
     },
     {
-      term: "集計方法",
+      term: t`集計方法`,
       description: indicator.derivation
         ? derivationLabels[indicator.derivation]
         : aggregationLabels[indicator.aggregation],
     },
-    { term: "報告の時期", description: frequencyText(indicator) },
-    { term: "集計の考え方", description: indicator.aggregationNote, wide: true },
+    { term: t`報告の時期`, description: frequencyText(indicator) },
+    { term: t`集計の考え方`, description: indicator.aggregationNote, wide: true },
   ];
-  if (indicator.source) items.push({ term: "出典", description: indicator.source, wide: true });
+  if (indicator.source) items.push({ term: t`出典`, description: indicator.source, wide: true });
   return <DefinitionList items={items} />;
 }
 
@@ -76,7 +78,7 @@ function frequencyText(indicator: DefinedIndicator): string {
   const { frequency, surveyInterval, surveyFy } = indicator;
   if (frequency === "yearly") return frequencyLabels.yearly;
   if (frequency !== "every_n_years" || surveyInterval === null || surveyFy === null)
-    return `${frequencyLabels[frequency]}（${timeAggregationLabels[indicator.timeAggregation]}）`;
-  const years = [surveyFy, surveyFy + surveyInterval].map(fiscalYearShort).join("、");
-  return `${surveyInterval}年ごとの調査（${years}、…）`;
+    return t`${frequencyLabels[frequency]}（${timeAggregationLabels[indicator.timeAggregation]}）`;
+  const years = listText([surveyFy, surveyFy + surveyInterval].map(fiscalYearShort));
+  return t`${surveyInterval}年ごとの調査（${years}、…）`;
 }

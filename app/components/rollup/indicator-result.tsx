@@ -8,6 +8,7 @@ import type { EvaluationView } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { expectationSourceLabels, unjudgedSentences } from "#app/i18n/labels.ts";
+import { rich, t } from "#app/i18n/t.ts";
 import { isPartial } from "./indicator-table.tsx";
 import { reportsUnit } from "./reports-unit.ts";
 
@@ -29,13 +30,13 @@ export function IndicatorResult({
   fy: number;
 }) {
   const joint = ownerKind === "council";
-  if (!evaluation) return <p>{fiscalYearShort(fy)}はこの指標の対象期間ではありません。</p>;
+  if (!evaluation) return <p>{t`${fiscalYearShort(fy)}はこの指標の対象期間ではありません。`}</p>;
   return (
-    <section aria-label={`${fiscalYearShort(fy)}の実績と評価`}>
+    <section aria-label={t`${fiscalYearShort(fy)}の実績と評価`}>
       <StatGroup>
         <Stat
           size="lg"
-          label={`${fiscalYearShort(fy)}実績${joint ? "（域内）" : ""}`}
+          label={joint ? t`${fiscalYearShort(fy)}実績（域内）` : t`${fiscalYearShort(fy)}実績`}
           figure={
             <Figure
               size={evaluation.actual === null && evaluation.actualText ? "words" : "xl"}
@@ -50,7 +51,7 @@ export function IndicatorResult({
         />
         <Stat
           size="lg"
-          label={`${fiscalYearShort(fy)}目標`}
+          label={t`${fiscalYearShort(fy)}目標`}
           figure={
             <Figure
               size={evaluation.expected === null && evaluation.expectedText ? "words" : "xl"}
@@ -61,27 +62,31 @@ export function IndicatorResult({
           }
           sub={evaluation.expectedFrom && expectationSourceLabels[evaluation.expectedFrom]}
         />
-        <Stat size="lg" label="達成率" figure={formatRate(evaluation.rate, rubric.rateDisplay)} />
         <Stat
           size="lg"
-          label="評価"
+          label={t`達成率`}
+          figure={formatRate(evaluation.rate, rubric.rateDisplay)}
+        />
+        <Stat
+          size="lg"
+          label={t`評価`}
           figure={<EvaluatedMark evaluation={evaluation} marks={rubric.marks} size="lg" />}
         />
         <Stat
           size="lg"
-          label="報告済み"
+          label={t`報告済み`}
           figure={evaluation.reported}
-          unit={`／${evaluation.expectedReporters}${reportsUnit(indicator)}`}
+          unit={t`／${evaluation.expectedReporters}${reportsUnit(indicator)}`}
         />
       </StatGroup>
       {evaluation.computedMark !== evaluation.mark && (
         <p className="mt-3 flex flex-wrap items-center gap-x-2 text-solid-gray-700">
-          評価基準から算出された評価は
-          <EvaluatedMark
-            evaluation={{ mark: evaluation.computedMark, unjudged: evaluation.unjudged }}
-            marks={rubric.marks}
-          />
-          です。
+          {rich`評価基準から算出された評価は${(
+            <EvaluatedMark
+              evaluation={{ mark: evaluation.computedMark, unjudged: evaluation.unjudged }}
+              marks={rubric.marks}
+            />
+          )}です。`}
         </p>
       )}
       {evaluation.unjudged && evaluation.computedMark === evaluation.mark && (

@@ -2,6 +2,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
 import type { NodeSummary } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 import { planWords } from "./plan-words.ts";
 import { SummaryCounts } from "./summary-counts.tsx";
@@ -24,10 +25,10 @@ export function NodeCounts({
         summary={summary}
         rubric={plan.rubric}
         unit={planWords(plan).counted}
-        label={`${node.name} KPIの評価`}
+        label={t`${node.name} KPIの評価`}
       />
       <p className="mt-3">
-        <TextLink to={paths.count(plan.code, node, fy)}>集計の内訳</TextLink>
+        <TextLink to={paths.count(plan.code, node, fy)}>{t`集計の内訳`}</TextLink>
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** The head of a goal's, policy's or project's page: the way up, the name, the year. */
@@ -41,8 +42,8 @@ export function NodeHeader({
       breadcrumbs={crumbs}
       eyebrow={
         page
-          ? `${page.label}　${levelName}　${node.code}　${fiscalYearLabel(fy)}`
-          : `${levelName}　${node.code}`
+          ? t`${page.label}　${levelName}　${node.code}　${fiscalYearLabel(fy)}`
+          : t`${levelName}　${node.code}`
       }
       title={node.name}
       lead={lead}
@@ -60,5 +61,5 @@ export function NodeHeader({
 
 /** 「①若者の…」, and 「3　地方創生…」 where the number has no brackets of its own. */
 function numbered({ number, name }: NodeLink): string {
-  return /[0-9]$/.test(number) ? `${number}　${name}` : `${number}${name}`;
+  return /[0-9]$/.test(number) ? t`${number}　${name}` : `${number}${name}`;
 }

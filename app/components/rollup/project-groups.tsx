@@ -6,6 +6,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { IndicatorRow, NodeLink } from "#app/domain/rollup/row.ts";
 import type { NodeSummary } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 type ProjectBranch = {
@@ -29,7 +30,7 @@ export function projectGroups(
           <TextLink to={paths.node(plan.code, node, fy)} quiet>
             {node.number}　{node.name}
           </TextLink>
-          {node.isRepost && <Tag>再掲</Tag>}
+          {node.isRepost && <Tag>{t`再掲`}</Tag>}
           <ThemeTags themes={node.themes} />
         </span>
       ),

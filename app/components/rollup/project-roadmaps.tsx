@@ -1,8 +1,10 @@
+import type { ChartFileLinks } from "#app/components/charts/chart-files.tsx";
 import { RoadmapChart } from "#app/components/charts/roadmap-chart.tsx";
 import { hasFigures, type RoadmapPoint } from "#app/components/charts/roadmap-data.ts";
 import { Section } from "#app/components/layout/section.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 import { type RoadmapSource, roadmapOf } from "./roadmap-points.ts";
 
@@ -28,7 +30,7 @@ export function ProjectRoadmaps({
   });
   if (told.length === 0) return null;
   return (
-    <Section title="ロードマップと実績">
+    <Section title={t`ロードマップと実績`}>
       <ul className="grid gap-x-10 gap-y-8 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6 print:gap-y-4">
         {told.map(({ indicator, roadmap }) => (
           <li
@@ -40,7 +42,12 @@ export function ProjectRoadmaps({
                 {indicator.name}
               </TextLink>
             </h3>
-            <RoadmapChart title={indicator.name} compact {...roadmap} />
+            <RoadmapChart
+              title={indicator.name}
+              compact
+              files={filesOf(plan.code, indicator.code, fy)}
+              {...roadmap}
+            />
           </li>
         ))}
       </ul>
@@ -51,4 +58,9 @@ export function ProjectRoadmaps({
 /** Whether the plan or an answer says anything for a year. */
 function saysSomething({ target, targetText, actual, actualText }: RoadmapPoint): boolean {
   return [target, targetText, actual, actualText].some((said) => said != null);
+}
+
+function filesOf(plan: string, code: string, fy: number): ChartFileLinks {
+  const file = (type: "svg" | "png" | "csv") => paths.chartFile(plan, code, type, fy);
+  return { svg: file("svg"), png: file("png"), csv: file("csv") };
 }

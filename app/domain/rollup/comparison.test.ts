@@ -17,7 +17,7 @@ const answer = (organisation: string, more: Partial<YearlyAnswer> = {}): YearlyA
 const figure = (organisation: string, value: string) =>
   answer(organisation, { value: exact(value) });
 const reporters = ["fukuoka", "saga", "nagasaki", "oita"];
-const up = { direction: "increase", adds: true } as const;
+const up = { direction: "increase", adds: true, counts: true } as const;
 
 describe("organisations beside each other", () => {
   it("have a rank, a share and a shade, and nothing where nothing was reported", () => {
@@ -48,7 +48,7 @@ describe("organisations beside each other", () => {
     const { rows } = compare(
       reporters,
       [[figure("fukuoka", "3"), figure("saga", "2"), figure("nagasaki", "3"), figure("oita", "9")]],
-      { direction: "decrease", adds: true },
+      { direction: "decrease", adds: true, counts: true },
     );
     expect(rows.map(({ rank }) => rank)).toEqual([2, 1, 2, 4]);
   });
@@ -59,7 +59,7 @@ describe("organisations beside each other", () => {
     const { rows } = compare(
       reporters,
       [[rate("fukuoka", "1", "3"), rate("saga", "1", "2"), rate("oita", "0", "0")]],
-      { direction: "increase", adds: false },
+      { direction: "increase", adds: false, counts: true },
     );
     expect(rows.map(({ value, rank, share }) => [value, rank, share])).toEqual([
       ["33.3333333333", 2, null],
@@ -94,5 +94,14 @@ describe("organisations beside each other", () => {
   it("show where each came from, with its gaps", () => {
     const { rows } = compare(["saga"], [[figure("saga", "1")], [], [figure("saga", "3")]], up);
     expect(rows[0]?.trend).toEqual(["1", null, "3"]);
+  });
+
+  it("are told for 100,000 people where they are prefectures and the figure is a count", () => {
+    // 81.1442 of 811,442 people are 10 of 100,000.
+    const given = [[figure("saga", "81.1442"), figure("kyukeiren", "5")]];
+    const of = (options: typeof up | (Omit<typeof up, "counts"> & { counts: false })) =>
+      compare(["saga", "kyukeiren", "oita"], given, options).rows.map((row) => row.perCapita);
+    expect(of(up)).toEqual(["10", null, null]);
+    expect(of({ ...up, counts: false })).toEqual([null, null, null]);
   });
 });

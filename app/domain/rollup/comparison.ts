@@ -2,6 +2,7 @@ import { type Decimal, type Exact, sum, toDecimal, whole } from "../figure/exact
 import { type Direction, falls } from "../indicator/definition.ts";
 import type { Quality } from "../observation/states.ts";
 import type { YearlyAnswer } from "./over-time.ts";
+import { perCapita } from "./population.ts";
 
 /** So many shades a map has: the values from the least to the greatest in equal steps. */
 export const shades = 5;
@@ -19,6 +20,8 @@ export type ComparedRow = {
   rank: number | null;
   /** Of what all reported add up to, 1 being the whole; null where they do not add up. */
   share: Decimal | null;
+  /** For every 100,000 people of the prefecture; null where its people are not known or the figure is no count. */
+  perCapita: Decimal | null;
   /** 0 for the least values up to `shades` − 1; of an answer in words the last where it is reached. */
   shade: number | null;
   /** Its figure in each year of the comparison. */
@@ -39,7 +42,7 @@ export type Comparison = {
 export function compare(
   reporters: readonly string[],
   years: readonly (readonly YearlyAnswer[])[],
-  { direction, adds }: { direction: Direction; adds: boolean },
+  { direction, adds, counts }: { direction: Direction; adds: boolean; counts: boolean },
 ): Comparison {
   const last = years.at(-1) ?? [];
   const figures = last.flatMap((answer) => figureOf(answer) ?? []);
@@ -58,6 +61,7 @@ export function compare(
       isDemo: answer?.isDemo ?? false,
       rank: figure && 1 + figures.filter((other) => better(other, figure)).length,
       share: figure && total && total.compare(0) > 0 ? toDecimal(figure.div(total)) : null,
+      perCapita: figure && adds && counts ? perCapita(organisation, figure) : null,
       shade: shadeOf(figure, answer?.reached ?? null, least, greatest),
       trend: years.map((answers) => {
         const found = answers.find((each) => each.organisation === organisation);

@@ -3,6 +3,7 @@ import { Section } from "#app/components/layout/section.tsx";
 import { VersionNotice } from "#app/components/plan/version-notice.tsx";
 import { Activities } from "#app/components/rollup/activities.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
+import { GoalRoadmaps } from "#app/components/rollup/goal-roadmaps.tsx";
 import { IndicatorTable } from "#app/components/rollup/indicator-table.tsx";
 import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { NodeCounts } from "#app/components/rollup/node-counts.tsx";
@@ -13,6 +14,8 @@ import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { ThemeTags } from "#app/components/rollup/themes.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import { listText } from "#app/i18n/list.ts";
+import { t } from "#app/i18n/t.ts";
 import { nodePage } from "#app/lib/node-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import type { NodeReading } from "#app/services/rollup/read-node.server.ts";
@@ -37,15 +40,15 @@ function Goal(data: NodeReading) {
         levelName={words.level("goal")}
         meta={[
           {
-            term: plan.ownerKind === "council" ? "幹事団体" : "所管",
-            description: partners("lead").join("、"),
+            term: plan.ownerKind === "council" ? t`幹事団体` : t`所管`,
+            description: listText(partners("lead")),
           },
-          { term: "経済団体", description: partners("economic_partner").join("、") },
-          { term: "リーダー", description: data.leaders.join("、") },
+          { term: t`経済団体`, description: listText(partners("economic_partner")) },
+          { term: t`リーダー`, description: listText(data.leaders) },
         ].filter((fact) => fact.description !== "")}
       />
       <p className="mb-6 print:hidden">
-        <TextLink to={paths.sheet(plan.code, node.code, fy)}>評価調書</TextLink>
+        <TextLink to={paths.sheet(plan.code, node.code, fy)}>{t`評価調書`}</TextLink>
       </p>
       <VersionNotice plan={data.plan} fy={data.fy} version={data.planVersion} />
       {data.edition && <EditionNotice edition={data.edition} />}
@@ -58,7 +61,7 @@ function Goal(data: NodeReading) {
         <Section title={words.outcomes}>
           <IndicatorTable
             explained
-            caption={`${node.name}の${words.outcomes}`}
+            caption={t`${node.name}の${words.outcomes}`}
             groups={[{ rows: data.indicators }]}
             plan={plan}
             fy={fy}
@@ -87,12 +90,12 @@ function Goal(data: NodeReading) {
                 summary={policy.summary}
                 rubric={plan.rubric}
                 unit={words.counted}
-                label={`${policy.node.name} KPIの評価`}
+                label={t`${policy.node.name} KPIの評価`}
               />
             )
           ) : (
             <IndicatorTable
-              caption={`${policy.node.name}のKPI`}
+              caption={t`${policy.node.name}のKPI`}
               groups={projectGroups(policy.children, plan, fy)}
               plan={plan}
               fy={fy}
@@ -102,6 +105,7 @@ function Goal(data: NodeReading) {
           )}
         </Section>
       ))}
+      <GoalRoadmaps roadmaps={data.roadmaps} plan={plan} fy={fy} name={node.name} />
       <Activities activities={data.activities} plan={plan} name={node.name} />
     </>
   );

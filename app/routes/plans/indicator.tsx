@@ -17,6 +17,7 @@ import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { NodeKind } from "#app/domain/indicator/definition.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import {
@@ -43,6 +44,8 @@ export default KeptPage;
 function Indicator(data: IndicatorReading) {
   const { plan, fy, figures, indicator, evaluation, places, parts, usedBy } = data;
   const home = places.find((place) => place.nodeId === indicator.homeNodeId) ?? places[0];
+  const file = (type: "svg" | "png" | "csv") =>
+    paths.chartFile(plan.code, indicator.code, type, fy);
   const unplaced = data.roadmap.filter((cell) => cell.fy === null);
   return (
     <>
@@ -52,7 +55,7 @@ function Indicator(data: IndicatorReading) {
           ...(home ? upTo(plan.code, home, fy) : []),
           { label: indicator.name },
         ]}
-        eyebrow={`指標　${indicator.code}`}
+        eyebrow={t`指標　${indicator.code}`}
         title={indicator.name}
       >
         <YearSelect
@@ -70,27 +73,29 @@ function Indicator(data: IndicatorReading) {
           <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 empty:hidden">
             {evaluation && (
               <TextLink to={paths.explanation(plan.code, indicator.code, fy)}>
-                この値と評価の算出根拠
+                {t`この値と評価の算出根拠`}
               </TextLink>
             )}
             {indicator.derivation === null && (
-              <TextLink to={paths.comparison(plan.code, indicator.code, fy)}>団体比較</TextLink>
+              <TextLink to={paths.comparison(plan.code, indicator.code, fy)}>
+                {t`団体比較`}
+              </TextLink>
             )}
             {evaluation && !data.edition && (
               <TextLink to={paths.assessment(plan.code, "indicator", indicator.code, fy)}>
-                評価の上書きと達成見込み
+                {t`評価の上書きと達成見込み`}
               </TextLink>
             )}
             {!data.edition && (
               <TextLink to={paths.practices(plan.code, { kpi: indicator.code })}>
-                この指標に関わる好事例
+                {t`この指標に関わる好事例`}
               </TextLink>
             )}
             {!data.edition && (
               <TextLink
                 to={paths.discussion(plan.code, { kind: "indicator", code: indicator.code })}
               >
-                意見・質問
+                {t`意見・質問`}
               </TextLink>
             )}
           </p>
@@ -105,24 +110,25 @@ function Indicator(data: IndicatorReading) {
       ) : (
         <PublishedNotice />
       )}
-      <Section title="ロードマップと実績">
+      <Section title={t`ロードマップと実績`}>
         <RoadmapChart
           title={indicator.name}
+          files={{ svg: file("svg"), png: file("png"), csv: file("csv") }}
           {...roadmapOf(indicator, data.years, plan.rubric.marks)}
         />
         {unplaced.map((cell) => (
           <p key={cell.text} className="mt-2 text-dns-14N-130 text-solid-gray-700">
-            年度の欄を特定できない記載：{cell.text}
+            {t`年度の欄を特定できない記載：${cell.text}`}
           </p>
         ))}
       </Section>
       {figures && indicator.derivation === null && (
         <Section
-          title={`${fiscalYearLabel(fy)}の内訳`}
-          lead="受理された報告値です。下書きと受理前の値は含みません。"
+          title={t`${fiscalYearLabel(fy)}の内訳`}
+          lead={t`受理された報告値です。下書きと受理前の値は含みません。`}
         >
           <Contributions
-            caption={`${indicator.name}の団体別の報告値`}
+            caption={t`${indicator.name}の団体別の報告値`}
             contributions={data.reporters}
             indicator={indicator}
             plan={plan.code}
@@ -132,7 +138,7 @@ function Indicator(data: IndicatorReading) {
         </Section>
       )}
       {parts.length > 0 && (
-        <Section title="この値のもとになる指標">
+        <Section title={t`この値のもとになる指標`}>
           <ul className="list-disc pl-6">
             {parts.map((part) => (
               <li key={part.code}>
@@ -144,18 +150,18 @@ function Indicator(data: IndicatorReading) {
           </ul>
         </Section>
       )}
-      <Section title="指標の定義">
+      <Section title={t`指標の定義`}>
         <IndicatorDefinition indicator={indicator} />
       </Section>
-      <Section title="この指標を掲げている箇所">
+      <Section title={t`この指標を掲げている箇所`}>
         <ul className="list-disc pl-6">
           {places.map((place) => (
             <li key={place.code}>
               <TextLink to={paths.node(plan.code, place.node, fy)}>
                 {place.node.code}　{place.node.name}
               </TextLink>
-              {place.role === "outcome" && `（${planWords(plan).outcomes}）`}
-              {place.isRepost && "（再掲）"}
+              {place.role === "outcome" && t`（${planWords(plan).outcomes}）`}
+              {place.isRepost && t`（再掲）`}
             </li>
           ))}
           {usedBy.map((other) => (
@@ -163,7 +169,7 @@ function Indicator(data: IndicatorReading) {
               <TextLink to={paths.indicator(plan.code, other.code, fy)}>
                 {other.code}　{other.name}
               </TextLink>
-              （この指標から自動集計）
+              {t`（この指標から自動集計）`}
             </li>
           ))}
         </ul>

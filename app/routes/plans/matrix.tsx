@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { ChartFiles } from "#app/components/charts/chart-files.tsx";
 import { MatrixTable } from "#app/components/comparison/matrix-table.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
@@ -11,6 +12,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import { YearSelect } from "#app/components/ui/year-select.tsx";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
+import { t } from "#app/i18n/t.ts";
 import { keptPage } from "#app/lib/kept-page.server.tsx";
 import { pageTitle } from "#app/lib/title.ts";
 import { readMatrix } from "#app/services/rollup/read-matrix.server.ts";
@@ -20,7 +22,7 @@ type Reading = NonNullable<Awaited<ReturnType<typeof readMatrix>>>;
 
 export const loader = (args: LoaderFunctionArgs) =>
   keptPage(args, readMatrix, (data) => ({
-    title: [`${data.plan.name}の団体別一覧`, fiscalYearLabel(data.fy)],
+    title: [t`${data.plan.name}の団体別一覧`, fiscalYearLabel(data.fy)],
     body: <Matrix {...data} />,
   }));
 
@@ -36,13 +38,13 @@ function Matrix({ plan, fy, figures, edition, organisations, goals }: Reading) {
     <article data-sheet="roadmap">
       <PageHeader
         breadcrumbs={[
-          { to: paths.front, label: "トップ" },
+          { to: paths.front, label: t`トップ` },
           { to: paths.plan(plan.code, fy), label: plan.name },
-          { label: "団体別一覧" },
+          { label: t`団体別一覧` },
         ]}
         eyebrow={plan.name}
-        title="団体別一覧"
-        lead={`${fiscalYearLabel(fy)}の受理された報告値を、団体と指標の表にしたものです。濃い色ほど、その指標の中で大きい値です。`}
+        title={t`団体別一覧`}
+        lead={t`${fiscalYearLabel(fy)}の受理された報告値を、団体と指標の表にしたものです。濃い色ほど、その指標の中で大きい値です。`}
       >
         <YearSelect
           years={yearRange(plan.firstFy, plan.lastFy)}
@@ -54,20 +56,29 @@ function Matrix({ plan, fy, figures, edition, organisations, goals }: Reading) {
       {edition && <EditionNotice edition={edition} />}
       {!figures && <PublishedNotice />}
       {figures && goals.length === 0 && (
-        <EmptyState title="複数の団体が報告する指標はありません">
-          この計画の指標は、一つの団体が報告しています。
+        <EmptyState title={t`複数の団体が報告する指標はありません`}>
+          {t`この計画の指標は、一つの団体が報告しています。`}
         </EmptyState>
       )}
       {figures && goals.length > 0 && (
-        <p className="mb-8 text-dns-14N-130 text-solid-gray-800">
-          灰色のセルは、その団体に報告を求めていない指標です。
-          {demo && (
-            <>
-              <DemoTag className="mr-1 ml-2" />
-              値には、説明用の架空のものを含みます。
-            </>
-          )}
-        </p>
+        <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 text-dns-14N-130 text-solid-gray-800">
+          <p>
+            {t`灰色のセルは、その団体に報告を求めていない指標です。`}
+            {demo && (
+              <>
+                <DemoTag className="mr-1 ml-2" />
+                {t`値には、説明用の架空のものを含みます。`}
+              </>
+            )}
+          </p>
+          <ChartFiles
+            links={{
+              csv: paths.matrixFile(plan.code, "csv", fy),
+              xlsx: paths.matrixFile(plan.code, "xlsx", fy),
+            }}
+            of={t`団体別一覧`}
+          />
+        </div>
       )}
       {figures &&
         goals.map(({ node, rows }) => (
@@ -85,7 +96,7 @@ function Matrix({ plan, fy, figures, edition, organisations, goals }: Reading) {
               organisations={organisations}
               plan={plan.code}
               fy={fy}
-              caption={`${node.name}の団体別の報告値`}
+              caption={t`${node.name}の団体別の報告値`}
             />
           </Section>
         ))}

@@ -1,4 +1,5 @@
 import { type FiscalYear, yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
+import type { Aggregation } from "#app/domain/indicator/definition.ts";
 import { compare } from "#app/domain/rollup/comparison.ts";
 import { computer } from "#app/domain/rollup/compute.ts";
 import type { Transaction } from "#db/client.server.ts";
@@ -30,7 +31,7 @@ export function compareReporters(
     const compared = figures && indicator.derivation === null;
     return {
       version,
-      plan: { code: plan.code, name: plan.name },
+      plan: { code: plan.code, name: plan.name, rubric: plan.rubric },
       fy: year,
       years,
       term: reading.term,
@@ -43,6 +44,18 @@ export function compareReporters(
   });
 }
 
+/**
+ * How figures are aggregated that an organisation alone can be held against the region's target with: a
+ * rate is to be reached by each, a sum by all together.
+ */
+const measuresEach: ReadonlySet<Aggregation> = new Set([
+  "ratio",
+  "mean",
+  "weighted_mean",
+  "min",
+  "max",
+]);
+
 async function comparisonOf(
   tx: Transaction,
   { plan, definition, indicator }: IndicatorReading,
@@ -52,9 +65,26 @@ async function comparisonOf(
   const own = judged.find(({ id }) => id === indicator.id);
   if (!own) return null;
   const computed = computer(judged, await readAnswers(tx, [indicator.id]));
-  return compare(
+  const compared = compare(
     indicator.reporters,
     years.map((year) => computed(own, year).answers),
-    { direction: indicator.direction, adds: indicator.aggregation === "sum" },
+    {
+      direction: indicator.direction,
+      adds: indicator.aggregation === "sum",
+      counts: indicator.valueKind === "count",
+    },
   );
+  const fy = years.at(-1);
+  if (fy === undefined || !measuresEach.has(indicator.aggregation))
+    return { ...compared, marks: null };
+  return {
+    ...compared,
+    /** The mark of each alone against the region's target, by organisation. */
+    marks: Object.fromEntries(
+      indicator.reporters.map((organisation) => {
+        const { mark } = computed({ ...own, reporters: [organisation] }, fy).evaluation;
+        return [organisation, mark] as const;
+      }),
+    ),
+  };
 }

@@ -5,7 +5,7 @@ import { AbsentInYear } from "../absent-in-year.ts";
 import type { ServiceContext } from "../context.server.ts";
 import { type DefinitionNode, readPlanState, readVersion } from "../plan/read-definition.server.ts";
 import { ServiceError } from "../service-error.ts";
-import { roadmapIndicators } from "./project-roadmaps.server.ts";
+import { roadmapIndicators } from "./node-roadmaps.server.ts";
 import { type Rollup, readState, rollUp } from "./read.server.ts";
 
 export type NodeCodes = { plan: string; kind: NodeKind; node: string };

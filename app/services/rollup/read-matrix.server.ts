@@ -39,6 +39,7 @@ export function readMatrix(
       const { rows } = compare(reporters, [computed(own, year).answers], {
         direction,
         adds: aggregation === "sum",
+        counts: valueKind === "count",
       });
       return [{ code, name, unit, valueKind, places, cells: rows }];
     };

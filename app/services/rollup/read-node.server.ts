@@ -3,9 +3,9 @@ import type { IndicatorRow } from "#app/domain/rollup/row.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { nodeDetails } from "../plan/node-details.server.ts";
 import type { DefinitionNode } from "../plan/read-definition.server.ts";
+import { nodeRoadmaps } from "./node-roadmaps.server.ts";
 import { link, type NodeCodes, openNode } from "./open-node.server.ts";
 import { projectFacts } from "./project-facts.server.ts";
-import { projectRoadmaps } from "./project-roadmaps.server.ts";
 import type { Rollup } from "./read.server.ts";
 
 /**
@@ -39,8 +39,8 @@ export function readNode(
         rollup.fy,
       ),
       ...branch(rollup, node),
-      /** Only of projects. */
-      roadmaps: await projectRoadmaps(tx, rollup, node),
+      /** Only of goals and projects. */
+      roadmaps: await nodeRoadmaps(tx, rollup, node),
       facts: node.kind === "project" ? await projectFacts(tx, rollup, original ?? node) : null,
       ...nodeDetails(rollup, original ?? node),
     };
