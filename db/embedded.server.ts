@@ -63,6 +63,23 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
     }
   }
 
+  /**
+   * The database of DATA_DIR for a short visit: of the portal that runs on it, or started for as long as
+   * that takes.
+   */
+  static async visit(dataDirectory: string): Promise<{ url: string; leave: () => Promise<void> }> {
+    const directory = openDataDirectory(dataDirectory);
+    const unlock = takeFolderLock(join(directory, "portal.lock"));
+    if (unlock === null) {
+      const port = Number(readFileSync(join(directory, "postgres-port"), "utf8"));
+      const password = secretIn(join(directory, "postgres-password"));
+      return { url: urlOf(password, port, DATABASE), leave: async () => {} };
+    }
+    unlock();
+    const database = await EmbeddedDatabase.start(dataDirectory);
+    return { url: database.url, leave: () => database.stop() };
+  }
+
   private constructor(directory: string, binaries: Binaries, unlock: () => void) {
     super();
     this.#dataDirectory = directory;
@@ -146,7 +163,7 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
     closeSync(log);
     child.on("error", () => {});
     this.#child = child;
-    this.url = this.#urlOf(DATABASE);
+    this.url = urlOf(this.#password, this.#port, DATABASE);
     return child;
   }
 
@@ -180,11 +197,11 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
   }
 
   #connect(database: string): postgres.Sql {
-    return postgres(this.#urlOf(database), { max: 1, connect_timeout: 5, onnotice: () => {} });
-  }
-
-  #urlOf(database: string): string {
-    return `postgres://${OWNER}:${this.#password}@127.0.0.1:${this.#port}/${database}`;
+    return postgres(urlOf(this.#password, this.#port, database), {
+      max: 1,
+      connect_timeout: 5,
+      onnotice: () => {},
+    });
   }
 
   #logTail(): string {
@@ -195,4 +212,9 @@ export class EmbeddedDatabase extends EventEmitter<{ exit: [] }> {
       return "";
     }
   }
+}
+
+/** Where the owner connects to. */
+function urlOf(password: string, port: number, database: string): string {
+  return `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
 }
