@@ -22,7 +22,11 @@ export function AsOfChoice({
   editions: readonly Published[];
 }) {
   return (
-    <Disclosure small summary={t`過去の時点や公表された版で見る`} className="print:hidden">
+    <Disclosure
+      small
+      summary={t`過去の時点や公表された版で見る`}
+      className="open:basis-full print:hidden"
+    >
       <form action={paths.plan(plan)} className="flex flex-wrap items-end gap-4">
         <input type="hidden" name="fy" value={fy} />
         {Object.entries(filter).map(([name, value]) => (

@@ -20,7 +20,9 @@ export function GoalSummary({ goal, region }: { goal: RegionGoal; region: Region
   const { node, summary, leaders } = goal;
   const words = planWords(plan);
   return (
-    <li className="row-span-4 grid grid-rows-subgrid content-start gap-y-3 border-t-2 border-blue-900 pt-3 break-inside-avoid print:gap-y-1.5">
+    <li
+      className={`grid grid-rows-subgrid content-start gap-y-3 border-t-2 border-blue-900 pt-3 break-inside-avoid print:gap-y-1.5 ${figures ? "row-span-4" : "row-span-3"}`}
+    >
       <div>
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="text-std-20B-150">
@@ -38,18 +40,18 @@ export function GoalSummary({ goal, region }: { goal: RegionGoal; region: Region
           <p className="text-note text-solid-gray-700">{t`リーダー　${listText(leaders)}`}</p>
         )}
       </div>
-      <div>
-        {figures && (
+      {figures && (
+        <div>
           <SummaryCounts
             summary={summary}
             rubric={plan.rubric}
             unit={words.counted}
             label={t`${node.name} KPIの評価`}
           />
-        )}
-      </div>
-      <div className="flex flex-wrap items-end gap-x-8 gap-y-2">
-        {figures && <Facts goal={goal} names={region.organisationNames} />}
+        </div>
+      )}
+      <div className="flex flex-wrap content-start items-baseline gap-x-6 gap-y-1">
+        {figures && <Facts goal={goal} />}
         <p className="ml-auto flex flex-wrap gap-x-5 text-dns-14N-130 print:hidden">
           {figures && (
             <TextLink to={paths.plan(plan.code, fy, { pt: node.code, mark: "open" })}>
@@ -62,47 +64,63 @@ export function GoalSummary({ goal, region }: { goal: RegionGoal; region: Region
             <span className="sr-only">{t`（${node.name}）`}</span>
           </TextLink>
         </p>
+        {figures && <Missing missing={goal.missing} names={region.organisationNames} />}
       </div>
       <Policies goal={goal} region={region} />
     </li>
   );
 }
 
-/** How much is reported and by whom not, and the milestones. */
-function Facts({ goal, names }: { goal: RegionGoal; names: Record<string, string> }) {
-  const { node, summary, milestones, missing } = goal;
+/** How much is reported, and the milestones. */
+function Facts({ goal }: { goal: RegionGoal }) {
+  const { node, summary, milestones } = goal;
+  return (
+    <>
+      {summary.expectedReporters > 0 && (
+        <p className="flex items-center gap-x-2 text-dns-14N-130">
+          {t`報告`}
+          <ProgressBar
+            size="sm"
+            label={t`${node.name}の報告済み`}
+            value={summary.reported}
+            total={summary.expectedReporters}
+            unit={t`件`}
+          />
+        </p>
+      )}
+      {milestones !== null && milestones.due > 0 && (
+        <p className="flex items-center gap-x-2 text-dns-14N-130">
+          {t`マイルストーン到達`}
+          <ProgressBar
+            size="sm"
+            label={t`${node.name}のマイルストーン到達`}
+            value={milestones.reached}
+            total={milestones.due}
+            unit={t`件`}
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Who has not reported, by name. */
+function Missing({
+  missing,
+  names,
+}: {
+  missing: RegionGoal["missing"];
+  names: Record<string, string>;
+}) {
+  if (missing.length === 0) return null;
   const people = missing
     .slice(0, named)
     .map(({ slug, count }) => t`${names[slug] ?? slug} ${count}件`);
   const rest = missing.length - named;
   return (
-    <>
-      {summary.expectedReporters > 0 && (
-        <ProgressBar
-          label={t`${node.name}の報告済み`}
-          labelVisible
-          value={summary.reported}
-          total={summary.expectedReporters}
-          unit={t`件`}
-        />
-      )}
-      {milestones !== null && milestones.due > 0 && (
-        <ProgressBar
-          label={t`${node.name}のマイルストーン到達`}
-          labelVisible
-          value={milestones.reached}
-          total={milestones.due}
-          unit={t`件`}
-        />
-      )}
-      {people.length > 0 && (
-        <p className="basis-full text-dns-14N-130 text-solid-gray-800">
-          {rest > 0
-            ? t`未報告：${listText(people)}、ほか${rest}団体`
-            : t`未報告：${listText(people)}`}
-        </p>
-      )}
-    </>
+    <p className="basis-full text-dns-14N-130 text-solid-gray-800">
+      {rest > 0 ? t`未報告：${listText(people)}、ほか${rest}団体` : t`未報告：${listText(people)}`}
+    </p>
   );
 }
 

@@ -29,73 +29,84 @@ export type ChosenFilter = {
 /** Narrows the roll-up down: a form that is an address, and the conditions that are set. */
 export function RegionFilterForm({
   region,
-  chosen: { filter, choices, ignored },
+  chosen: { filter, choices },
 }: {
   region: RegionView;
   chosen: ChosenFilter;
 }) {
   const asOf = useContext(CarriedAsOf);
   const { plan, fy, figures } = region;
-  const chips = filterChips(filter, choices, region);
   // Without figures there is nothing to ask of marks and reports.
   const lists = filterNames.filter(
     (name) => name !== "reported" && (figures || name !== "mark") && choices[name].length > 1,
   );
   return (
-    <div className="mb-3 print:mb-2">
-      <Disclosure
-        small
-        open={chips.length > 0}
-        summary={t`条件で指標を絞り込む`}
-        className="print:hidden"
+    <Disclosure small summary={t`条件で指標を絞り込む`} className="open:basis-full print:hidden">
+      <form
+        action={paths.plan(plan.code)}
+        className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-8 bg-solid-gray-50 p-4"
       >
-        <form
-          action={paths.plan(plan.code)}
-          className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-8 bg-solid-gray-50 p-4"
-        >
-          <input type="hidden" name="fy" value={fy} />
-          {asOf !== null && <input type="hidden" name="asOf" value={asOf} />}
-          {lists.map((name) => (
-            <SelectField
-              key={name}
-              id={`filter-${name}`}
-              name={name}
-              label={filterLabel(name, region)}
-              inputSize="sm"
-              defaultValue={filter[name] ?? ""}
-              frameClassName={`max-w-full gap-1! ${name === "policy" ? "w-60" : "w-40"} max-sm:w-full`}
-              options={[
-                { value: "", label: t`すべて` },
-                ...choices[name].map((value) => ({
-                  value,
-                  label: filterValue(name, value, region),
-                })),
-              ]}
-            />
-          ))}
-          {figures && (
-            <Checkbox
-              id="filter-reported"
-              name="reported"
-              value="1"
-              label={t`報告済みのみ`}
-              defaultChecked={filter.reported !== null}
-            />
-          )}
-          <Button variant="outline" size="sm">
-            {t`絞り込む`}
-          </Button>
-        </form>
-      </Disclosure>
+        <input type="hidden" name="fy" value={fy} />
+        {asOf !== null && <input type="hidden" name="asOf" value={asOf} />}
+        {lists.map((name) => (
+          <SelectField
+            key={name}
+            id={`filter-${name}`}
+            name={name}
+            label={filterLabel(name, region)}
+            inputSize="sm"
+            defaultValue={filter[name] ?? ""}
+            frameClassName={`max-w-full gap-1! ${name === "policy" ? "w-60" : "w-40"} max-sm:w-full`}
+            options={[
+              { value: "", label: t`すべて` },
+              ...choices[name].map((value) => ({
+                value,
+                label: filterValue(name, value, region),
+              })),
+            ]}
+          />
+        ))}
+        {figures && (
+          <Checkbox
+            id="filter-reported"
+            name="reported"
+            value="1"
+            label={t`報告済みのみ`}
+            defaultChecked={filter.reported !== null}
+          />
+        )}
+        <Button variant="outline" size="sm">
+          {t`絞り込む`}
+        </Button>
+      </form>
+    </Disclosure>
+  );
+}
+
+/** The conditions that are set, each with the way to take it off. */
+export function FilterChips({
+  region,
+  chosen: { filter, choices, ignored },
+}: {
+  region: RegionView;
+  chosen: ChosenFilter;
+}) {
+  const { plan, fy } = region;
+  const chips = filterChips(filter, choices, region);
+  return (
+    <>
       {ignored.length > 0 && (
-        <p className="mt-2 text-dns-14N-130 text-solid-gray-800">
+        <p className="basis-full text-dns-14N-130 text-solid-gray-800">
           {t`この計画・年度にない条件は無視しました：${listText(
             ignored.map((name) => filterLabel(name, region)),
           )}`}
         </p>
       )}
       {chips.length > 0 && (
-        <ul aria-label={t`設定中の条件`} className="mt-3 flex flex-wrap items-center gap-2">
+        <ul
+          aria-label={t`設定中の条件`}
+          className="flex basis-full flex-wrap items-center gap-2 pt-1"
+        >
           {chips.map(({ name, label, value }) => (
             <li key={name}>
               <TextLink
@@ -116,6 +127,6 @@ export function RegionFilterForm({
           </li>
         </ul>
       )}
-    </div>
+    </>
   );
 }

@@ -78,7 +78,7 @@ function groupsOf(found: readonly PlacedIndicator[], { plan, fy }: RegionView) {
     if (!place) return [];
     return [
       {
-        heading: { key, title: <Way place={place} plan={plan.code} fy={fy} /> },
+        heading: { key, title: <Way place={place} plan={plan} fy={fy} /> },
         rows: rows.map((row) => ({ ...row, project: row.place.project })),
       },
     ];
@@ -86,22 +86,30 @@ function groupsOf(found: readonly PlacedIndicator[], { plan, fy }: RegionView) {
 }
 
 /** From the goal to the policy, each a link. */
-function Way({ place, plan, fy }: { place: PlacedIndicator["place"]; plan: string; fy: number }) {
+function Way({
+  place,
+  plan,
+  fy,
+}: {
+  place: PlacedIndicator["place"];
+  plan: RegionView["plan"];
+  fy: number;
+}) {
   const { goal, policy } = place;
   return (
-    <span lang="ja">
-      <TextLink to={paths.node(plan, goal, fy)} quiet>
+    <span>
+      <TextLink lang="ja" to={paths.node(plan.code, goal, fy)} quiet>
         {goal.name}
       </TextLink>
-      {policy && (
-        <>
-          <span aria-hidden="true" className="px-2 text-solid-gray-600">
-            ›
-          </span>
-          <TextLink to={paths.node(plan, policy, fy)} quiet>
-            {policy.number}　{policy.name}
-          </TextLink>
-        </>
+      <span aria-hidden="true" className="px-2 text-solid-gray-600">
+        ›
+      </span>
+      {policy ? (
+        <TextLink lang="ja" to={paths.node(plan.code, policy, fy)} quiet>
+          {policy.number}　{policy.name}
+        </TextLink>
+      ) : (
+        planWords(plan).outcomes
       )}
     </span>
   );

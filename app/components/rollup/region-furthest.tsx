@@ -10,16 +10,14 @@ import { planWords } from "./plan-words.ts";
 import type { RegionView } from "./region-view.ts";
 import { whyText } from "./why-text.ts";
 
+const most = 5;
+
 /** The five furthest behind and ahead, each with one sentence of why, its PT and who leads it. */
 export function RegionFurthest({ region }: { region: RegionView }) {
-  const { behind, ahead } = furthest(region.indicators, region.plan.rubric);
+  const { behind, ahead } = furthest(region.indicators, region.plan.rubric, most);
   if (behind.length + ahead.length === 0) return null;
-  const { whole } = planWords(region.plan);
   return (
-    <Section
-      title={t`遅れている指標・進んでいる指標`}
-      aside={t`${whole}で評価と達成率の順に5つまで`}
-    >
+    <Section title={t`遅れている指標・進んでいる指標`} aside={t`評価、達成率の順に${most}件まで`}>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2 print:grid-cols-2 print:gap-x-4">
         <Side title={t`遅れている`} rows={behind} region={region} line="border-red-900" />
         <Side title={t`進んでいる`} rows={ahead} region={region} line="border-green-800" />
@@ -49,11 +47,14 @@ function Side({
       <ol>
         {rows.map((row) => {
           const mark = plan.rubric.marks.find(({ symbol }) => symbol === row.evaluation?.mark);
-          const goal = goals.find(({ node }) => node.code === row.place.goal.code)?.node;
+          // In a city's plan everything is the city's.
+          const lead =
+            plan.ownerKind === "council" &&
+            goals.find(({ node }) => node.code === row.place.goal.code)?.node.lead;
           return (
             <li
               key={row.id}
-              className="flex gap-2.5 border-b border-solid-gray-420 py-2 break-inside-avoid"
+              className="flex gap-2.5 border-b border-solid-gray-420 py-2 print:py-1 break-inside-avoid"
             >
               {mark && <MarkBadge mark={mark} size="xs" className="mt-0.5 shrink-0" />}
               <div className="min-w-0">
@@ -64,13 +65,13 @@ function Side({
                 </p>
                 <p className="mt-0.5 text-dns-14N-130 text-solid-gray-800">
                   {whyText(row, plan.rubric, organisationNames)}
-                  {row.evaluation?.isDemo && <DemoTag className="ml-1.5" />}
-                </p>
-                <p className="mt-0.5 text-note text-solid-gray-700" lang="ja">
-                  <TextLink to={paths.node(plan.code, row.place.goal, fy)} quiet>
-                    {row.place.goal.name}
-                  </TextLink>
-                  {goal?.lead && `（${planWords(plan).lead}　${goal.lead.shortName}）`}
+                  {row.evaluation?.isDemo && <DemoTag className="mx-1.5" />}
+                  <span className="inline-block text-note">
+                    <TextLink to={paths.node(plan.code, row.place.goal, fy)} quiet lang="ja">
+                      {row.place.goal.name}
+                    </TextLink>
+                    {lead && t`（${planWords(plan).lead}　${lead.shortName}）`}
+                  </span>
                 </p>
               </div>
             </li>

@@ -50,9 +50,8 @@ export function RegionMovement({
           <Table caption={t`前回から動いた指標`} captionHidden minWidth="lg" dense fixed stacks>
             <THead>
               <Tr>
-                <Th className="w-[9%]">{t`動き`}</Th>
-                <Th className="w-[41%]">{t`指標`}</Th>
-                <Th className="w-[25%]">{t`評価`}</Th>
+                <Th className="w-[48%]">{t`指標`}</Th>
+                <Th className="w-[27%]">{t`評価`}</Th>
                 <Th className="w-[25%]">{t`実績`}</Th>
               </Tr>
             </THead>
@@ -97,10 +96,10 @@ function MovedRow({
   const [old, now] = [before, after].map((view) => view && actualText(view, indicator));
   return (
     <Tr>
-      <Td label={t`動き`}>
-        <KindTag kind={kind} />
-      </Td>
       <Th scope="row">
+        <span className="mr-2.5 inline-block min-w-14">
+          <KindTag kind={kind} />
+        </span>
         <TextLink to={paths.explanation(plan.code, indicator.code, fy)} quiet lang="ja">
           {indicator.name}
         </TextLink>
@@ -129,7 +128,7 @@ function FromTo({ from, to, same }: { from: React.ReactNode; to: React.ReactNode
   const nothing = <span className="text-solid-gray-600">－</span>;
   if (same) return to ?? nothing;
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
+    <span className="inline-flex flex-wrap items-center gap-x-1.5">
       {from ?? nothing}
       <span className="text-solid-gray-600">→</span>
       <span className="font-bold">{to ?? nothing}</span>

@@ -8,7 +8,7 @@ import type { RegionView } from "./region-view.ts";
 
 /** What each goal is there for, before the KPIs of its projects. */
 export function RegionOutcomes({ region }: { region: RegionView }) {
-  const { plan, fy, figures, goals, organisationNames } = region;
+  const { plan, fy, figures, goals, indicators, organisationNames } = region;
   const words = planWords(plan);
   const withOutcomes = goals.filter((goal) => goal.indicators.length > 0);
   if (withOutcomes.length === 0) return null;
@@ -20,8 +20,8 @@ export function RegionOutcomes({ region }: { region: RegionView }) {
       <IndicatorTable
         explained
         caption={words.outcomes}
-        groups={withOutcomes.map(({ node, indicators }) => ({
-          rows: indicators,
+        groups={withOutcomes.map(({ node, indicators: rows }) => ({
+          rows,
           heading: {
             key: node.code,
             title: (
@@ -29,7 +29,9 @@ export function RegionOutcomes({ region }: { region: RegionView }) {
                 {node.name}
               </TextLink>
             ),
-            aside: (
+            aside: indicators.some(
+              (each) => each.role === "kpi" && each.goals.includes(node.code),
+            ) && (
               <TextLink to={paths.plan(plan.code, fy, { pt: node.code })}>{t`KPIを見る`}</TextLink>
             ),
           },

@@ -16,7 +16,10 @@ export function whyText(
 ): string {
   const { evaluation } = row;
   if (!evaluation) return "";
-  const [target, actual] = [expectedText(evaluation, row), actualText(evaluation, row)];
+  const [target, actual] = [
+    quoted(evaluation.expected, expectedText(evaluation, row)),
+    quoted(evaluation.actual, actualText(evaluation, row)),
+  ];
   const rate = evaluation.rate === null ? null : formatRate(evaluation.rate, rubric.rateDisplay);
   const list = (slugs: readonly string[]) => listText(slugs.map((slug) => names[slug] ?? slug));
   const { missing, provisional } = evaluation;
@@ -27,8 +30,13 @@ export function whyText(
   ]);
 }
 
+/** What is no figure is set apart from the sentence. */
+function quoted(value: string | null, text: string | null): string | null {
+  return value === null && text !== null ? t`「${text}」` : text;
+}
+
 function against(target: string | null, actual: string | null, rate: string | null): string | null {
-  if (actual === null) return target === null ? null : t`目標は「${target}」。`;
+  if (actual === null) return target === null ? null : t`目標 ${target}。`;
   if (target === null) return t`実績 ${actual}。`;
   return rate === null
     ? t`目標 ${target}に対し実績 ${actual}。`

@@ -5,13 +5,14 @@ import type { EvaluationView } from "./row.ts";
 const marks = ["A", "B", "C"].map((symbol) => ({
   symbol,
   label: symbol,
-  tone: "none" as const,
+  tone: "good" as const,
   byHand: false,
   counted: true,
 }));
 const rubric = {
   marks: [
     ...marks,
+    { symbol: "？", label: "判定不能", tone: "none" as const, byHand: false, counted: true },
     { symbol: "－", label: "対象外", tone: "none" as const, byHand: false, counted: false },
   ],
 };
@@ -51,6 +52,7 @@ describe("what changed of a KPI", () => {
     ["a first mark", seen({ mark: null, unjudged: "not_reported" }), seen({}), ["first"]],
     ["no mark any more", seen({}), seen({ mark: null, unjudged: "incomplete" }), ["withdrawn"]],
     ["a mark outside the scale", seen({}), seen({ mark: "－" }), ["corrected"]],
+    ["a mark that judges nothing", seen({}), seen({ mark: "？" }), ["corrected"]],
     ["another figure, the same mark", seen({}), seen({ actual: "10.5" }), ["corrected"]],
     ["a figure where none was", seen({ actual: null }), seen({}), ["first"]],
     ["zero is a figure", seen({ actual: null }), seen({ actual: "0" }), ["first"]],

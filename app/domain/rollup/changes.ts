@@ -52,11 +52,10 @@ export function markChange(
   return then === now ? null : betweenMarks(then, now, rankOf(rubric));
 }
 
-/** Marks stand in a rubric from the best to the worst. */
+/** Marks stand in a rubric from the best to the worst; one that judges nothing (判定不能) is neither. */
 function rankOf({ marks }: Pick<Rubric, "marks">): ReadonlyMap<string, number> {
-  return new Map(
-    marks.filter(({ counted }) => counted).map(({ symbol }, index) => [symbol, index]),
-  );
+  const ranked = marks.filter(({ counted, tone }) => counted && tone !== "none");
+  return new Map(ranked.map(({ symbol }, index) => [symbol, index]));
 }
 
 function betweenMarks(

@@ -9,7 +9,7 @@ import { KeptPage } from "#app/components/rollup/kept-page.tsx";
 import { PlanLinks } from "#app/components/rollup/plan-links.tsx";
 import { planWords } from "#app/components/rollup/plan-words.ts";
 import { PublishedNotice } from "#app/components/rollup/published-notice.tsx";
-import { RegionFilterForm } from "#app/components/rollup/region-filter.tsx";
+import { FilterChips, RegionFilterForm } from "#app/components/rollup/region-filter.tsx";
 import { RegionFound } from "#app/components/rollup/region-found.tsx";
 import { RegionFurthest } from "#app/components/rollup/region-furthest.tsx";
 import { RegionHeadline } from "#app/components/rollup/region-headline.tsx";
@@ -96,9 +96,10 @@ function Region({
       <VersionNotice plan={plan} fy={fy} version={region.planVersion} />
       {region.edition && <EditionNotice edition={region.edition} />}
       {!figures && <PublishedNotice />}
-      <div className="mt-2 mb-8 flex flex-col gap-y-1 print:mb-3">
+      <div className="mb-8 flex flex-wrap gap-x-8 gap-y-1 print:mb-2">
         <RegionFilterForm region={region} chosen={chosen} />
         <AsOfChoice plan={plan.code} fy={fy} editions={region.editions} filter={chosen.kept} />
+        <FilterChips region={region} chosen={chosen} />
       </div>
       {chosen.isSet ? (
         <RegionFound region={region} filter={chosen.filter} />
