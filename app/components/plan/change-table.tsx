@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { Section } from "#app/components/layout/section.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
@@ -25,15 +26,18 @@ export function ChangeTables({
   plan,
   fy,
   levelNames,
+  level,
   ...changes
 }: Changes & {
   plan: string;
+  /** Of the headings. */
+  level?: ComponentProps<typeof Section>["level"];
   /** The year whose pages show the things of the list; null where none does yet. */
   fy: number | null;
   levelNames: LevelNames;
 }) {
   return changes.groups.map(({ goal, entries }) => (
-    <Section key={goal?.code ?? ""} title={goal?.name ?? "計画全体"}>
+    <Section key={goal?.code ?? ""} level={level} title={goal?.name ?? "計画全体"}>
       <Table caption={`${goal?.name ?? "計画全体"}の変更`} captionHidden dense fixed stacks>
         <THead>
           <Tr>

@@ -1,11 +1,14 @@
-import type { UnjudgedReason } from "../evaluation/evaluate.ts";
 import type { ExpectationSource } from "../evaluation/expectation.ts";
 import type { Decimal } from "../figure/exact.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
+import type { Frequency, ValueKind } from "../indicator/definition.ts";
+import type { Period } from "../indicator/period.ts";
 import type { ChangeContext } from "../plan/change-context.ts";
 import type { ChangeGroup } from "../plan/change-list.ts";
+import type { FieldChange } from "../plan/diff.ts";
 import type { ChangeKind } from "../rollup/changes.ts";
-import type { AnswerContent } from "../rollup/changes-reasons.ts";
+import type { AnswerContent, JudgementChange } from "../rollup/changes-reasons.ts";
+import type { EvaluationView, NodeLink } from "../rollup/row.ts";
 import type { NodeSummary } from "../rollup/summary.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { EvaluationSheet, SheetIndicator, SheetResult } from "../sheet/evaluation-sheet.ts";
@@ -60,41 +63,52 @@ export type PackKpi = {
   isListedBefore: boolean;
 };
 
-/** What a KPI was seen as at a time. */
-export type PackSeen = {
-  actual: Decimal | null;
-  actualText: string | null;
-  mark: string | null;
-  unjudged: UnjudgedReason | null;
-};
-
-export type PackChange = {
-  code: string;
-  name: string;
+/** An answer that was accepted between two editions, as its change is told; by whom is no paper's business. */
+export type PackAnswer = AnswerContent & {
   unit: string;
-  goal: string;
-  kind: ChangeKind;
-  before: PackSeen | null;
-  after: PackSeen | null;
-  /** Accepted answers in between that say something else. */
-  answers: {
-    organisation: string;
-    before: AnswerContent | null;
-    after: AnswerContent;
-    note: string;
-  }[];
-  /** Why somebody set another mark, or took it back (empty). */
-  judgements: string[];
-  /** The plan defines it otherwise. */
-  isRedefined: boolean;
+  valueKind: ValueKind;
+  places?: number | null;
+  shortName: string;
+  frequency: Frequency;
+  period: Period;
+  part: { name: string } | null;
+  before: AnswerContent | null;
+  note: string;
+  acceptedAt: Date;
+  acceptedIn: string;
+  acceptedBy: null;
 };
 
-/** Against what the pack's edition is held; null where there is nothing before it. */
+/** A KPI that was seen otherwise, and why. */
+export type PackChange = {
+  indicator: {
+    code: string;
+    name: string;
+    unit: string;
+    valueKind: ValueKind;
+    places: number | null;
+  };
+  kind: ChangeKind;
+  before: EvaluationView | null;
+  after: EvaluationView | null;
+  why: { answers: PackAnswer[]; judgements: JudgementChange[]; definition: FieldChange[] };
+};
+
+/** Projects with another mark, where the plan counts those. */
+export type PackChangedProject = {
+  node: NodeLink;
+  kind: ChangeKind;
+  before: string | null;
+  after: string | null;
+  judgements: JudgementChange[];
+};
+
+/** What was seen otherwise since the edition before; `against` is null where there is none. */
 export type PackChanges = {
   against: { fy: FiscalYear; edition: number } | null;
-  rows: PackChange[];
-  /** Why rounds were opened again in between. */
-  reopened: string[];
+  /** By which the marks of each time are shown. */
+  marks: { before: Pick<Rubric, "marks">; after: Pick<Rubric, "marks"> };
+  groups: { goal: string; indicators: PackChange[]; projects: PackChangedProject[] }[];
 };
 
 /** A revision (見直し) that was open when the edition was published, or adopted in the pack's year or since. */

@@ -5,7 +5,8 @@ import { changeKindLabels, planFieldLabels } from "#app/i18n/revision.ts";
 import type { Column, Row, Workbook } from "#app/lib/export/table-model.ts";
 import type { ComparisonReading } from "#app/services/plan/compare-versions.server.ts";
 
-const columns: readonly Column[] = [
+/** The columns of a list of what a plan says otherwise. */
+export const changeListColumns: readonly Column[] = [
   { header: "コード", width: 14, kind: "text" },
   { header: "名称", width: 40, kind: "text" },
   { header: "区分", width: 8, kind: "text" },
@@ -32,16 +33,20 @@ export function changeWorkbook(reading: ComparisonReading): Workbook {
         ],
         blocks: reading.groups.map(({ goal, entries }) => ({
           caption: goal?.name ?? "計画全体",
-          columns,
-          rows: entries.flatMap((entry) => entryRows(reading, entry)),
+          columns: changeListColumns,
+          rows: entries.flatMap((entry) => changeListRows(reading, entry)),
         })),
       },
     ],
   };
 }
 
-function entryRows(
-  reading: ComparisonReading,
+type Listed = ChangeNames &
+  Pick<ComparisonReading, "notes" | "units" | "newNodes" | "newIndicators">;
+
+/** The rows of a node and its KPIs: one for each difference. */
+export function changeListRows(
+  reading: Listed,
   { node, change, own, indicators }: ChangeEntry,
 ): Row[] {
   const self: SubjectChange = own ?? {
@@ -65,7 +70,7 @@ function entryRows(
 
 /** One row for each difference; what is new has one, with what is said of it first. */
 function subjectRows(
-  { notes, units, ...names }: ComparisonReading & ChangeNames,
+  { notes, units, ...names }: Listed,
   { code, name, change, fields }: SubjectChange,
   fresh: string | null,
   freshTerm: string,

@@ -6,6 +6,7 @@ import {
   type ReasonLine,
   reasonLines,
   timeWords,
+  type Why,
 } from "#app/i18n/changes.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
 import { unjudgedLabels } from "#app/i18n/labels.ts";
@@ -19,7 +20,8 @@ import type {
 
 type Compared = TimesReading & { comparison: NonNullable<TimesReading["comparison"]> };
 
-const columns: readonly Column[] = [
+/** The columns of a list of changes. */
+export const changeColumns: readonly Column[] = [
   { header: "コード", width: 14, kind: "text" },
   { header: "指標", width: 40, kind: "text" },
   { header: "区分", width: 8, kind: "text" },
@@ -48,8 +50,8 @@ export function changesWorkbook(reading: Compared): Workbook {
         heading: [`${plan.name}　${title}`, fiscalYearLabel(reading.fy), ...notesOf(reading)],
         blocks: comparison.groups.map((group) => ({
           caption: nameOf(group, reading),
-          columns,
-          rows: rowsOf(group),
+          columns: changeColumns,
+          rows: changeRows(group),
         })),
         notes: comparison.groups.length === 0 ? ["変更はありません。"] : [],
       },
@@ -61,9 +63,9 @@ export function changesWorkbook(reading: Compared): Workbook {
 export function changesCsv(reading: Compared): { columns: readonly Column[]; rows: Cells[] } {
   const { goal } = reading.plan.levelNames;
   return {
-    columns: [{ header: goal, width: 20, kind: "text" }, ...columns],
+    columns: [{ header: goal, width: 20, kind: "text" }, ...changeColumns],
     rows: reading.comparison.groups.flatMap((group) =>
-      rowsOf(group).map((cells) => [nameOf(group, reading), ...cells]),
+      changeRows(group).map((cells) => [nameOf(group, reading), ...cells]),
     ),
   };
 }
@@ -85,11 +87,22 @@ function nameOf({ goal }: ChangedGroup, { plan }: Compared): string {
   return goal?.name ?? plan.name;
 }
 
-function rowsOf({ projects, indicators }: ChangedGroup): Cells[] {
+/** What of a change stands in its row. */
+type Projects = readonly Pick<
+  ChangedProject,
+  "node" | "kind" | "before" | "after" | "judgements"
+>[];
+type Indicators = readonly (Pick<ChangedIndicator, "indicator" | "kind" | "before" | "after"> & {
+  why: Why;
+})[];
+
+/** The rows of one PT. */
+export function changeRows(group: { projects: Projects; indicators: Indicators }): Cells[] {
+  const { projects, indicators } = group;
   return [...projects.map(projectRow), ...indicators.map(indicatorRow)];
 }
 
-function projectRow({ node, kind, before, after, judgements }: ChangedProject): Cells {
+function projectRow({ node, kind, before, after, judgements }: Projects[number]): Cells {
   return [
     node.code,
     node.name,
@@ -105,7 +118,7 @@ function projectRow({ node, kind, before, after, judgements }: ChangedProject): 
   ];
 }
 
-function indicatorRow({ indicator, kind, before, after, why }: ChangedIndicator): Cells {
+function indicatorRow({ indicator, kind, before, after, why }: Indicators[number]): Cells {
   return [
     indicator.code,
     indicator.name,

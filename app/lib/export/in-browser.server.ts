@@ -14,8 +14,9 @@ const inTurn = createQueue({ atOnce: 2, waiting: 20 });
 export async function inBrowser<Result>(
   caller: AbortSignal | undefined,
   work: (page: Page) => Promise<Result>,
+  longestMs = deadlineMs,
 ): Promise<Result> {
-  const late = AbortSignal.timeout(deadlineMs);
+  const late = AbortSignal.timeout(longestMs);
   const signal = caller ? AbortSignal.any([caller, late]) : late;
   try {
     return await inTurn(async () => {

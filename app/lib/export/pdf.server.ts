@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { deadlineMs, inBrowser } from "./in-browser.server.ts";
 import { withoutTraces } from "./pdf-traces.ts";
 import { printedDocument, printedFooter } from "./printed-document.server.tsx";
@@ -10,6 +11,8 @@ export type PdfInput = {
   landscape?: boolean;
   /** Ends the work early: the request's own signal, when a person may go away. */
   signal?: AbortSignal;
+  /** How long it may take; less unless somebody waits for it in the background. */
+  longestMs?: number;
 };
 
 /**
@@ -18,9 +21,13 @@ export type PdfInput = {
  * fetch anything. The same markup gives the same bytes on the same machine.
  * Throws ExportUnavailable as `inBrowser` does.
  */
-export function renderPdf({ signal, ...input }: PdfInput): Promise<Uint8Array> {
-  return inBrowser(signal, async (page) => {
-    await page.setContent(printedDocument(input), { timeout: deadlineMs, waitUntil: "load" });
+export function renderPdf({
+  signal,
+  longestMs = deadlineMs,
+  ...input
+}: PdfInput): Promise<Uint8Array> {
+  const print = async (page: Page) => {
+    await page.setContent(printedDocument(input), { timeout: longestMs, waitUntil: "load" });
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
@@ -31,5 +38,6 @@ export function renderPdf({ signal, ...input }: PdfInput): Promise<Uint8Array> {
       footerTemplate: printedFooter(input.title),
     });
     return withoutTraces(pdf);
-  });
+  };
+  return inBrowser(signal, print, longestMs);
 }

@@ -1,10 +1,7 @@
 import { eq } from "drizzle-orm";
-import { displayFigure } from "#app/domain/figure/display.ts";
-import type { PackChange, PackChanges, PackSeen } from "#app/domain/pack/content.ts";
-import { goalAbove } from "#app/domain/plan/goal-above.ts";
+import type { PackChange, PackChanges } from "#app/domain/pack/content.ts";
 import { changesBetween } from "#app/domain/rollup/changes.ts";
-import { ofShown } from "#app/domain/rollup/changes-listed.ts";
-import type { EvaluationView } from "#app/domain/rollup/row.ts";
+import { groupByGoal, ofShown } from "#app/domain/rollup/changes-listed.ts";
 import { publications } from "#db/schema/index.ts";
 import { type ServiceContext, transaction } from "../context.server.ts";
 import { compareTimes } from "../rollup/compare-times.server.ts";
@@ -21,45 +18,36 @@ export async function readPackChanges(
   pts: readonly string[],
 ): Promise<PackChanges> {
   const edition = rollup.edition?.edition ?? 1;
-  if (edition > 1) return sinceEdition(context, rollup, pts, edition);
-  const before = rollup.plan.editions.findLast(({ fy }) => fy < rollup.fy);
-  if (!before) return { against: null, rows: [], reopened: [] };
-  return { against: before, rows: await sinceYear(context, rollup, pts, before.id), reopened: [] };
+  if (edition > 1) return sinceEdition(context, rollup, pts, edition - 1);
+  const earlier = rollup.plan.editions.findLast(({ fy }) => fy < rollup.fy);
+  const { rubric } = rollup.plan;
+  if (!earlier) return { against: null, marks: { before: rubric, after: rubric }, groups: [] };
+  return sinceYear(context, rollup, pts, earlier);
 }
 
 async function sinceEdition(
   context: ServiceContext,
   { fy, plan }: Rollup,
   pts: readonly string[],
-  edition: number,
+  before: number,
 ): Promise<PackChanges> {
-  const of = (number: number) => ({ kind: "edition", edition: number }) as const;
-  const times = { from: of(edition - 1), to: of(edition) };
+  const of = (edition: number) => ({ kind: "edition", edition }) as const;
+  const times = { from: of(before), to: of(before + 1) };
   const { comparison } = await compareTimes(context, plan.code, fy, times);
-  const groups = (comparison?.groups ?? []).filter(
-    ({ goal }) => goal === null || pts.includes(goal.code),
-  );
+  if (!comparison) throw new RangeError("Two editions of a year can be compared");
   return {
-    against: { fy, edition: edition - 1 },
-    reopened: comparison?.reopened.map(({ reason }) => reason) ?? [],
-    rows: groups.flatMap(({ goal, indicators }) =>
-      indicators.map(({ indicator, kind, before, after, why }): PackChange => {
-        const { code, name, unit } = indicator;
-        return {
-          ...{ code, name, unit, kind, goal: goal?.name ?? "" },
-          before: seenOf(before, indicator),
-          after: seenOf(after, indicator),
-          answers: why.answers.map((answer) => ({
-            organisation: answer.shortName,
-            before: answer.before,
-            after: answer,
-            note: answer.note,
-          })),
-          judgements: why.judgements.map(({ reason }) => reason),
-          isRedefined: why.definition.length > 0,
-        };
-      }),
-    ),
+    against: { fy, edition: before },
+    marks: comparison.marks,
+    groups: comparison.groups
+      .filter(({ goal }) => goal === null || pts.includes(goal.code))
+      .map(({ goal, projects, indicators }) => ({
+        goal: goal?.name ?? plan.name,
+        projects,
+        indicators: indicators.map(({ indicator, kind, before: was, after, why }): PackChange => {
+          const answers = why.answers.map((answer) => ({ ...answer, acceptedBy: null }));
+          return { indicator, kind, before: was, after, why: { ...why, answers } };
+        }),
+      })),
   };
 }
 
@@ -70,42 +58,33 @@ async function sinceYear(
   context: ServiceContext,
   rollup: Rollup,
   pts: readonly string[],
-  editionId: string,
-): Promise<PackChange[]> {
+  { id, fy, edition }: { id: string; fy: number; edition: number },
+): Promise<PackChanges> {
   const [earlier] = await transaction(context, (tx) =>
-    tx
-      .select({ content: publications.content })
-      .from(publications)
-      .where(eq(publications.id, editionId)),
+    tx.select({ content: publications.content }).from(publications).where(eq(publications.id, id)),
   );
+  const { rubric } = rollup.plan;
   const then = new Map(earlier?.content.evaluations.map((row) => [row.indicatorId, row]) ?? []);
   const changes = changesBetween(
     ofShown(rollup, then),
     ofShown(rollup, rollup.evaluations),
-    rollup.plan.rubric,
+    rubric,
   );
-  const nodes = new Map(rollup.nodes.map((node) => [node.id, node]));
-  return changes.flatMap(({ indicatorId, kind, before, after }) => {
-    const indicator = rollup.indicators.find(({ id }) => id === indicatorId);
-    const goal = goalAbove(nodes.get(indicator?.homeNodeId ?? ""), ({ parentId }) =>
-      nodes.get(parentId ?? ""),
-    );
-    if (!indicator || !goal || !pts.includes(goal.code) || !betweenYears.includes(kind)) return [];
-    const { code, name, unit } = indicator;
-    return {
-      ...{ code, name, unit, kind, goal: goal.name },
-      before: seenOf(before, indicator),
-      after: seenOf(after, indicator),
-      ...{ answers: [], judgements: [], isRedefined: false },
-    };
+  const found = changes.flatMap(({ indicatorId, kind, before, after }) => {
+    const indicator = rollup.indicators.find((each) => each.id === indicatorId);
+    if (!indicator || !betweenYears.includes(kind)) return [];
+    const { code, name, unit, valueKind, places, homeNodeId } = indicator;
+    const why = { answers: [], judgements: [], definition: [] };
+    const change = { indicator: { code, name, unit, valueKind, places }, kind, before, after, why };
+    return { nodeId: homeNodeId, change };
   });
-}
-
-function seenOf(
-  evaluation: EvaluationView | null,
-  indicator: Parameters<typeof displayFigure>[1],
-): PackSeen | null {
-  if (!evaluation) return null;
-  const { actual, actualText, mark, unjudged } = evaluation;
-  return { actual: displayFigure(actual, indicator), actualText, mark, unjudged };
+  return {
+    against: { fy, edition },
+    marks: { before: earlier?.content.rubric ?? rubric, after: rubric },
+    groups: groupByGoal(rollup, found).flatMap(({ goalId, things }) => {
+      const goal = rollup.nodes.find((node) => node.id === goalId);
+      if (!goal || !pts.includes(goal.code)) return [];
+      return { goal: goal.name, projects: [], indicators: things.map(({ change }) => change) };
+    }),
+  };
 }

@@ -1,4 +1,5 @@
 import { desc, eq } from "drizzle-orm";
+import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import type { PackFileType } from "#app/domain/pack/pack.ts";
 import { can } from "#app/policy/can.ts";
 import type { Transaction } from "#db/client.server.ts";
@@ -25,7 +26,10 @@ export async function describePacks(context: ServiceContext, planCode: string, n
       },
       packs: await listPacks(tx, plan.id, now),
       mayMake: can(context.actor, "pack.make", { ownerOrganisationId: plan.ownerId }),
-      editions: await listAllEditions(tx, plan.id),
+      editions: (await listAllEditions(tx, plan.id)).map(({ publishedAt, ...edition }) => ({
+        ...edition,
+        publishedOn: dateInJapan(publishedAt),
+      })),
       pts: nodes
         .filter(({ kind }) => kind === "goal")
         .map(({ code, number, name, kind }) => ({ code, number, name, kind })),
