@@ -27,6 +27,7 @@ import { locale } from "#app/i18n/locale.ts";
 import { productTitle } from "#app/i18n/product.ts";
 import { t } from "#app/i18n/t.ts";
 import { chosenLocale } from "#app/lib/locale.server.ts";
+import { namedInLanguage } from "#app/lib/named-in-language.server.ts";
 import { sessionOf } from "#app/lib/session.server.ts";
 import { webConfig } from "#app/lib/web-config.server.ts";
 import type { Membership } from "#app/policy/can.ts";
@@ -39,13 +40,13 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) => {
   if (!error) return [{ title: productTitle() }];
-  return [{ title: `${errorTitle(statusOf(error))}｜${productTitle()}` }];
+  return [{ title: t`${errorTitle(statusOf(error))}｜${productTitle()}` }];
 };
 
 /** What the frame of every page needs. */
 export async function loader(args: LoaderFunctionArgs): Promise<RootData> {
   const session = await sessionOf(args.request, args.context);
-  const memberships = session?.actor.memberships ?? [];
+  const memberships = namedInLanguage(session?.actor.memberships ?? []);
   const current =
     memberships.find((membership) => membership.slug === args.params.organisation) ??
     memberships.find((membership) => membership.kind !== "council") ??
@@ -93,6 +94,11 @@ function mayShowDemo(page: unknown): boolean {
   return showsDemo !== false;
 }
 
+/** Whether a route fills the screen by itself, with `export const handle = { bare: true }`. */
+function isBare(handle: unknown): boolean {
+  return Object(handle).bare === true;
+}
+
 /** The document: header, demo notice, the page, footer. Also frames errors. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
@@ -100,6 +106,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const hydrates = matches.some(({ handle }) => isHydrated(handle));
   const demo = matches.every((match) => mayShowDemo(match.data));
   const data = useRouteLoaderData<RootData>("root");
+  // What went wrong is said in the frame that leads on.
+  const failed = useRouteError() !== undefined;
+  const bare = !failed && matches.some(({ handle }) => isBare(handle));
   return (
     <html lang={data?.locale ?? "ja"}>
       <head>
@@ -117,22 +126,28 @@ export function Layout({ children }: { children: ReactNode }) {
           {t`本文へ移動`}
         </a>
         <PatternDefinitions />
-        <SiteHeader
-          person={data?.person ?? null}
-          organisations={data?.organisations ?? []}
-          currentOrganisation={data?.currentOrganisation}
-          items={data?.navigation ?? []}
-        />
+        {!bare && (
+          <SiteHeader
+            person={data?.person ?? null}
+            organisations={data?.organisations ?? []}
+            currentOrganisation={data?.currentOrganisation}
+            items={data?.navigation ?? []}
+          />
+        )}
         {data && data.locale !== data.chosenLocale && <JapaneseOnlyNotice />}
-        {data?.demo && demo && <DemoNotice />}
+        {!bare && data?.demo && demo && <DemoNotice />}
         <main
           id="main"
           tabIndex={-1}
-          className="mx-auto w-full max-w-[80rem] grow px-4 pb-20 sm:px-6 print:max-w-none print:px-0 print:pb-0"
+          className={
+            bare
+              ? ""
+              : "mx-auto w-full max-w-[80rem] grow px-4 pb-20 sm:px-6 print:max-w-none print:px-0 print:pb-0"
+          }
         >
           {children}
         </main>
-        <SiteFooter />
+        {!bare && <SiteFooter />}
         {hydrates && <ScrollRestoration nonce={nonce} />}
         {hydrates && <Scripts nonce={nonce} />}
       </body>

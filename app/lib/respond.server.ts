@@ -1,5 +1,6 @@
 import { AbsentInYear } from "#app/services/absent-in-year.ts";
 import { ServiceError, type ServiceErrorCode } from "#app/services/service-error.ts";
+import { namedInLanguage } from "./named-in-language.server.ts";
 
 /** The HTTP status of each refusal. */
 export const statusOf: Record<ServiceErrorCode, number> = {
@@ -10,10 +11,13 @@ export const statusOf: Record<ServiceErrorCode, number> = {
   locked: 409,
 };
 
-/** Runs a read verb for a page: a refusal becomes the response that the error page is made of. */
+/**
+ * Runs a read verb for a page: a refusal becomes the response that the error page is made of, and
+ * organisations are called as the page's language has it.
+ */
 export async function forPage<Result>(work: Promise<Result>): Promise<Result> {
   try {
-    return await work;
+    return namedInLanguage(await work);
   } catch (error) {
     if (error instanceof AbsentInYear)
       throw Response.json({ firstFy: error.firstFy }, { status: statusOf[error.code] });

@@ -7,13 +7,14 @@ import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { roleLabels } from "#app/i18n/labels.ts";
 import { t } from "#app/i18n/t.ts";
+import { namedInLanguage } from "#app/lib/named-in-language.server.ts";
 import { requireSession } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, email } = await requireSession(args);
-  return { name: actor.name, email, memberships: actor.memberships };
+  return { name: actor.name, email, memberships: namedInLanguage(actor.memberships) };
 }
 
 export const meta = () => pageTitle(t`アカウント`);

@@ -8,6 +8,7 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { productTitle } from "#app/i18n/product.ts";
 import { t } from "#app/i18n/t.ts";
+import { namedInLanguage } from "#app/lib/named-in-language.server.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { serviceContext } from "#app/lib/session.server.ts";
 import { listPlans } from "#app/services/plan/list.server.ts";
@@ -15,7 +16,7 @@ import { paths } from "#app/site/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await serviceContext(args);
-  const own = context.actor?.memberships.filter((m) => m.kind !== "council") ?? [];
+  const own = namedInLanguage(context.actor?.memberships.filter((m) => m.kind !== "council") ?? []);
   return {
     signedIn: context.actor !== null,
     workspaces: own.map(({ slug, shortName }) => ({ slug, shortName })),

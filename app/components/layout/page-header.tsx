@@ -38,7 +38,7 @@ export function PageHeader({
               <li key={crumb.label} className="inline-flex items-center">
                 {index > 0 && (
                   <span aria-hidden="true" className="px-2 text-solid-gray-420">
-                    ／
+                    {t`／`}
                   </span>
                 )}
                 {crumb.to ? (

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { t, translated } from "#app/i18n/t.ts";
+import { translated } from "#app/i18n/t.ts";
 
 export type BannerKind = "info" | "success" | "warning" | "error";
 
@@ -16,10 +16,10 @@ const kinds = {
 } as const;
 
 const kindWords: Record<BannerKind, string> = translated({
-  info: "お知らせ",
-  success: "完了",
-  warning: "注意",
-  error: "エラー",
+  info: "お知らせ：",
+  success: "完了：",
+  warning: "注意：",
+  error: "エラー：",
 });
 
 export type NotificationBannerProps = {
@@ -64,7 +64,7 @@ export function NotificationBanner({
     >
       <Icon aria-hidden className={`mt-0.5 size-6 ${ink}`} />
       <Heading className="text-std-17B-170 text-solid-gray-900">
-        <span className="sr-only">{t`${kindWords[kind]}：`}</span>
+        <span className="sr-only">{kindWords[kind]}</span>
         {title}
       </Heading>
       {children && <div className="col-start-2 text-std-16N-170">{children}</div>}

@@ -23,7 +23,7 @@ export const common: Readonly<Record<string, string>> = {
   組織の切替え: "Switch organisation",
   所属: "Organisation",
   トップ: "Home",
-  計画: "Plan",
+  計画: "Plans",
   用語集: "Glossary",
   "公開API（OpenAPI）": "Public API (OpenAPI)",
   フッター: "Footer",
