@@ -1,5 +1,4 @@
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
 import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { Period } from "#app/domain/indicator/period.ts";
 import { answerFigure } from "#app/domain/observation/answer.ts";
@@ -8,6 +7,7 @@ import type { ChangeKind } from "#app/domain/rollup/changes.ts";
 import type { AnswerContent, JudgementChange } from "#app/domain/rollup/changes-reasons.ts";
 import type { TimesProblem } from "#app/domain/rollup/changes-times.ts";
 import { qualityWords, reachedWords } from "./answer.ts";
+import { formatFigure } from "./figure.ts";
 import { fiscalYearShort } from "./fiscal-year.ts";
 import { dayText, momentText, periodLabel } from "./labels.ts";
 import { t, translated } from "./t.ts";
@@ -120,13 +120,17 @@ function answerLine(answer: ShownAnswer): ReasonLine {
   const whose = [answer.part?.name, answer.shortName, period].filter(Boolean).join("　");
   const now = answerText(answer, answer);
   const { before } = answer;
-  const office = [answer.acceptedIn, answer.acceptedBy].filter(Boolean).join(" ");
+  const { acceptedIn, acceptedBy } = answer;
+  const at = momentText(answer.acceptedAt);
   return {
     text: before
       ? t`${whose}：${answerText(before, answer)} → ${now}`
       : t`${whose}：${now}（新たな報告）`,
     note: answer.note,
-    by: t`${momentText(answer.acceptedAt)}　${office}が受理`,
+    by:
+      acceptedBy === null
+        ? t`受理：${acceptedIn}　${at}`
+        : t`受理：${acceptedIn}（${acceptedBy}）　${at}`,
   };
 }
 

@@ -10,6 +10,8 @@ export const englishPages = [
   "/plans/:plan",
   "/plans/:plan/roadmap",
   "/plans/:plan/matrix",
+  "/plans/:plan/matrix.csv",
+  "/plans/:plan/matrix.xlsx",
   "/plans/:plan/completeness",
   "/plans/:plan/changes",
   "/plans/:plan/editions",
@@ -26,7 +28,13 @@ export const englishPages = [
   "/plans/:plan/strategies/:node/explanation",
   "/plans/:plan/indicators/:indicator",
   "/plans/:plan/indicators/:indicator/explanation",
+  "/plans/:plan/indicators/:indicator/chart.svg",
+  "/plans/:plan/indicators/:indicator/chart.png",
+  "/plans/:plan/indicators/:indicator/chart.csv",
   "/plans/:plan/indicators/:indicator/comparison",
+  "/plans/:plan/indicators/:indicator/comparison.svg",
+  "/plans/:plan/indicators/:indicator/comparison.png",
+  "/plans/:plan/indicators/:indicator/comparison.csv",
   "/plans/:plan/indicators/:indicator/observations/:organisation",
 ] as const;
 

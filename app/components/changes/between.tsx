@@ -59,9 +59,9 @@ export function Between({ plan, fy, ...found }: BetweenProps) {
       title: rich`達成見込み　${<span lang="ja">{outlook.name}</span>}：${outlookLine(outlook)}`,
       note: outlook.reason,
     })),
-    ...found.texts.map(({ node, part, before, after }) => ({
-      key: `text ${node.code} ${part}`,
-      title: rich`評価シートの文章　${<TextLink to={paths.sheet(plan, node.code, fy)}>{node.name}</TextLink>}「${narrativeLabels[part]}」${textKind(before, after)}`,
+    ...found.texts.map((text) => ({
+      key: `text ${text.node.code} ${text.part}`,
+      title: textLine(text, paths.sheet(plan, text.node.code, fy)),
       note: "",
     })),
   ];
@@ -84,7 +84,14 @@ export function Between({ plan, fy, ...found }: BetweenProps) {
   );
 }
 
-function textKind(before: string, after: string): string {
-  if (before === "") return t`を記載`;
-  return after === "" ? t`を削除` : t`を変更`;
+/** A text of an evaluation sheet that was written, changed or taken away. */
+function textLine(
+  { node, part, before, after }: BetweenProps["texts"][number],
+  sheet: string,
+): ReactNode {
+  const of = <TextLink to={sheet}>{node.name}</TextLink>;
+  const name = narrativeLabels[part];
+  if (before === "") return rich`評価シート　${of}「${name}」を記載`;
+  if (after === "") return rich`評価シート　${of}「${name}」を削除`;
+  return rich`評価シート　${of}「${name}」を変更`;
 }

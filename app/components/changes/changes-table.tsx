@@ -62,8 +62,12 @@ export function ChangesTable({
         <Tr>
           <Th className="w-[25%]">{t`指標`}</Th>
           <Th className="w-[8.5%]">{t`区分`}</Th>
-          <Th className="w-[18%]">{t`変更前`}</Th>
-          <Th className="w-[18%]">{t`変更後`}</Th>
+          <Th numeric className="w-[17%]">
+            {t`変更前`}
+          </Th>
+          <Th numeric className="w-[17%]">
+            {t`変更後`}
+          </Th>
           <Th>{t`理由`}</Th>
         </Tr>
       </THead>
@@ -74,14 +78,15 @@ export function ChangesTable({
               <TextLink to={paths.count(plan, node, fy)} quiet lang="ja">
                 {node.name}
               </TextLink>
+              <span className="block text-note text-solid-gray-600">{node.code}</span>
             </Th>
             <Td label={t`区分`}>
               <KindTag kind={kind} />
             </Td>
-            <Td label={t`変更前`}>
+            <Td numeric label={t`変更前`} className="whitespace-normal">
               <Mark mark={before} marks={marks.before.marks} />
             </Td>
-            <Td label={t`変更後`}>
+            <Td numeric label={t`変更後`} className="whitespace-normal">
               <Mark mark={after} marks={marks.after.marks} />
             </Td>
             <Td label={t`理由`}>
@@ -98,14 +103,15 @@ export function ChangesTable({
               <TextLink to={paths.explanation(plan, indicator.code, fy)} quiet lang="ja">
                 {indicator.name}
               </TextLink>
+              <span className="block text-note text-solid-gray-600">{indicator.code}</span>
             </Th>
             <Td label={t`区分`}>
               <KindTag kind={kind} />
             </Td>
-            <Td label={t`変更前`}>
+            <Td numeric label={t`変更前`} className="whitespace-normal">
               <Seen {...{ indicator, fy }} seen={before} other={after} rubric={marks.before} />
             </Td>
-            <Td label={t`変更後`}>
+            <Td numeric label={t`変更後`} className="whitespace-normal">
               <Seen {...{ indicator, fy }} seen={after} other={before} rubric={marks.after} />
             </Td>
             <Td label={t`理由`}>

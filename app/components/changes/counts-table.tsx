@@ -53,24 +53,27 @@ export function CountsTable({
       caption={t`評価別の件数の変化（${words.counted}）`}
       captionHidden
       dense
+      fixed
       stacks
       minWidth="md"
     >
       <THead>
         <Tr>
-          <Th>{words.level("goal")}</Th>
+          <Th className="w-[18%]">{words.level("goal")}</Th>
           {columns.map(({ key, label }) => (
             <Th key={key} numeric>
               {label}
             </Th>
           ))}
-          <Th numeric>{t`報告済み`}</Th>
+          <Th numeric className="w-[18%]">
+            {t`報告済み`}
+          </Th>
         </Tr>
       </THead>
       <TBody>
         <Tr emphasis>
-          <Th scope="row" className="font-bold">
-            {words.whole}
+          <Th scope="row">
+            <strong>{words.whole}</strong>
           </Th>
           {cells(total)}
           {reports(total)}

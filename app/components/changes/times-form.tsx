@@ -61,7 +61,7 @@ function Choice({
   const day = /^\d{4}-\d\d-\d\d$/.test(current ?? "");
   const moment = current !== null && !day && current.includes("T");
   return (
-    <fieldset className="flex flex-wrap items-end gap-2">
+    <fieldset className="group/choice flex flex-wrap items-end gap-2">
       <legend className="sr-only">{label}</legend>
       <SelectField
         id={name}
@@ -85,10 +85,11 @@ function Choice({
           id={`${name}Day`}
           name={`${name}Day`}
           type="date"
-          label={t`日（「日を指定」のとき）`}
+          label={t`日`}
           max={today}
           defaultValue={day ? (current ?? "") : ""}
           className="w-44"
+          frameClassName="supports-[selector(:has(a))]:hidden group-has-[option[value=day]:checked]/choice:block!"
         />
       )}
     </fieldset>

@@ -25,14 +25,15 @@ export type MarkCountsProps = {
   className?: string;
 };
 
-const fills: Record<MarkTone, string> = {
+/** The colours of a bar by tone, and of what is written on them. */
+export const barFills: Record<MarkTone, string> = {
   excellent: "fill-blue-900",
   good: "fill-green-800",
   fair: "fill-yellow-500",
   poor: "fill-red-900",
   none: "fill-solid-gray-420",
 };
-const inks: Record<MarkTone, string> = {
+export const barInks: Record<MarkTone, string> = {
   excellent: "fill-white",
   good: "fill-white",
   fair: "fill-black",
@@ -57,8 +58,8 @@ export function MarkCounts({
       key: mark.symbol,
       label: mark.label,
       count: mark.count,
-      fill: fills[mark.tone],
-      ink: inks[mark.tone],
+      fill: barFills[mark.tone],
+      ink: barInks[mark.tone],
       sign: mark.symbol,
       pattern: undefined as string | undefined,
     })),
