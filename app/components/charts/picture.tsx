@@ -41,7 +41,10 @@ export function picture(
   const titleLines = textLines(words.title, title.size, inner - (words.demo ? 64 : 0));
   const factLines = words.facts.flatMap((line) => textLines(line, fact.size, inner));
   const signPlaces = placeSigns(signs, inner);
-  const noteLines = words.notes.flatMap((line) => textLines(line, note.size, inner));
+  const notes = words.demo
+    ? [...words.notes, t`「デモ」の値は説明用の架空のものです。`]
+    : words.notes;
+  const noteLines = notes.flatMap((line) => textLines(line, note.size, inner));
   const sourceLines = words.source.flatMap((line) => textLines(line, note.size, inner));
 
   const titleAt = margin + title.size;
@@ -104,7 +107,8 @@ function placeSigns(signs: readonly Sign[], width: number) {
   let x = 0;
   let row = 0;
   return signs.map((each) => {
-    const own = 30 + textWidth(each.word, sign.size);
+    // Some fonts set digits wider than estimated.
+    const own = 30 + textWidth(each.word, sign.size) * 1.1;
     if (x > 0 && x + own > width) {
       x = 0;
       row += 1;

@@ -100,16 +100,6 @@ export function RoadmapPlot({
         </g>
       ))}
       <line x1={frame.left} x2={right} y1={foot} y2={foot} className="stroke-solid-gray-900" />
-      {data.points.map((point, index) => (
-        <Year
-          key={point.fy}
-          point={point}
-          index={index}
-          scale={scale}
-          frame={frame}
-          wide={variant === "wide"}
-        />
-      ))}
       {baselineY !== null && (
         <line
           x1={frame.left}
@@ -122,6 +112,16 @@ export function RoadmapPlot({
           strokeWidth="1.5"
         />
       )}
+      {data.points.map((point, index) => (
+        <Year
+          key={point.fy}
+          point={point}
+          index={index}
+          scale={scale}
+          frame={frame}
+          wide={variant === "wide"}
+        />
+      ))}
       {projection && (
         <Projection projection={projection} points={data.points} scale={scale} frame={frame} />
       )}
@@ -227,7 +227,13 @@ function Year({ point, index, scale, frame, wide }: ColumnProps) {
         </text>
       )}
       {point.actual === null && point.absence && (
-        <text x={x} y={foot - 7} textAnchor="middle" className="fill-solid-gray-600 text-[12px]">
+        <text
+          x={x}
+          y={foot - 7}
+          textAnchor="middle"
+          strokeWidth="4"
+          className="fill-solid-gray-600 stroke-white text-[12px] [paint-order:stroke]"
+        >
           {point.absence}
         </text>
       )}

@@ -11,7 +11,7 @@ import { mapHeight, PrefectureMap } from "./prefecture-map.tsx";
 export type PictureRow = { name: string; words: string; value: string | null };
 
 const map = { width: 290, gap: 30 };
-const bars = { width: 390, line: 29, name: 96 };
+const bars = { width: 390, narrowest: 28, widest: 40, name: 96 };
 
 /** The map of an indicator with the figures of all organisations beside it, as a drawing of its own. */
 export function comparisonPicture(
@@ -25,8 +25,9 @@ export function comparisonPicture(
   const description = listText(rows.map(({ name, words: answer }) => `${name} ${answer}`));
   const size = {
     width: map.width + map.gap + bars.width,
-    height: Math.max(mapHeight(map.width), rows.length * bars.line + 8),
+    height: Math.max(mapHeight(map.width), rows.length * bars.narrowest + 8),
   };
+  const line = Math.min(bars.widest, (size.height - 8) / Math.max(1, rows.length));
   return picture(
     { ...words, description, notes: [...words.notes, outlineSource()] },
     steps.map(signOf),
@@ -34,7 +35,7 @@ export function comparisonPicture(
     ({ x, y }) => (
       <>
         <PrefectureMap of={areas} title={words.title} place={{ x, y, width: map.width }} />
-        <Bars rows={rows} x={x + map.width + map.gap} y={y + 8} />
+        <Bars rows={rows} line={line} x={x + map.width + map.gap} y={y + 8} />
       </>
     ),
   );
@@ -72,14 +73,25 @@ function signOf({ fill, mark, words }: MapStep): Sign {
 }
 
 /** A bar for every figure, from zero, with the figure after it; words where there is none. */
-function Bars({ rows, x, y }: { rows: readonly PictureRow[]; x: number; y: number }) {
+function Bars({
+  rows,
+  line,
+  x,
+  y,
+}: {
+  rows: readonly PictureRow[];
+  /** From one bar to the next. */
+  line: number;
+  x: number;
+  y: number;
+}) {
   const numbers = rows.flatMap(({ value }) => (value === null ? [] : [Number(value)]));
   const [least, greatest] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
   const longest = Math.max(...rows.map(({ words }) => textWidth(words, 12.5)));
   const room = Math.max(60, bars.width - bars.name - longest - 14);
   const scale = (value: number) => ((value - least) / (greatest - least || 1)) * room;
   return rows.map(({ name, words, value }, index) => {
-    const top = y + index * bars.line;
+    const top = y + index * line;
     const [from, to] = [Math.min(0, Number(value ?? 0)), Math.max(0, Number(value ?? 0))].map(
       scale,
     );
@@ -113,7 +125,7 @@ function Bars({ rows, x, y }: { rows: readonly PictureRow[]; x: number; y: numbe
           x1={bars.name + scale(0)}
           x2={bars.name + scale(0)}
           y1="-3"
-          y2={bars.line - 3}
+          y2={line - 3}
           className="stroke-solid-gray-700"
         />
       </g>

@@ -63,7 +63,7 @@ export function ComparisonTable({ rows, names, indicator, years, caption, marks,
             </Th>
           )}
           {byPeople && (
-            <Th numeric className="w-[11%]">
+            <Th numeric className="w-[11%] whitespace-normal">
               {t`人口10万人当たり`}
             </Th>
           )}

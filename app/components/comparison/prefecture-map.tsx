@@ -64,7 +64,7 @@ export function PrefectureMap({
       viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
       role="img"
       aria-label={title}
-      className="w-full max-w-[30rem]"
+      className="w-full max-w-[30rem] print:max-w-[19rem]"
       {...(place && { ...place, height: mapHeight(place.width) })}
     >
       {/* As fine as elsewhere: the map's units are five times as large. */}

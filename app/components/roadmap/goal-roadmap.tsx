@@ -87,7 +87,7 @@ export function GoalRoadmap({ sheet, thisFy }: { sheet: EvaluationSheet; thisFy:
           />,
           ...rowsOf(measure.indicators),
           <ActivityRows
-            key={`${measure.node.code} 取組`}
+            key={`${measure.node.code} activities`}
             measure={measure}
             years={years}
             now={thisFy}

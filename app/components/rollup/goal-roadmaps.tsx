@@ -66,8 +66,8 @@ export function GoalRoadmaps({
               fy={fy}
               label={sentence(indicator.name, data, fy)}
             />
-            <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-2 text-note text-solid-gray-800">
-              <span>{lastWords(data)}</span>
+            <p className="mt-1 text-note text-solid-gray-800">{lastWords(data)}</p>
+            <p className="text-note">
               <EvaluatedMark evaluation={evaluation} marks={plan.rubric.marks} />
             </p>
           </li>

@@ -101,7 +101,7 @@ describe("organisations beside each other", () => {
     const given = [[figure("saga", "81.1442"), figure("kyukeiren", "5")]];
     const of = (options: typeof up | (Omit<typeof up, "counts"> & { counts: false })) =>
       compare(["saga", "kyukeiren", "oita"], given, options).rows.map((row) => row.perCapita);
-    expect(of(up)).toEqual(["10", null, null]);
+    expect(of(up)).toEqual(["10.00", null, null]);
     expect(of({ ...up, counts: false })).toEqual([null, null, null]);
   });
 });

@@ -26,6 +26,8 @@ export type ComparedRow = {
   shade: number | null;
   /** Its figure in each year of the comparison. */
   trend: (Decimal | null)[];
+  /** A made-up figure is among them. */
+  trendIsDemo: boolean;
 };
 
 export type Comparison = {
@@ -68,6 +70,9 @@ export function compare(
         const known = found && figureOf(found);
         return known ? toDecimal(known) : null;
       }),
+      trendIsDemo: years.some((answers) =>
+        answers.some((each) => each.organisation === organisation && each.isDemo),
+      ),
     };
   });
   return { rows, bounds: boundsOf(least, greatest) };

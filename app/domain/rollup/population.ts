@@ -17,11 +17,14 @@ const population: Readonly<Record<string, number>> = {
 };
 
 /** So many people a figure is told for. */
-export const perPeople = 100_000;
+const perPeople = 100_000;
 
-/** A figure of an organisation for every 100,000 people, to two places; null of no prefecture. */
+/** A figure of an organisation for every 100,000 people, with two places; null of no prefecture. */
 export function perCapita(organisation: string, figure: Exact): Decimal | null {
   const people = population[organisation];
   if (people === undefined) return null;
-  return toDecimal(figure.mul(whole(perPeople)).div(whole(people)), 2);
+  const [head, tail = ""] = toDecimal(figure.mul(whole(perPeople)).div(whole(people)), 2).split(
+    ".",
+  );
+  return `${head}.${tail.padEnd(2, "0")}`;
 }

@@ -60,7 +60,7 @@ export function comparisonFileTable(
         row.perCapita,
         marks && labelOf(marks[row.organisation]),
         ...earlier.map((_, index) => displayFigure(row.trend[index] ?? null, indicator)),
-        row.isDemo ? t`デモ（架空の値）` : null,
+        row.trendIsDemo ? t`デモ（架空の値を含む）` : null,
       ],
     ),
   };

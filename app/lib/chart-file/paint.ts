@@ -55,7 +55,7 @@ const properties: Record<string, string> = { fill: "fill", stroke: "stroke", tex
 
 /** A class of a drawing as a declaration. Throws for one that a drawing must not have. */
 function declaration(name: string): string {
-  if (pageOnly.has(name) || name.startsWith("max-w-")) return "";
+  if (pageOnly.has(name) || /^(print:)?max-w-/.test(name)) return "";
   const size = /^text-\[([\d.]+px)\]$/.exec(name)?.[1];
   if (size) return `font-size:${size}`;
   const [, property = "", ink = ""] = /^(fill|stroke|text)-(.+)$/.exec(name) ?? [];

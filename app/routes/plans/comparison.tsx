@@ -59,7 +59,7 @@ function Comparison({
         ]}
         eyebrow={t`指標　${indicator.code}`}
         title={t`団体比較`}
-        lead={t`「${indicator.name}」の受理された報告値を、団体ごとに比べます。`}
+        lead={t`「${indicator.name}」の${fiscalYearLabel(fy)}の受理された報告値を、団体ごとに比べます。`}
       >
         <YearSelect
           years={yearRange(term.firstFy, term.lastFy)}
