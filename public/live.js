@@ -5,19 +5,38 @@ const state = frame.querySelector("[data-live-state]");
 const button = frame.querySelector("button");
 const contents = document.querySelector("[data-live-contents]");
 const freshFor = 8000;
+const { lang } = document.documentElement;
+const words = {
+  ja: {
+    live: "自動更新中",
+    again: "再接続しています",
+    stopped: "自動更新は停止しています",
+    resume: "自動更新を再開",
+    stop: "自動更新を停止",
+    updated: (time) => `${time}に更新しました`,
+  },
+  en: {
+    live: "Updated automatically",
+    again: "Reconnecting",
+    stopped: "Automatic updates are stopped",
+    resume: "Resume automatic updates",
+    stop: "Stop automatic updates",
+    updated: (time) => `Updated at ${time}`,
+  },
+}[lang === "en" ? "en" : "ja"];
 
 let source = null;
 let waiting = null;
 let opened = false;
 
-function say(words) {
-  state.textContent = words;
+function say(text) {
+  state.textContent = text;
 }
 
 function connect() {
   source = new EventSource(frame.dataset.live);
   source.addEventListener("open", () => {
-    say("自動更新中");
+    say(words.live);
     // What happened while the line was down was not told.
     if (opened) look();
     opened = true;
@@ -25,20 +44,20 @@ function connect() {
   source.addEventListener("figures", look);
   source.addEventListener("error", () => {
     if (source?.readyState === EventSource.CLOSED) stop();
-    else say("再接続しています");
+    else say(words.again);
   });
 }
 
 function stop() {
   source?.close();
   source = null;
-  say("自動更新は停止しています");
-  button.textContent = "自動更新を再開";
+  say(words.stopped);
+  button.textContent = words.resume;
 }
 
 button.addEventListener("click", () => {
   if (source) return stop();
-  button.textContent = "自動更新を停止";
+  button.textContent = words.stop;
   connect();
   look();
 });
@@ -58,8 +77,11 @@ async function update() {
   const fresh = new Set();
   bring(contents, next, fresh);
   if (fresh.size === 0) return;
-  const time = new Intl.DateTimeFormat("ja-JP", { hour: "2-digit", minute: "2-digit" });
-  say(`${time.format(new Date())}に更新しました`);
+  const time = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "ja-JP", {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  say(words.updated(time.format(new Date())));
   for (const element of fresh) {
     element.setAttribute("data-fresh", "");
     setTimeout(() => element.removeAttribute("data-fresh"), freshFor);
