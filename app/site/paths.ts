@@ -127,7 +127,11 @@ export const paths = {
     return `${address}${address.includes("?") ? "&" : "?"}slide=${slide}`;
   },
   /** The papers of the council's meetings, one of them, and it as a file. */
-  packs: (plan: string, fy?: number) => withYear(`/plans/${plan}/packs`, fy),
+  packs: (plan: string) => `/plans/${plan}/packs`,
+  /** Where one is chosen; of a year's newest edition unless said otherwise. */
+  newPack: (plan: string, fy?: number) => withYear(`/plans/${plan}/packs/new`, fy),
+  /** Where one that was not made is taken up again. */
+  packAgain: (plan: string, id: string) => `/plans/${plan}/packs/${id}/again`,
   pack: (plan: string, id: string) => `/plans/${plan}/packs/${id}`,
   packFile: (plan: string, id: string, type: "pdf" | "xlsx") =>
     `/plans/${plan}/packs/${id}/file.${type}`,

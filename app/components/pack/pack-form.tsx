@@ -7,7 +7,6 @@ import { packParts } from "#app/domain/pack/pack.ts";
 import { tickName } from "#app/domain/ticked.ts";
 import { dayText } from "#app/i18n/labels.ts";
 import { editionText, packPartLabel, packProblem } from "#app/i18n/pack.ts";
-import { t } from "#app/i18n/t.ts";
 
 type Edition = { fy: number; edition: number; publishedOn: string };
 
@@ -41,22 +40,22 @@ export function PackForm({
       <SelectField
         id="edition"
         name="edition"
-        label={t`もとにする版`}
-        support={t`公表した版だけを選べます。`}
+        label="もとにする版"
+        support="公表した版だけを選べます。"
         required
         defaultValue={typed?.edition ?? (first && valueOfEdition(first))}
         error={error("edition")}
         className="w-96"
         options={editions.map((edition) => ({
           value: valueOfEdition(edition),
-          label: t`${editionText(edition)}（${dayText(edition.publishedOn)}公表）`,
+          label: `${editionText(edition)}（${dayText(edition.publishedOn)}公表）`,
         }))}
       />
       <TextField
         id="meeting"
         name="meeting"
-        label={t`会議の名称`}
-        support={t`表紙と各ページの下に入ります。例：第44回九州地域戦略会議`}
+        label="会議の名称"
+        support="表紙と各ページの下に入ります。例：第44回九州地域戦略会議"
         required
         maxLength={100}
         defaultValue={typed?.meeting ?? ""}
@@ -66,7 +65,7 @@ export function PackForm({
         id="meetingOn"
         name="meetingOn"
         type="date"
-        label={t`会議の日`}
+        label="会議の日"
         required
         defaultValue={typed?.meetingOn ?? today}
         error={error("meetingOn")}
@@ -79,11 +78,11 @@ export function PackForm({
             id={tickName("pt", code)}
             name={tickName("pt", code)}
             defaultChecked={isTicked(tickName("pt", code))}
-            label={<span lang="ja">{name}</span>}
+            label={name}
           />
         ))}
       </Boxes>
-      <Boxes id="parts" legend={t`資料の部分`} error={error("parts")}>
+      <Boxes id="parts" legend="資料の部分" error={error("parts")}>
         {packParts.map((part) => (
           <Checkbox
             key={part}
@@ -95,9 +94,9 @@ export function PackForm({
         ))}
       </Boxes>
       <div id="form">
-        <Button size="lg">{t`資料を作成する`}</Button>
+        <Button size="lg">資料を作成する</Button>
         <p className="mt-3 text-dns-14N-130 text-solid-gray-700">
-          {t`PDFとExcelを作成します。同じ内容の資料がすでにあるときは、その資料を表示します。`}
+          PDFとExcelを作成します。同じ内容の資料がすでにあるときは、その資料を表示します。
         </p>
       </div>
     </form>

@@ -12,6 +12,7 @@ export function PackProgress({
   mayMake,
   tooMany,
   here,
+  again,
 }: {
   pack: {
     state: PackState;
@@ -25,6 +26,8 @@ export function PackProgress({
   tooMany: boolean;
   /** The address of this page. */
   here: string;
+  /** Where it is taken up again. */
+  again: string;
 }) {
   if (pack.state === "failed" || pack.isInterrupted)
     return (
@@ -35,7 +38,7 @@ export function PackProgress({
         {pack.problem && <p>{packProblem(pack.problem)}</p>}
         {tooMany && <p>{packProblem("too_many")}</p>}
         {mayMake && (
-          <form method="post" className="mt-4">
+          <form method="post" action={again} className="mt-4">
             <Button>{t`もう一度作成`}</Button>
           </form>
         )}

@@ -14,7 +14,7 @@ import { createQueue } from "../export/queue.ts";
 import { renderWorkbook } from "../export/workbook.server.ts";
 import { inJapanese } from "../locale.server.ts";
 import { log } from "../log.server.ts";
-import { printPack } from "./print.server.tsx";
+import { type PackLook, printPack } from "./print.server.tsx";
 import { packWorkbook } from "./workbook.ts";
 
 /** One pack at a time fills no memory, and leaves the processor to those who read pages. */
@@ -22,13 +22,17 @@ const inTurn = createQueue({ atOnce: 1, waiting: 20 });
 const signEveryMs = 10_000;
 
 /**
- * Makes the files of a pack and keeps them. Never throws: what went wrong is logged and said on the
+ * Makes the files of a pack, printed by its `look`, and keeps them. Never throws: what went wrong is logged and said on the
  * pack, which can be taken up again; where somebody has done so already, this one stops.
  */
-export async function makePackFiles(context: ServiceContext, making: Making): Promise<void> {
+export async function makePackFiles(
+  context: ServiceContext,
+  making: Making,
+  look: PackLook,
+): Promise<void> {
   const life = signsOfLife(context, making);
   try {
-    await inTurn(() => inJapanese(() => makeFiles(context, life)));
+    await inTurn(() => inJapanese(() => makeFiles(context, life, look)));
   } catch (error) {
     if (error instanceof TakenUp || life.signal.reason instanceof TakenUp) return;
     log.error({ err: error, pack: making.id }, "pack could not be made");
@@ -41,7 +45,7 @@ export async function makePackFiles(context: ServiceContext, making: Making): Pr
   }
 }
 
-async function makeFiles(context: ServiceContext, life: Life): Promise<void> {
+async function makeFiles(context: ServiceContext, life: Life, look: PackLook): Promise<void> {
   const { making, signal } = life;
   const done = (steps: number) => life.next((held) => reportPackStep(context, held, steps));
   const { pack } = await readPack(context, { plan: making.plan, pack: making.id }, new Date());
@@ -49,7 +53,7 @@ async function makeFiles(context: ServiceContext, life: Life): Promise<void> {
   await done(1);
   const xlsx = await renderWorkbook(packWorkbook(content));
   await done(2);
-  const pdf = await printPack(content, signal, async () => void (await done(3)));
+  const pdf = await printPack(look, content, signal, async () => void (await done(3)));
   await life.next(async (held) => {
     await keepPackFiles(context, held, { pdf, xlsx });
     return held.sign;

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { PackFiles } from "#app/components/pack/pack-files.tsx";
@@ -12,42 +7,18 @@ import { dayText, momentText } from "#app/i18n/labels.ts";
 import { listText } from "#app/i18n/list.ts";
 import { editionText, packPartLabel, packStateWords } from "#app/i18n/pack.ts";
 import { t } from "#app/i18n/t.ts";
-import { makePackFiles } from "#app/lib/pack/making.server.ts";
-import { forPage, statusOf } from "#app/lib/respond.server.ts";
+import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
-import { makePackAgain } from "#app/services/pack/again.server.ts";
 import { readPack } from "#app/services/pack/read.server.ts";
-import { ServiceError } from "#app/services/service-error.ts";
 import { paths } from "#app/site/paths.ts";
-
-const codesOf = ({ params }: LoaderFunctionArgs) => ({
-  plan: String(params.plan),
-  pack: String(params.pack),
-});
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireSession(args);
-  const reading = readPack(await serviceContext(args), codesOf(args), new Date());
+  const codes = { plan: String(args.params.plan), pack: String(args.params.pack) };
+  const reading = readPack(await serviceContext(args), codes, new Date());
   const refused = new URL(args.request.url).searchParams.get("refused");
   return { ...(await forPage(reading)), refused };
-}
-
-export async function action(args: ActionFunctionArgs) {
-  await requireSession(args);
-  const codes = codesOf(args);
-  const context = await serviceContext(args);
-  const here = paths.pack(codes.plan, codes.pack);
-  try {
-    // Making goes on after the answer; the page shows how far it has come.
-    void makePackFiles(context, await makePackAgain(context, codes));
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    if (error.code === "invalid") return redirect(`${here}?refused=too_many`);
-    // Somebody was faster: the page shows what holds.
-    if (error.code !== "locked") throw new Response(null, { status: statusOf[error.code] });
-  }
-  return redirect(here);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -89,6 +60,7 @@ export default function Pack() {
           mayMake={mayMake}
           tooMany={refused === "too_many"}
           here={paths.pack(plan.code, pack.id)}
+          again={paths.packAgain(plan.code, pack.id)}
         />
       )}
       <dl className="mt-8 grid gap-x-8 gap-y-3 sm:grid-cols-[10rem_1fr]">
