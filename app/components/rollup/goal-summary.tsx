@@ -50,18 +50,22 @@ export function GoalSummary({ goal, region }: { goal: RegionGoal; region: Region
           />
         </div>
       )}
-      <div className="flex flex-wrap content-start items-baseline gap-x-6 gap-y-1">
+      <div className="flex flex-wrap content-start items-baseline gap-x-5 gap-y-1">
         {figures && <Facts goal={goal} />}
         <p className="ml-auto flex flex-wrap gap-x-5 text-dns-14N-130 print:hidden">
           {figures && (
-            <TextLink to={paths.plan(plan.code, fy, { pt: node.code, mark: "open" })}>
+            <TextLink
+              to={paths.plan(plan.code, fy, { pt: node.code, mark: "open" })}
+              aria-label={t`未達・未報告の指標（${node.name}）`}
+            >
               {t`未達・未報告`}
-              <span className="sr-only">{t`の指標（${node.name}）`}</span>
             </TextLink>
           )}
-          <TextLink to={paths.plan(plan.code, fy, { pt: node.code })}>
+          <TextLink
+            to={paths.plan(plan.code, fy, { pt: node.code })}
+            aria-label={t`指標一覧（${node.name}）`}
+          >
             {t`指標一覧`}
-            <span className="sr-only">{t`（${node.name}）`}</span>
           </TextLink>
         </p>
         {figures && <Missing missing={goal.missing} names={region.organisationNames} />}
@@ -90,7 +94,7 @@ function Facts({ goal }: { goal: RegionGoal }) {
       )}
       {milestones !== null && milestones.due > 0 && (
         <p className="flex items-center gap-x-2 text-dns-14N-130">
-          {t`マイルストーン到達`}
+          {t`マイルストーン`}
           <ProgressBar
             size="sm"
             label={t`${node.name}のマイルストーン到達`}
@@ -131,9 +135,9 @@ function Policies({ goal, region }: { goal: RegionGoal; region: RegionView }) {
       {goal.policies.map((policy) => (
         <li
           key={policy.node.code}
-          className="flex flex-wrap items-center justify-between gap-x-4 border-b border-solid-gray-200 py-1 last:border-b-0 print:py-0.5"
+          className="flex flex-wrap items-center justify-between gap-x-4 border-b border-solid-gray-200 py-1 text-dns-14N-130 last:border-b-0 print:py-px"
         >
-          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 text-dns-14N-130">
+          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
             <TextLink to={paths.node(plan.code, policy.node, fy)} quiet lang="ja">
               {policy.node.number}　{policy.node.name}
             </TextLink>

@@ -111,12 +111,12 @@ export function FilterChips({
             <li key={name}>
               <TextLink
                 to={paths.plan(plan.code, fy, filterQuery(filter, name))}
+                aria-label={t`${label}：${value}を外す`}
                 className="touch-target inline-flex items-center gap-1.5 rounded-full border border-blue-900 bg-blue-50 px-3 py-1 text-dns-14N-130 text-blue-1000! no-underline! hover:bg-blue-100"
               >
                 <span className="text-solid-gray-700">{t`${label}：`}</span>
                 {value}
                 <X aria-hidden className="size-3.5 print:hidden" strokeWidth={2.5} />
-                <span className="sr-only">{t`を外す`}</span>
               </TextLink>
             </li>
           ))}
