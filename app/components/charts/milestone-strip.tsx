@@ -1,6 +1,7 @@
 import type { RoadmapPoint } from "#app/components/charts/roadmap-data.ts";
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { t } from "#app/i18n/t.ts";
 
@@ -25,7 +26,7 @@ export function MilestoneStrip({
               <span aria-hidden="true">
                 {fiscalYearShort(point.fy)}
                 {!fiscalYearShort(point.fy).includes(String(point.fy)) && (
-                  <span className="font-normal text-solid-gray-600">（{point.fy}）</span>
+                  <span className="font-normal text-solid-gray-600">{t`（${point.fy}）`}</span>
                 )}
               </span>
               <span className="sr-only">{fiscalYearLabel(point.fy)}</span>
@@ -33,12 +34,12 @@ export function MilestoneStrip({
             <dl className="flex flex-col gap-2 text-dns-14N-130 leading-150">
               <div>
                 <dt className="text-note text-solid-gray-600">{t`目標`}</dt>
-                <dd lang="ja">{point.targetText ?? point.target ?? "－"}</dd>
+                <dd lang="ja">{point.targetText ?? point.target ?? formatFigure(null)}</dd>
               </div>
               <div>
                 <dt className="text-note text-solid-gray-600">{t`実績`}</dt>
                 <dd className={answered ? "font-bold text-blue-1000" : "text-solid-gray-600"}>
-                  {point.actualText ?? point.actual ?? point.absence ?? "－"}
+                  {point.actualText ?? point.actual ?? point.absence ?? formatFigure(null)}
                   {point.demo && answered && <DemoTag className="ml-1.5" />}
                 </dd>
               </div>

@@ -38,8 +38,6 @@ export function RoadmapChart({
   const aim = aimWords(direction);
   const plot = { ...data, title, description: describeRoadmap(data) };
   const tableOf = <RoadmapTable title={title} {...data} />;
-  // In words there is nothing to draw that a file could keep.
-  const links = files && (drawn ? files : { csv: files.csv });
   return (
     <figure className={`@container ${drawn ? "max-w-[50rem]" : ""} ${className}`}>
       <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1.5">
@@ -80,7 +78,7 @@ export function RoadmapChart({
             {tableOf}
           </Disclosure>
         )}
-        {links && <ChartFiles links={links} of={title} className="py-2" />}
+        {files && <ChartFiles links={files} of={title} className="py-2" />}
       </div>
     </figure>
   );

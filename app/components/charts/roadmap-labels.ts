@@ -11,7 +11,7 @@ import {
   spanOf,
 } from "#app/components/charts/roadmap-data.ts";
 import type { Frame, RoadmapScale } from "#app/components/charts/roadmap-scale.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { t } from "#app/i18n/t.ts";
 
 /** A text of the drawing with the place found for it. */
@@ -115,16 +115,22 @@ export function roadmapLabels(
     const y = Math.min(bottom, Math.max(top, scale.y(Number(ahead.value))));
     const right = scale.edge(aheadAt + 1) - 2;
     const text = t`推計 ${formatFigure(ahead.value)}`;
-    place("projection", "projection", text, "", (width, height) =>
-      [y - 10 - height, y + 10, y - 22 - height, y + 22, y - 34 - height, y + 34].flatMap((top) =>
-        [right - width, right - width - scale.column / 2].map((x) => ({
-          x,
-          y: top,
-          width,
-          height,
-        })),
+    const beside = scale.centre(aheadAt) + 10;
+    place("projection", "projection", text, "", (width, height) => [
+      // Where the drawing goes on after the last projected year.
+      ...(beside + width <= frame.width - frame.right
+        ? [{ x: beside, y: y - height / 2, width, height }]
+        : []),
+      ...[y - 10 - height, y + 10, y - 22 - height, y + 22, y - 34 - height, y + 34].flatMap(
+        (top) =>
+          [right - width, right - width - scale.column / 2].map((x) => ({
+            x,
+            y: top,
+            width,
+            height,
+          })),
       ),
-    );
+    ]);
   }
   const baseline = data.baseline;
   if (baseline?.value != null) {
@@ -166,7 +172,7 @@ function obstacles(data: RoadmapData, scale: RoadmapScale, frame: Frame): Box[] 
       return;
     }
     const y = scale.y(Number(point.actual));
-    spot(x, y, 7);
+    spot(x, y, point.provisional ? 9 : 7);
     if (next?.actual != null)
       taken.push(...along(x, y, scale.centre(index + 1), scale.y(Number(next.actual))));
   });

@@ -14,7 +14,7 @@ import {
 import { Actuals, Targets } from "#app/components/charts/roadmap-series.tsx";
 import { useSvgId } from "#app/components/charts/svg-id.ts";
 import { MarkGlyph, toneFill } from "#app/components/evaluation/mark-glyph.tsx";
-import { formatFigure } from "#app/domain/figure/format.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { t } from "#app/i18n/t.ts";
 
@@ -192,7 +192,7 @@ function Year({ point, index, scale, frame, wide }: ColumnProps) {
       >
         {year}
         {wide && scale.column > 80 && !year.includes(String(point.fy)) && (
-          <tspan className="fill-solid-gray-600 text-[12px] font-normal">（{point.fy}）</tspan>
+          <tspan className="fill-solid-gray-600 text-[12px] font-normal">{t`（${point.fy}）`}</tspan>
         )}
       </text>
       {mark && (

@@ -8,7 +8,7 @@ import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
-import { formatFigure } from "#app/domain/figure/format.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { t } from "#app/i18n/t.ts";
 
@@ -47,7 +47,7 @@ export function RoadmapTable({ title, ...data }: RoadmapData & { title: string }
             <Td numeric className="whitespace-normal">
               {point.spanFrom != null && (
                 <span className="mr-2 text-solid-gray-600">
-                  {fiscalYearShort(point.spanFrom)}～{fiscalYearShort(point.fy)}
+                  {t`${fiscalYearShort(point.spanFrom)}～${fiscalYearShort(point.fy)}`}
                 </span>
               )}
               <Figure value={point.target} unit={unit} text={point.targetText} />

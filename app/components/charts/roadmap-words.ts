@@ -5,8 +5,8 @@ import {
   type RoadmapPoint,
 } from "#app/components/charts/roadmap-data.ts";
 import { valueExtent } from "#app/components/charts/roadmap-scale.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
 import type { Direction } from "#app/domain/indicator/definition.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { projectionReason, projectionSentences } from "#app/i18n/projection.ts";
 import { t } from "#app/i18n/t.ts";

@@ -1,8 +1,8 @@
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import type { ComparedRow } from "#app/domain/rollup/comparison.ts";
 import { qualityWords } from "#app/i18n/answer.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { t } from "#app/i18n/t.ts";
 
 /** What an organisation answered in one line: 「1,200社」「達成」「未報告」. */

@@ -1,6 +1,6 @@
 import { ChartFiles } from "#app/components/charts/chart-files.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Aggregation, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
@@ -25,6 +25,7 @@ export function ComparisonMap({
     unit: string;
     valueKind: ValueKind;
     places: number | null;
+    aggregation: Aggregation;
   };
   comparison: Parameters<typeof mapOf>[0];
   by: MapBy;

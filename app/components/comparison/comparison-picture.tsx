@@ -89,6 +89,7 @@ function Bars({
   const [least, greatest] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
   const longest = Math.max(...rows.map(({ words }) => textWidth(words, 12.5)));
   const room = Math.max(60, bars.width - bars.name - longest - 14);
+  const bar = Math.min(20, line * 0.55);
   const scale = (value: number) => ((value - least) / (greatest - least || 1)) * room;
   return rows.map(({ name, words, value }, index) => {
     const top = y + index * line;
@@ -108,9 +109,9 @@ function Bars({
         {value !== null && (
           <rect
             x={bars.name + (from ?? 0)}
-            y="4"
+            y={11 - bar / 2}
             width={Math.max(0.5, (to ?? 0) - (from ?? 0))}
-            height="14"
+            height={bar}
             className="fill-blue-600"
           />
         )}

@@ -1,4 +1,4 @@
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Aggregation, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { ComparedRow } from "#app/domain/rollup/comparison.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { t } from "#app/i18n/t.ts";
@@ -24,7 +24,12 @@ export function mapOf(
     bounds: readonly string[];
     marks: Readonly<Record<string, string | null>> | null;
   },
-  indicator: { unit: string; valueKind: ValueKind; places: number | null },
+  indicator: {
+    unit: string;
+    valueKind: ValueKind;
+    places: number | null;
+    aggregation: Aggregation;
+  },
   marks: Rubric["marks"],
   by: MapBy,
 ): { areas: Map<string, MapArea>; steps: MapStep[]; note: string | null } {
@@ -32,7 +37,10 @@ export function mapOf(
     return {
       areas: shadedAreas(comparison.rows),
       steps: shadeSteps(comparison.bounds, indicator),
-      note: null,
+      note:
+        indicator.aggregation === "sum"
+          ? t`合計を目標とする指標のため、団体ごとの評価はありません。地図は値で色分けしています。`
+          : null,
     };
   const areas = markedAreas(comparison.rows, comparison.marks, marks);
   return {

@@ -1,9 +1,9 @@
 import type { DisplayMark } from "#app/components/evaluation/mark-badge.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import type { ComparedRow } from "#app/domain/rollup/comparison.ts";
 import type { MarkTone, Rubric } from "#app/domain/rubric/rubric.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { t } from "#app/i18n/t.ts";
 
 /** How an organisation's area is drawn: in a shade, with its mark, or hatched where there is nothing. */
@@ -74,7 +74,7 @@ export function shadeSteps(bounds: readonly string[], indicator: Compared): MapS
   const steps = shadeFills.map((fill, index) => ({
     fill,
     mark: null,
-    words: `${text(bounds[index])}～${text(bounds[index + 1])}${indicator.unit}`,
+    words: t`${text(bounds[index])}～${text(bounds[index + 1])}${indicator.unit}`,
   }));
   return [...steps, missing];
 }

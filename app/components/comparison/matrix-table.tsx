@@ -1,10 +1,10 @@
 import { SheetTable } from "#app/components/sheet/sheet-table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
 import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import type { ComparedRow } from "#app/domain/rollup/comparison.ts";
 import { qualityWords } from "#app/i18n/answer.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 

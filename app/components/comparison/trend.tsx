@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { formatFigure } from "#app/domain/figure/format.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { listText } from "#app/i18n/list.ts";
 import { t } from "#app/i18n/t.ts";

@@ -110,7 +110,7 @@ function MeasureTitle({
   return (
     <>
       <TextLink to={paths.node(plan, node, fy)} quiet>
-        {node.number}　{node.name}
+        {t`${node.number}　${node.name}`}
       </TextLink>
       {isRepost && t`（再掲）`}
     </>
@@ -136,7 +136,10 @@ function ActivityRows({
         <tr key={index}>
           {index === 0 && (
             <th scope="rowgroup" rowSpan={lines.length} colSpan={columnsBefore}>
-              <span className="text-solid-gray-700">{t`取組`}　</span>
+              <span className="text-solid-gray-700">
+                {t`取組`}
+                {t`　`}
+              </span>
               {name}
             </th>
           )}

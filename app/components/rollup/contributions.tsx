@@ -3,10 +3,10 @@ import { QualityBadge } from "#app/components/evaluation/quality-badge.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { displayFigure } from "#app/domain/figure/display.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
 import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
 import type { Period } from "#app/domain/indicator/period.ts";
 import { type AnswerContent, answerFigure } from "#app/domain/observation/answer.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { momentText, periodLabel } from "#app/i18n/labels.ts";
 import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
@@ -105,7 +105,9 @@ export function Contributions({
                 </Td>
                 {fractions && (
                   <Td numeric label={t`分子／分母`} className="whitespace-normal">
-                    {formatFigure(answer.numerator)}／<wbr />
+                    {formatFigure(answer.numerator)}
+                    {t`／`}
+                    <wbr />
                     {formatFigure(answer.denominator)}
                   </Td>
                 )}

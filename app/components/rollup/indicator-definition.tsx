@@ -7,6 +7,7 @@ import type {
   Series,
   TimeAggregation,
 } from "#app/domain/indicator/definition.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import {
   aggregationLabels,
@@ -43,7 +44,9 @@ export function IndicatorDefinition({ indicator }: { indicator: DefinedIndicator
   const items = [
     {
       term: t`基準値（現状）`,
-      description: indicator.baselineText ? printedText(indicator.baselineText) : "－",
+      description: indicator.baselineText
+        ? printedText(indicator.baselineText)
+        : formatFigure(null),
     },
     {
       term: t`目標値`,

@@ -28,7 +28,7 @@ export function projectGroups(
       title: (
         <span className="inline-flex flex-wrap items-center gap-x-2">
           <TextLink to={paths.node(plan.code, node, fy)} quiet>
-            {node.number}　{node.name}
+            {t`${node.number}　${node.name}`}
           </TextLink>
           {node.isRepost && <Tag>{t`再掲`}</Tag>}
           <ThemeTags themes={node.themes} />

@@ -5,7 +5,7 @@ import {
 } from "#app/components/charts/roadmap-data.ts";
 import { SheetTable } from "#app/components/sheet/sheet-table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { formatFigure } from "#app/domain/figure/format.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearLabel, fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
@@ -68,11 +68,11 @@ function Year({ point }: { point: RoadmapPoint | undefined }) {
   return (
     <td data-figure={actual !== null || undefined}>
       <span className="block">
-        {actual === null ? (actualText ?? absence ?? "－") : formatFigure(actual)}
+        {actual === null ? (actualText ?? absence ?? formatFigure(null)) : formatFigure(actual)}
         {actual !== null && note && <span className="block text-tag font-normal">{note}</span>}
       </span>
       <span className="block text-solid-gray-700">
-        {target === null ? (targetText ?? "－") : formatFigure(target)}
+        {target === null ? (targetText ?? formatFigure(null)) : formatFigure(target)}
       </span>
     </td>
   );

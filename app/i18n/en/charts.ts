@@ -43,6 +43,8 @@ export const charts: Readonly<Record<string, string>> = {
     "Per 100,000 people is computed with the population of the 2020 census (Statistics Bureau of Japan, 1 October 2020).",
   "評価は、団体ごとの値を域内の目標に当てはめた参考のものです。":
     "Marks are indicative: each organisation’s own value held against the region’s target.",
+  "合計を目標とする指標のため、団体ごとの評価はありません。地図は値で色分けしています。":
+    "The target of this KPI is a total, so there are no marks by organisation. The map is coloured by value.",
   順位: "Rank",
   値の大きさ: "Size",
   構成比: "Share",

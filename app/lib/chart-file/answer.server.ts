@@ -7,16 +7,15 @@ import { answerFile } from "#app/lib/export/respond.server.ts";
 import type { Cells, Column } from "#app/lib/export/table-model.ts";
 import { withOwnStyles } from "./paint.ts";
 
-/** A chart or map as files: drawn, where there is anything to draw, and its figures. */
+/** A chart or map as files: drawn, and its figures. */
 export type ChartFile = {
   fileName: string;
-  picture: (() => Picture) | null;
+  picture: () => Picture;
   table: { columns: readonly Pick<Column, "header" | "kind">[]; rows: readonly Cells[] };
 };
 
 /**
- * Answers with a chart as the kind of file that the address ends in; `page` shows the same. What cannot
- * be drawn is 404 as SVG and PNG.
+ * Answers with a chart as the kind of file that the address ends in; `page` shows the same.
  */
 export function answerChart(
   args: Pick<LoaderFunctionArgs, "request" | "context">,
@@ -26,8 +25,7 @@ export function answerChart(
   const type = /\.(svg|png|csv)$/.exec(new URL(args.request.url).pathname)?.[1];
   return answerFile(args, page, async () => {
     if (type === "csv") return { type, fileName, bytes: renderCsv(table) };
-    if (picture === null || (type !== "svg" && type !== "png"))
-      throw new Response(null, { status: 404 });
+    if (type !== "svg" && type !== "png") throw new Response(null, { status: 404 });
     const { drawing, width, height } = picture();
     const svg = withOwnStyles(renderToStaticMarkup(drawing));
     if (type === "svg") {

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { milestonePicture } from "#app/components/charts/milestone-picture.tsx";
 import { hasFigures } from "#app/components/charts/roadmap-data.ts";
 import { roadmapPicture } from "#app/components/charts/roadmap-picture.tsx";
 import { roadmapOf } from "#app/components/rollup/roadmap-points.ts";
@@ -24,13 +25,13 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   return answerChart(args, paths.indicator(plan.code, indicator.code, fy), {
     fileName: t`ロードマップ_${plan.code}_${indicator.code}_${fiscalYearShort(fy)}`,
     table: roadmapFileTable(roadmap, indicator),
-    picture: hasFigures(roadmap)
-      ? () =>
-          roadmapPicture(roadmap, {
-            ...pictureWords(reading, context.asOf, new Date()),
-            title: indicator.name,
-            demo: roadmap.points.some(({ demo, actual }) => demo && actual !== null),
-          })
-      : null,
+    picture: () =>
+      (hasFigures(roadmap) ? roadmapPicture : milestonePicture)(roadmap, {
+        ...pictureWords(reading, context.asOf, new Date()),
+        title: indicator.name,
+        demo: roadmap.points.some(
+          ({ demo, actual, actualText }) => demo && (actual !== null || Boolean(actualText)),
+        ),
+      }),
   });
 }

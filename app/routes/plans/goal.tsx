@@ -77,7 +77,7 @@ function Goal(data: NodeReading) {
           title={
             <span className="inline-flex flex-wrap items-center gap-x-3">
               <TextLink to={paths.node(plan.code, policy.node, fy)} quiet>
-                {policy.node.number}　{policy.node.name}
+                {t`${policy.node.number}　${policy.node.name}`}
               </TextLink>
               <ThemeTags themes={policy.node.themes} />
             </span>

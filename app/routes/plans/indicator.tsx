@@ -143,7 +143,7 @@ function Indicator(data: IndicatorReading) {
             {parts.map((part) => (
               <li key={part.code}>
                 <TextLink to={paths.indicator(plan.code, part.code, fy)}>
-                  {part.code}　{part.name}
+                  {t`${part.code}　${part.name}`}
                 </TextLink>
               </li>
             ))}
@@ -158,7 +158,7 @@ function Indicator(data: IndicatorReading) {
           {places.map((place) => (
             <li key={place.code}>
               <TextLink to={paths.node(plan.code, place.node, fy)}>
-                {place.node.code}　{place.node.name}
+                {t`${place.node.code}　${place.node.name}`}
               </TextLink>
               {place.role === "outcome" && t`（${planWords(plan).outcomes}）`}
               {place.isRepost && t`（再掲）`}
@@ -167,7 +167,7 @@ function Indicator(data: IndicatorReading) {
           {usedBy.map((other) => (
             <li key={other.code}>
               <TextLink to={paths.indicator(plan.code, other.code, fy)}>
-                {other.code}　{other.name}
+                {t`${other.code}　${other.name}`}
               </TextLink>
               {t`（この指標から自動集計）`}
             </li>
