@@ -137,6 +137,7 @@ export default [
     route("plans/:plan", "routes/api/plan.ts"),
     route("plans/:plan/health", "routes/api/health.ts"),
     route("plans/:plan/rollup", "routes/api/rollup.ts"),
+    route("plans/:plan/changes", "routes/api/changes.ts"),
     route("plans/:plan/indicators/:indicator", "routes/api/indicator.ts"),
     route("plans/:plan/indicators/:indicator/explanation", "routes/api/explanation.ts"),
     route("*", "routes/api/not-found.ts"),

@@ -48,15 +48,28 @@ async function show(address, remember = true) {
     location.assign(address);
     return;
   }
-  const next = page.querySelector("[data-slide]");
-  if (!next) return location.assign(address);
-  slide.replaceChildren(...next.cloneNode(true).childNodes);
-  document.title = page.title;
+  if (!put(page)) return location.assign(address);
   if (remember) history.pushState(null, "", address);
   scrollTo(0, 0);
   // Whoever listens hears the new slide's name.
   slide.querySelector("h1")?.focus({ preventScroll: true });
   prepare();
+  // What was fetched ahead may have moved since.
+  fetched.delete(address);
+  const fresh = await ask(address).catch(() => null);
+  if (fresh && location.href === address && !alike(fresh)) put(fresh);
+}
+
+function put(page) {
+  const next = page.querySelector("[data-slide]");
+  if (!next) return false;
+  slide.replaceChildren(...next.cloneNode(true).childNodes);
+  document.title = page.title;
+  return true;
+}
+
+function alike(page) {
+  return page.querySelector("[data-slide]")?.textContent === slide.textContent;
 }
 
 function fill() {

@@ -85,7 +85,7 @@ export function BigCounts({
         })}
       </svg>
       {!small && (
-        <ul className="mt-[0.5em] flex flex-wrap gap-x-[1.4em] gap-y-[0.2em] leading-130">
+        <ul className="mt-[0.4em] flex flex-wrap gap-x-[1.1em] gap-y-[0.1em] text-[0.92em] leading-130">
           {marks.map(({ symbol, label: name, tone, count }) => (
             <li key={symbol} className={`inline-flex items-center gap-[0.35em] ${toneInk[tone]}`}>
               <MarkGlyph symbol={symbol} tone={tone} className="size-[1.1em]" />

@@ -66,12 +66,12 @@ export function GoalSlide({ region, goal }: { region: RegionView; goal: RegionGo
               ))}
             </ul>
             {goal.missing.length > 0 && (
-              <p className="mt-[0.5em] text-[0.9em] leading-140">
+              <p className="mt-[0.5em] text-[0.9em] leading-140 [word-break:keep-all]">
                 <b>{t`未報告`}</b>
-                {"　"}
+                {t`　`}
                 {listText(
-                  goal.missing.map(
-                    ({ slug, count }) => t`${organisationNames[slug] ?? slug} ${count}件`,
+                  goal.missing.map(({ slug, count }) =>
+                    t`${organisationNames[slug] ?? slug} ${count}件`.replaceAll(" ", "\u00a0"),
                   ),
                 )}
               </p>
@@ -103,6 +103,7 @@ function Outcome({
 }) {
   const { evaluation } = row;
   const target = evaluation && expectedText(evaluation, row);
+  const actual = evaluation && actualText(evaluation, row);
   return (
     <li className="border-b border-solid-gray-420 py-[0.35em]">
       <p lang="ja" className="leading-130">
@@ -110,9 +111,9 @@ function Outcome({
       </p>
       {figures ? (
         <p className="mt-[0.1em] flex flex-wrap items-baseline gap-x-[0.8em] leading-130">
-          <b className="text-[1.35em] tabular-nums">
-            {(evaluation && actualText(evaluation, row)) ?? "－"}
-          </b>
+          {actual !== null && (
+            <b className={`tabular-nums ${evaluation?.actual ? "text-[1.35em]" : ""}`}>{actual}</b>
+          )}
           {target !== null && <span className="text-[0.82em]">{t`目標 ${target}`}</span>}
           <Standing evaluation={evaluation} rubric={rubric} />
           {evaluation?.isDemo && <DemoTag />}
@@ -129,8 +130,7 @@ function Outcome({
 /** A mark by shape and word, or in words why there is none. */
 function Standing({ evaluation, rubric }: { evaluation: EvaluationView | null; rubric: Rubric }) {
   const mark = rubric.marks.find(({ symbol }) => symbol === evaluation?.mark);
-  if (!mark)
-    return evaluation?.unjudged ? <span>{unjudgedLabels[evaluation.unjudged]}</span> : null;
+  if (!mark) return evaluation?.unjudged ? <b>{unjudgedLabels[evaluation.unjudged]}</b> : null;
   return (
     <span className={`inline-flex items-center gap-[0.3em] font-bold ${toneInk[mark.tone]}`}>
       <MarkGlyph symbol={mark.symbol} tone={mark.tone} className="size-[1.1em]" />

@@ -48,13 +48,13 @@ export function MeetingSlide({
         </h1>
         <p className="text-[0.85em] text-solid-gray-700">
           {lead && t`${planWords(plan).lead}　${lead.shortName}`}
-          {lead && "　"}
+          {lead && t`　`}
           <span lang="ja">{plan.name}</span>
-          {"　"}
+          {t`　`}
           {fiscalYearLabel(fy)}
         </p>
       </header>
-      <div className="grow py-[0.8em]">
+      <div className="grow py-[0.7em]">
         {slide.kind === "region" && <RegionSlide region={region} />}
         {slide.kind === "goal" && <GoalSlide region={region} goal={slide.goal} />}
         {slide.kind === "missing" && <MissingSlide region={region} />}
@@ -64,9 +64,10 @@ export function MeetingSlide({
           {asOf === null && edition && t`公表された実績　第${edition.edition}版`}
           {asOf !== null && asOfWords(asOf)}
           {total.isDemo && (
-            <span className="ml-[0.6em]">
+            <>
+              {" "}
               <DemoTag /> {t`架空の実績値を含みます`}
-            </span>
+            </>
           )}
         </p>
         <SlideLinks plan={plan.code} fy={fy} number={number} last={slides.length} />
@@ -98,7 +99,7 @@ function SlideLinks({
       </Go>
       <span className="min-w-[4em] text-center tabular-nums">
         <span className="sr-only">{t`スライド`}</span>
-        {`${number}／${last}`}
+        {t`${number}／${last}`}
       </span>
       <Go to={number < last ? to(number + 1) : null} rel="next">
         {t`次へ`}

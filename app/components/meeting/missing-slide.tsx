@@ -36,8 +36,11 @@ export function MissingSlide({ region }: { region: RegionView }) {
                 {name}
               </th>
               {counts.map((count, at) => (
-                <td key={goals[at]?.node.code} className="px-[0.4em] text-right tabular-nums">
-                  {count === 0 ? <span className="text-solid-gray-420">0</span> : count}
+                <td
+                  key={goals[at]?.node.code}
+                  className="px-[0.4em] text-right font-bold tabular-nums"
+                >
+                  {count === 0 ? <span className="font-normal text-solid-gray-600">0</span> : count}
                 </td>
               ))}
               <td className="pl-[0.8em] text-right font-bold tabular-nums">{total}</td>

@@ -16,8 +16,8 @@ export function RegionSlide({ region }: { region: RegionView }) {
   return (
     <>
       <BigCounts summary={total} rubric={plan.rubric} label={t`${words.whole}の評価`} />
-      <div className="mt-[0.9em] overflow-x-auto">
-        <table className="w-full border-collapse text-left">
+      <div className="mt-[0.6em] overflow-x-auto">
+        <table className="w-full border-collapse text-left leading-140">
           <caption className="sr-only">{t`${words.level("goal")}別の評価と報告`}</caption>
           <thead className="text-[0.8em] text-solid-gray-700">
             <tr className="border-b-2 border-solid-gray-900">
@@ -40,7 +40,7 @@ export function RegionSlide({ region }: { region: RegionView }) {
           <tbody>
             {goals.map(({ node, summary }) => (
               <tr key={node.code} className="border-b border-solid-gray-420">
-                <th scope="row" lang="ja" className="py-[0.28em] pr-[0.8em] text-[1.1em] font-bold">
+                <th scope="row" lang="ja" className="py-[0.2em] pr-[0.8em] text-[1.1em] font-bold">
                   {node.name}
                 </th>
                 <td className="hidden align-middle sm:table-cell">
@@ -60,7 +60,7 @@ export function RegionSlide({ region }: { region: RegionView }) {
                   {summary.incomplete + summary.noFigure + summary.notReported}
                 </td>
                 <td className="pl-[0.8em] text-right whitespace-nowrap tabular-nums">
-                  {`${summary.reported}／${summary.expectedReporters}`}
+                  {t`${summary.reported}／${summary.expectedReporters}`}
                 </td>
               </tr>
             ))}
@@ -68,7 +68,7 @@ export function RegionSlide({ region }: { region: RegionView }) {
         </table>
       </div>
       {movement && movement.counts.length > 0 && (
-        <p className="mt-[0.7em] flex flex-wrap gap-x-[1.2em]">
+        <p className="mt-[0.5em] flex flex-wrap gap-x-[1.2em]">
           <span className="text-solid-gray-700">{t`前回からの動き`}</span>
           {movement.counts.map(({ kind, count }) => (
             <span key={kind}>

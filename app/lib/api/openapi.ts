@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createDocument } from "zod-openapi";
+import { changes } from "./changes-schema.ts";
 import * as schemas from "./schemas.ts";
 
 const plan = z.string().meta({
@@ -30,6 +31,21 @@ const asOfFigures = z
     example: "2026-11-20",
   });
 
+const from = z
+  .string()
+  .optional()
+  .meta({
+    description:
+      "The earlier time: edition-1, a day, a moment; by default the newest edition before `to`. " +
+      "Without signing in there are editions only.",
+    example: "edition-1",
+  });
+
+const to = z.string().optional().meta({
+  description: "The later time, also now; by default now, without signing in the newest edition.",
+  example: "edition-2",
+});
+
 function get(operationId: string, summary: string, schema: z.ZodType, parameters: z.ZodType[]) {
   const problems = { "application/problem+json": { schema: schemas.problem } };
   return {
@@ -56,6 +72,8 @@ function split(parameters: z.ZodType[]) {
       ...(parameters.includes(year) ? { fy: year } : {}),
       ...(parameters.includes(asOf) ? { asOf } : {}),
       ...(parameters.includes(asOfFigures) ? { asOf: asOfFigures } : {}),
+      ...(parameters.includes(from) ? { from } : {}),
+      ...(parameters.includes(to) ? { to } : {}),
     }),
   };
 }
@@ -83,6 +101,12 @@ export function openapiDocument() {
         year,
         asOfFigures,
       ]),
+      "/api/v1/plans/{plan}/changes": get(
+        "getChanges",
+        "What changed between two times, and why",
+        changes,
+        [plan, year, from, to],
+      ),
       "/api/v1/plans/{plan}/health": get(
         "getHealth",
         "What does not fit in a plan's definition (計画点検)",
