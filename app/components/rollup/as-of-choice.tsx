@@ -1,3 +1,4 @@
+import { CorrectionsLink } from "#app/components/changes/corrections-link.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
@@ -54,11 +55,21 @@ export function AsOfChoice({
                   {t`第${edition}版`}
                 </a>
               )}　${momentText(publishedAt)}公表　${title}`}
-              {note && <span className="block pl-4 text-solid-gray-700">{note}</span>}
+              {(note || edition > 1) && (
+                <span className="flex flex-wrap gap-x-4 pl-4 text-solid-gray-700">
+                  {note}
+                  <CorrectionsLink plan={plan} fy={fy} edition={edition} />
+                </span>
+              )}
             </li>
           ))}
         </ul>
       )}
+      <p className="mt-3 text-dns-16N-130">
+        <a href={paths.editions(plan)} className="text-link">
+          {t`公表された版の一覧`}
+        </a>
+      </p>
     </Disclosure>
   );
 }

@@ -139,7 +139,7 @@ function Policies({ goal, region }: { goal: RegionGoal; region: RegionView }) {
         >
           <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
             <TextLink to={paths.node(plan.code, policy.node, fy)} quiet lang="ja">
-              {policy.node.number}　{policy.node.name}
+              {t`${policy.node.number}　${policy.node.name}`}
             </TextLink>
             <ThemeTags themes={policy.node.themes} />
           </span>

@@ -113,7 +113,7 @@ export function IndicatorTable({
                 {row.project && (
                   <span className="block text-note font-normal">
                     <TextLink to={paths.node(plan.code, row.project, fy)} quiet lang="ja">
-                      {row.project.number}　{row.project.name}
+                      {t`${row.project.number}　${row.project.name}`}
                     </TextLink>
                   </span>
                 )}

@@ -3,7 +3,17 @@ import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
 /** What there is of a plan beside its roll-up; the library of good practices is for members. */
-export function PlanLinks({ plan, fy, members }: { plan: string; fy: number; members: boolean }) {
+export function PlanLinks({
+  plan,
+  fy,
+  figures,
+  members,
+}: {
+  plan: string;
+  fy: number;
+  figures: boolean;
+  members: boolean;
+}) {
   const links = [
     { to: paths.roadmap(plan, fy), label: t`ロードマップ` },
     { to: paths.matrix(plan, fy), label: t`団体別一覧` },
@@ -11,8 +21,10 @@ export function PlanLinks({ plan, fy, members }: { plan: string; fy: number; mem
     { to: paths.rubric(plan), label: t`評価基準` },
     { to: paths.health(plan), label: t`計画点検` },
     { to: paths.versions(plan), label: t`改定履歴` },
+    ...(figures ? [{ to: paths.meeting(plan, fy), label: t`会議モード` }] : []),
     ...(members
       ? [
+          { to: paths.packs(plan), label: t`会議資料` },
           { to: paths.rounds(plan), label: t`照会` },
           { to: paths.practices(plan), label: t`好事例` },
         ]

@@ -48,7 +48,7 @@ export function filterValue(name: FilterName, value: string, region: RegionView)
     case "policy": {
       const policies = goals.flatMap((goal) => goal.policies);
       const node = policies.find((policy) => policy.node.code === value)?.node;
-      return node ? `${node.number}　${node.name}` : value;
+      return node ? t`${node.number}　${node.name}` : value;
     }
     case "theme":
       return { ...themeLabels }[value as keyof typeof themeLabels] ?? value;
@@ -56,7 +56,7 @@ export function filterValue(name: FilterName, value: string, region: RegionView)
       return organisationNames[value] ?? value;
     case "mark": {
       const mark = plan.rubric.marks.find(({ symbol }) => symbol === value);
-      return mark ? `${mark.symbol}　${mark.label}` : groupLabels[value as MarkGroup];
+      return mark ? t`${mark.symbol}　${mark.label}` : groupLabels[value as MarkGroup];
     }
     case "due":
       return value === "this"

@@ -106,7 +106,7 @@ function Way({
       </span>
       {policy ? (
         <TextLink lang="ja" to={paths.node(plan.code, policy, fy)} quiet>
-          {policy.number}　{policy.name}
+          {t`${policy.number}　${policy.name}`}
         </TextLink>
       ) : (
         planWords(plan).outcomes

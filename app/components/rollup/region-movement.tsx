@@ -4,6 +4,7 @@ import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
@@ -125,7 +126,7 @@ function MovedRow({
 }
 
 function FromTo({ from, to, same }: { from: React.ReactNode; to: React.ReactNode; same: boolean }) {
-  const nothing = <span className="text-solid-gray-600">－</span>;
+  const nothing = <span className="text-solid-gray-600">{formatFigure(null)}</span>;
   if (same) return to ?? nothing;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5">

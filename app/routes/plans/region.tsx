@@ -82,7 +82,12 @@ function Region({
             : t`計画の目標と指標の一覧です。`
         }
         actions={
-          <PlanLinks plan={plan.code} fy={fy} members={figures && region.edition === null} />
+          <PlanLinks
+            plan={plan.code}
+            fy={fy}
+            figures={figures}
+            members={figures && region.edition === null}
+          />
         }
       >
         <YearSelect
@@ -94,7 +99,7 @@ function Region({
         />
       </PageHeader>
       <VersionNotice plan={plan} fy={fy} version={region.planVersion} />
-      {region.edition && <EditionNotice edition={region.edition} />}
+      {region.edition && <EditionNotice plan={plan.code} edition={region.edition} />}
       {!figures && <PublishedNotice />}
       <div className="mb-8 flex flex-wrap gap-x-8 gap-y-1 print:mb-2">
         <RegionFilterForm region={region} chosen={chosen} />
@@ -125,7 +130,7 @@ function Region({
                 {region.strategies.map(({ node }) => (
                   <li key={node.code} className="border-b border-solid-gray-420 py-3">
                     <TextLink to={paths.node(plan.code, node, fy)} quiet lang="ja">
-                      {node.number}　{node.name}
+                      {t`${node.number}　${node.name}`}
                     </TextLink>
                   </li>
                 ))}
