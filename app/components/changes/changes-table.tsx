@@ -9,6 +9,7 @@ import type { ChangeKind } from "#app/domain/rollup/changes.ts";
 import type { EvaluationView, NodeLink } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { judgementLine, reasonLines, type Why } from "#app/i18n/changes.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 import { KindTag } from "./kind-tag.tsx";
@@ -144,7 +145,7 @@ function Seen({
   other: EvaluationView | null;
   rubric: Pick<Rubric, "marks">;
 }) {
-  if (!seen) return <span className="text-solid-gray-600">－</span>;
+  if (!seen) return <span className="text-solid-gray-600">{formatFigure(null)}</span>;
   const shown = (value: string | null) => displayFigure(value, indicator);
   const otherTarget =
     other && (other.expected !== seen.expected || other.expectedText !== seen.expectedText);

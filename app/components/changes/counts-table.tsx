@@ -4,9 +4,11 @@ import { TextLink } from "#app/components/ui/text-link.tsx";
 import type { NodeLink } from "#app/domain/rollup/row.ts";
 import type { NodeSummary } from "#app/domain/rollup/summary.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
 
+type Column = { key: string; label: string; of: (summary: NodeSummary) => number | string };
 type Sides = { before: NodeSummary | null; after: NodeSummary | null };
 
 /** The counts by mark at both times, of the whole plan and of each PT; what differs stands out. */
@@ -37,17 +39,20 @@ export function CountsTable({
     { key: "noFigure", label: t`値なし`, of: (summary: NodeSummary) => summary.noFigure },
     { key: "notReported", label: t`未報告`, of: (summary: NodeSummary) => summary.notReported },
   ].filter(({ key, of }) => key !== "noFigure" || all.some((one) => one && of(one) > 0));
-  const cells = (sides: Sides) =>
-    columns.map(({ key, label, of }) => (
-      <Td key={key} numeric label={label}>
-        <Change before={sides.before && of(sides.before)} after={sides.after && of(sides.after)} />
-      </Td>
-    ));
-  const reports = ({ before, after }: Sides) => (
-    <Td numeric label={t`報告済み`}>
-      <Change before={before && shareOf(before)} after={after && shareOf(after)} />
-    </Td>
-  );
+  const shown: Column[] = [...columns, { key: "reports", label: t`報告済み`, of: shareOf }];
+  // A phone shows of each PT what has changed, and of the whole everything.
+  const cells = (sides: Sides, brief: boolean) =>
+    shown.map(({ key, label, of }) => {
+      const [before, after] = [sides.before && of(sides.before), sides.after && of(sides.after)];
+      const hidden = brief && before === after ? "max-md:hidden!" : "";
+      return (
+        <Td key={key} numeric label={label} className={`whitespace-normal ${hidden}`}>
+          <Change before={before} after={after} />
+        </Td>
+      );
+    });
+  const differs = ({ before, after }: Sides) =>
+    shown.some(({ of }) => (before && of(before)) !== (after && of(after)));
   return (
     <Table
       caption={t`評価別の件数の変化（${words.counted}）`}
@@ -60,14 +65,11 @@ export function CountsTable({
       <THead>
         <Tr>
           <Th className="w-[18%]">{words.level("goal")}</Th>
-          {columns.map(({ key, label }) => (
-            <Th key={key} numeric>
+          {shown.map(({ key, label }) => (
+            <Th key={key} numeric className={key === "reports" ? "w-[18%]" : ""}>
               {label}
             </Th>
           ))}
-          <Th numeric className="w-[18%]">
-            {t`報告済み`}
-          </Th>
         </Tr>
       </THead>
       <TBody>
@@ -75,18 +77,16 @@ export function CountsTable({
           <Th scope="row">
             <strong>{words.whole}</strong>
           </Th>
-          {cells(total)}
-          {reports(total)}
+          {cells(total, false)}
         </Tr>
         {goals.map(({ node, ...sides }) => (
-          <Tr key={node.code}>
+          <Tr key={node.code} className={differs(sides) ? "" : "max-md:hidden!"}>
             <Th scope="row">
               <TextLink to={paths.node(plan.code, node, fy)} quiet lang="ja">
                 {node.name}
               </TextLink>
             </Th>
-            {cells(sides)}
-            {reports(sides)}
+            {cells(sides, true)}
           </Tr>
         ))}
       </TBody>
@@ -99,7 +99,7 @@ function isSeen(symbol: string, summaries: readonly (NodeSummary | null)[]): boo
 }
 
 function shareOf({ reported, expectedReporters }: NodeSummary): string {
-  return `${reported}／${expectedReporters}`;
+  return t`${reported}／${expectedReporters}`;
 }
 
 /** 「12 → 10」, or the one number where nothing changed. */
@@ -110,15 +110,16 @@ function Change({
   before: number | string | null;
   after: number | string | null;
 }) {
-  if (before === after) return <span className="text-solid-gray-600">{after ?? "－"}</span>;
+  if (before === after)
+    return <span className="text-solid-gray-600">{after ?? formatFigure(null)}</span>;
   return (
     <>
-      <span className="text-solid-gray-600">{before ?? "－"}</span>
+      <span className="text-solid-gray-600">{before ?? formatFigure(null)}</span>
       <span aria-hidden="true" className="mx-1 text-solid-gray-600">
         →
       </span>
       <span className="sr-only">{t`から`}</span>
-      <span className="font-bold">{after ?? "－"}</span>
+      <span className="font-bold">{after ?? formatFigure(null)}</span>
     </>
   );
 }

@@ -69,7 +69,7 @@ export default function Changes() {
         ]}
         eyebrow={t`${plan.name}　${fiscalYearLabel(fy)}`}
         title={from && to && comparison ? t`変更点：${between(from.text, to.text)}` : t`変更点`}
-        lead={to?.edition?.note}
+        lead={comparison && to?.edition?.note}
         actions={
           comparison && (
             <>
