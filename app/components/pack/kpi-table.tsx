@@ -1,4 +1,5 @@
 import { Figure } from "#app/components/evaluation/figure.tsx";
+import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { printedText } from "#app/components/rollup/printed-text.ts";
 import { Actual, Baseline, MarkSign } from "#app/components/sheet/cells.tsx";
 import { HeadingRow } from "#app/components/sheet/roadmap-table.tsx";
@@ -30,6 +31,7 @@ export function KpiTable({
   rubric,
   caption,
   wide = false,
+  legend = true,
   under,
 }: {
   groups: readonly KpiGroup[];
@@ -37,18 +39,23 @@ export function KpiTable({
   rubric: Rubric;
   caption: string;
   wide?: boolean;
+  /** False where the signs are explained near by. */
+  legend?: boolean;
   /** What stands under the name of a KPI. */
   under?: (kpi: PackKpi) => string | undefined;
 }) {
   const year = fiscalYearShort(fy);
-  const kpis = groups.flatMap((group) => group.kpis);
+  const shown = groups.flatMap((group) => group.kpis.flatMap(({ result }) => result ?? []));
+  const reported = shown.filter(({ value, text }) => value !== null || text !== null);
+  // One word for the table where all of it is made up; one each where only some is.
+  const allDemo = reported.length > 0 && reported.every(({ isDemo }) => isDemo);
   return (
     <SheetTable
       caption={caption}
       note={
         <>
-          <ScaleLegend scales={[{ name: "評価", steps: rubric.marks }]} />
-          <TableNotes lines={kpis.some(({ result }) => result?.isDemo) ? [demoWords()] : []} />
+          {legend && <ScaleLegend scales={[{ name: "評価", steps: rubric.marks }]} />}
+          {legend && reported.some(({ isDemo }) => isDemo) && <TableNotes lines={[demoWords()]} />}
         </>
       }
     >
@@ -75,6 +82,7 @@ export function KpiTable({
           </th>
           <th scope="col" className={wide ? "w-[11%]" : "w-[14%]"} data-current>
             {year}実績
+            {allDemo && <DemoTag className="ml-1" />}
           </th>
           <th scope="col" className={wide ? "w-[6%]" : "w-[8.5%]"}>
             達成率
@@ -91,7 +99,7 @@ export function KpiTable({
         ),
         ...own.map((kpi) => (
           <tbody key={`${key} ${kpi.code}`}>
-            <KpiRow kpi={kpi} rubric={rubric} wide={wide} under={under?.(kpi)} />
+            <KpiRow {...{ kpi, rubric, wide, allDemo }} under={under?.(kpi)} />
           </tbody>
         )),
       ])}
@@ -103,11 +111,13 @@ function KpiRow({
   kpi,
   rubric,
   wide,
+  allDemo,
   under,
 }: {
   kpi: PackKpi;
   rubric: Rubric;
   wide: boolean;
+  allDemo: boolean;
   under: string | undefined;
 }) {
   const { code, indicator, result, expected, expectedText, expectedFrom, percent } = kpi;
@@ -129,7 +139,9 @@ function KpiRow({
         )}
       </td>
       <td data-figure className="font-bold">
-        {result && <Actual result={result} unit={indicator.unit} />}
+        {result && (
+          <Actual result={result} unit={indicator.unit} demo={!allDemo && result.isDemo} />
+        )}
       </td>
       <td data-figure>{result && (percent === null ? "－" : `${formatFigure(percent)}％`)}</td>
       <td data-sign>

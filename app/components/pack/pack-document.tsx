@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PatternDefinitions } from "#app/components/charts/patterns.tsx";
 import type { PackContent } from "#app/domain/pack/content.ts";
 import type { PackPart } from "#app/domain/pack/pack.ts";
 import { PackChangesPart } from "./pack-changes.tsx";
@@ -41,6 +42,7 @@ export function PackDocument({
   const outline = packOutline(content);
   return (
     <article>
+      <PatternDefinitions />
       {content.choice.parts.includes("cover") && <PackCover content={content} />}
       <PackContents outline={outline} pages={pages} />
       {outline.map(({ part, id, number, title }) => {

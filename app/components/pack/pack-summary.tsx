@@ -1,3 +1,4 @@
+import { planWords } from "#app/components/rollup/plan-words.ts";
 import { SummaryCounts } from "#app/components/rollup/summary-counts.tsx";
 import { dateInJapan, fiscalYearLabel } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { type ListedKpi, listedKpis, type PackContent } from "#app/domain/pack/content.ts";
@@ -17,13 +18,15 @@ export function PackSummary({ content }: { content: PackContent }) {
     kpis.map((kpi) => ({ ...kpi, evaluation: kpi.result })),
     rubric,
   );
+  const words = planWords({ ...plan, rubric });
   const unit = rubric.countBy === "project" ? plan.levelNames.project : "KPI";
   return (
     <>
       <p className="mb-4">
-        {fiscalYearLabel(fy)}の実績を、{goals.length}の{plan.levelNames.goal}、{kpis.length}
-        のKPIについて評価した結果です（{dayText(dateInJapan(edition.publishedAt))}公表 第
-        {edition.edition}版）。
+        {fiscalYearLabel(fy)}の実績を、{goals.length}つの{plan.levelNames.goal}の指標{kpis.length}
+        件（
+        {words.outcomes}を含む。）について評価した結果です（
+        {dayText(dateInJapan(edition.publishedAt))}公表、第{edition.edition}版）。
       </p>
       {total && (
         <SummaryCounts
@@ -73,6 +76,7 @@ function Furthest({
       <h3 className="mb-2 text-std-17B-170">{title}</h3>
       <KpiTable
         caption={title}
+        legend={false}
         fy={fy}
         rubric={rubric}
         groups={[{ key: title, title: null, kpis }]}

@@ -5,6 +5,10 @@ import { portalStyles } from "./stylesheet.server.ts";
 /** The margins of `@page` in app.css, which knows upright sheets only. */
 const margins = { block: "14mm 13mm 15mm", inline: "13mm" };
 
+/** Once more: Chromium lets the sheets of a later style win, whatever name the earlier ones have. */
+const namedSheets = `@page across { size: A4 landscape; }
+@page cover { margin: 0; }`;
+
 /** Chromium leaves a table's head alone at the foot of a sheet otherwise. */
 const headStaysWithRows = "thead + tbody > tr:first-child { break-before: avoid; }";
 
@@ -15,7 +19,8 @@ export function printedDocument(given: {
   landscape?: boolean;
 }): string {
   const sheet = `${headStaysWithRows}
-@page { size: A4 ${given.landscape ? "landscape" : "portrait"}; margin: ${margins.block}; }`;
+@page { size: A4 ${given.landscape ? "landscape" : "portrait"}; margin: ${margins.block}; }
+${namedSheets}`;
   const document = (
     <html lang="ja">
       <head>
