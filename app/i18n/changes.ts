@@ -117,7 +117,7 @@ export function reasonLines(why: Why, unit: string): ReasonLine[] {
 
 function answerLine(answer: ShownAnswer): ReasonLine {
   const period = periodLabel(answer.frequency, answer.period);
-  const whose = [answer.part?.name, answer.shortName, period].filter(Boolean).join("　");
+  const whose = [answer.part?.name, answer.shortName, period].filter(Boolean).join(t`　`);
   const now = answerText(answer, answer);
   const { before } = answer;
   const { acceptedIn, acceptedBy } = answer;
@@ -148,16 +148,19 @@ export function judgementLine({ before, after, reason }: JudgementChange): Reaso
 
 /** How the outlook that somebody gave went from one to another. */
 export function outlookLine({ before, after }: Pick<JudgementChange, "before" | "after">): string {
-  return `${before ?? "－"} → ${after ?? "－"}`;
+  return `${before ?? formatFigure(null)} → ${after ?? formatFigure(null)}`;
 }
 
 /** Figures and the cells of the roadmap in words; whatever else changed in the definition is counted. */
 function definitionLines(fields: readonly FieldChange[], unit: string): ReasonLine[] {
   const written = (figure: string | null) =>
-    figure === null ? "－" : `${formatFigure(figure)}${unit}`;
+    figure === null ? formatFigure(null) : `${formatFigure(figure)}${unit}`;
   const told = fields.flatMap((field) => {
     if (field.kind === "cell" && field.fy !== null) {
-      const [was, is] = [field.before?.text ?? "－", field.after?.text ?? "－"];
+      const [was, is] = [
+        field.before?.text ?? formatFigure(null),
+        field.after?.text ?? formatFigure(null),
+      ];
       return t`計画の${fiscalYearShort(field.fy)}目標：${was} → ${is}`;
     }
     if (field.kind !== "figure") return [];

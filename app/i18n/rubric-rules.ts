@@ -1,7 +1,8 @@
 import { exact } from "#app/domain/figure/exact.ts";
-import { formatFigure } from "#app/domain/figure/format.ts";
+
 import { percentOf } from "#app/domain/rubric/form.ts";
 import type { Comparison, Rubric, Rule } from "#app/domain/rubric/rubric.ts";
+import { formatFigure } from "./figure.ts";
 import { unjudgedLabels } from "./labels.ts";
 import { t, translated } from "./t.ts";
 

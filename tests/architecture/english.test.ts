@@ -10,9 +10,11 @@ import { englishPages, speaksEnglish } from "#app/site/english.ts";
 import { productName } from "#app/site/name.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
-/** Words of Japan that stay: the other language's own name, and what is read of addresses and files. */
-const stays = /^(app\/components\/layout\/language-switch\.tsx)$/;
+/** Letters of Japanese, and its wide signs: brackets, colons, spaces. */
+const japanese = /[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60]/;
+/** What stays: the other language's own name, signs that plans choose, and how figures are rewritten. */
+const stays =
+  /^app\/(components\/(layout\/language-switch|evaluation\/mark-(glyph|badge))\.tsx|i18n\/figure\.ts)$/;
 
 type Route = { path?: string; file: string; children?: Route[] };
 const files = new Map<string, string>();
@@ -116,7 +118,7 @@ describe("English", () => {
   });
 
   it("has the same values as the Japanese text, and no text of its own without one", () => {
-    const values = (text: string) => (text.match(/\{\d+\}/g) ?? []).sort();
+    const values = (text: string) => [...new Set(text.match(/\{\d+\}/g))].sort();
     const used = new Set(everything.flatMap(({ keyed }) => keyed.map(({ key }) => key)));
     for (const [key, text] of Object.entries(english)) {
       expect(used.has(key), `${key} is used`).toBe(true);

@@ -194,7 +194,7 @@ describe("what there is in Japanese only", () => {
   );
 
   it("pages with scripts are among it: the browser knows Japanese only", async () => {
-    const path = `${paths.entry("saga")}?fy=2023`;
+    const path = paths.report("saga", "jewels", "SHG-4-1-a", 2023);
     const html = await documentOf(path, `${inEnglishHere}; ${member.cookie}`);
     expect(html).toContain("<script");
     expect(languageOf(html)).toBe("ja");

@@ -1,4 +1,5 @@
 import type { ReasonLine } from "#app/i18n/changes.ts";
+import { formatFigure } from "#app/i18n/figure.ts";
 
 /** With more answers than that each says its figure only; who took it in stands on its own page. */
 const mostInFull = 4;
@@ -12,7 +13,8 @@ export function Reasons({
   /** Where no reason is known. */
   otherwise: string | null;
 }) {
-  if (lines.length === 0) return otherwise ?? <span className="text-solid-gray-600">－</span>;
+  if (lines.length === 0)
+    return otherwise ?? <span className="text-solid-gray-600">{formatFigure(null)}</span>;
   const inFull = lines.length <= mostInFull;
   return (
     <ul className={inFull ? "space-y-1.5" : ""}>

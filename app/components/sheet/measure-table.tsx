@@ -1,12 +1,12 @@
 import { printedText } from "#app/components/rollup/printed-text.ts";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import { formatRate } from "#app/domain/figure/format.ts";
 import type {
   EvaluationSheet,
   SheetIndicator,
   SheetMeasure,
 } from "#app/domain/sheet/evaluation-sheet.ts";
+import { formatRate } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { computedWords } from "#app/i18n/sheet.ts";
 import { paths } from "#app/site/paths.ts";

@@ -43,7 +43,7 @@ export function FieldError({ id, error }: Pick<FieldTexts, "id" | "error">) {
   if (!hasError(error)) return null;
   return (
     <p id={`${id}-error`} role="alert" className="text-dns-16N-130 text-red-900">
-      ＊{Array.isArray(error) ? error.join(" ") : error}
+      {t`＊${Array.isArray(error) ? error.join(" ") : (error ?? "")}`}
     </p>
   );
 }

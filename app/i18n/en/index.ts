@@ -1,6 +1,6 @@
 import { changes } from "./changes.ts";
 import { charts } from "./charts.ts";
-import { common } from "./common.ts";
+import { frame } from "./frame.ts";
 import { pack } from "./pack.ts";
 import { pages } from "./pages.ts";
 import { region } from "./region.ts";
@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 /** What each Japanese text of the interface reads in English; a test in tests/architecture holds the two together. */
 export const english: Readonly<Record<string, string>> = {
-  ...common,
+  ...frame,
   ...words,
   ...pages,
   ...region,

@@ -3,6 +3,7 @@ import { EvaluatedMark } from "#app/components/evaluation/evaluated-mark.tsx";
 import { MarkBadge } from "#app/components/evaluation/mark-badge.tsx";
 import { CountedItems } from "#app/components/explanation/counted-items.tsx";
 import { Judgements } from "#app/components/explanation/judgements.tsx";
+import { PrintedCounts } from "#app/components/explanation/printed-counts.tsx";
 import { DemoTag } from "#app/components/layout/demo-notice.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { EditionNotice } from "#app/components/rollup/edition-notice.tsx";
@@ -59,11 +60,17 @@ function Count(data: CountReading) {
   const words = planWords(plan);
   const isProject = node.kind === "project";
   const list = { plan: plan.code, fy, marks: plan.rubric.marks };
-  const without = counted.filter((item) => item.mark === null && item.inTerm);
   const unknown = counted.filter(
     ({ mark }) => mark !== null && !plan.rubric.marks.some((known) => known.symbol === mark),
   );
-  const outOfTerm = counted.filter((item) => !item.inTerm);
+  const aside = [
+    { title: t`いまの評価基準にない評価`, items: unknown },
+    {
+      title: t`評価の付いていないもの`,
+      items: counted.filter((item) => item.mark === null && item.inTerm),
+    },
+    { title: t`この年度が対象期間外のもの`, items: counted.filter((item) => !item.inTerm) },
+  ];
   return (
     <>
       <NodeHeader
@@ -137,44 +144,16 @@ function Count(data: CountReading) {
               </Section>
             );
           })}
-          {unknown.length > 0 && !isProject && (
-            <Section title={t`いまの評価基準にない評価`} aside={t`${unknown.length}件`}>
-              <CountedItems {...list} items={unknown} withMark />
-            </Section>
-          )}
-          {without.length > 0 && !isProject && (
-            <Section title={t`評価の付いていないもの`} aside={t`${without.length}件`}>
-              <CountedItems {...list} items={without} />
-            </Section>
-          )}
-          {outOfTerm.length > 0 && !isProject && (
-            <Section title={t`この年度が対象期間外のもの`} aside={t`${outOfTerm.length}件`}>
-              <CountedItems {...list} items={outOfTerm} />
-            </Section>
-          )}
+          {!isProject &&
+            aside
+              .filter(({ items }) => items.length > 0)
+              .map(({ title, items }) => (
+                <Section key={title} title={title} aside={t`${items.length}件`}>
+                  <CountedItems {...list} items={items} withMark={items === unknown} />
+                </Section>
+              ))}
           {printed.length > 0 && (
-            <Section
-              title={t`公表資料の件数をそのまま使ったもの`}
-              lead={t`資料に個々のKPIが示されていないため、記載された件数を数えています。`}
-            >
-              <ul className="border-t border-solid-gray-420">
-                {printed.map((place) => (
-                  <li key={place.node.code} className="border-b border-solid-gray-420 py-3">
-                    <p className="mb-2">
-                      <TextLink to={paths.node(plan.code, place.node, fy)} quiet>
-                        {t`${place.node.number}　${place.node.name}`}
-                      </TextLink>
-                    </p>
-                    <SummaryCounts
-                      summary={{ ...place.summary, fromPublished: false }}
-                      rubric={plan.rubric}
-                      unit={words.counted}
-                      label={t`${place.node.name} KPIの評価`}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </Section>
+            <PrintedCounts plan={plan} fy={fy} printed={printed} unit={words.counted} />
           )}
           {elsewhere.length > 0 && (
             <Section
@@ -184,9 +163,7 @@ function Count(data: CountReading) {
               <ul className="list-disc pl-6">
                 {elsewhere.map(({ repost, original }) => (
                   <li key={repost.code}>
-                    {rich`${repost.code}　${repost.name} → もと：${(
-                      <TextLink to={paths.node(plan.code, original, fy)}>{original.code}</TextLink>
-                    )}`}
+                    {rich`${repost.code}　${repost.name} → もと：${<TextLink to={paths.node(plan.code, original, fy)}>{original.code}</TextLink>}`}
                   </li>
                 ))}
               </ul>
@@ -199,7 +176,7 @@ function Count(data: CountReading) {
 }
 
 /** Why nothing can be combined. */
-function whyNone(counted: readonly Counted[]): string {
-  if (counted.every((item) => !item.inTerm)) return t`なし（この年度に評価する指標がありません）`;
-  return t`なし（評価の付いていない指標があります）`;
-}
+const whyNone = (counted: readonly Counted[]) =>
+  counted.every((item) => !item.inTerm)
+    ? t`なし（この年度に評価する指標がありません）`
+    : t`なし（評価の付いていない指標があります）`;

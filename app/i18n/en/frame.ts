@@ -1,5 +1,5 @@
 /** The frame of every page. */
-export const common: Readonly<Record<string, string>> = {
+export const frame: Readonly<Record<string, string>> = {
   "九州・山口 広域連携ポータル": "Kyushu–Yamaguchi Collaboration Portal",
   本文へ移動: "Skip to content",
   ワークスペース: "Workspace",
