@@ -170,7 +170,7 @@ test.describe("a citizen", () => {
       .getByRole("main")
       .getByRole("link", { name: /^北九州市/ })
       .click();
-    await page.getByRole("main").getByRole("link", { name: "基本目標Ⅰ" }).click();
+    await page.getByRole("heading", { name: "基本目標Ⅰ" }).getByRole("link").click();
     const words = ["120%以上26", "100～119%19", "70～99%11", "69%以下7"].join("、");
     expect(await counts(page)).toContain(`全63具体的施策中、${words}`);
     await expect(page.getByText("件数に含めないもの：数値目標対象外 4、調査中 1")).toBeVisible();

@@ -270,6 +270,29 @@ test("the council goes from the region down to the observation and back", async 
   await expect(heading(council, "第２期九州創生アクションプラン")).toBeVisible();
 });
 
+test("the council finds in two clicks which KPIs of a PT are behind, and who has not reported", async () => {
+  await council.goto(paths.front);
+  await council
+    .getByRole("main")
+    .getByRole("link", {
+      name: "第２期九州創生アクションプラン",
+    })
+    .click();
+  await council.getByRole("link", { name: "未達・未報告の指標（安心・安全PT）" }).click();
+  const found = council.getByRole("region", { name: /^条件に合う指標/ });
+  const kpi = (name: string) =>
+    found.getByRole("row").filter({ has: council.getByRole("rowheader", { name }) });
+  await expect(kpi("インフラ事業者との災害復旧に係る連携体制の構築")).toContainText("未達");
+  await expect(kpi("大型二種運転免許交付件数")).toContainText("未報告：長崎県、宮崎県");
+  await expect(found.getByText(/^未報告の団体：/)).toContainText("宮崎県");
+  await expectAccessible(council);
+  // The address is the question.
+  await council.reload();
+  await expect(found).toBeVisible();
+  await council.getByRole("link", { name: "条件を外す" }).click();
+  await expect(council.getByRole("region", { name: "域内全体" })).toBeVisible();
+});
+
 test("the council chooses another year", async () => {
   await council.goto(kpiPage);
   const now = await regionalFigure(council, "R5実績（域内）");

@@ -53,7 +53,7 @@ export function IndicatorTable({
     <Table caption={caption} captionHidden minWidth={figures ? "xl" : "lg"} dense fixed stacks>
       <THead>
         <Tr>
-          <Th className={figures ? "w-[25%]" : "w-[45%]"}>{t`指標`}</Th>
+          <Th className={figures ? "w-[24%]" : "w-[45%]"}>{t`指標`}</Th>
           <Th numeric className={figures ? "w-[10%]" : "w-[15%]"}>
             {t`基準値`}
           </Th>
@@ -64,10 +64,10 @@ export function IndicatorTable({
                   {t`${fiscalYearShort(fy)}目標`}
                 </HeadTerm>
               </Th>
-              <Th numeric className="w-[15%]">
+              <Th numeric className="w-[14%]">
                 {t`${fiscalYearShort(fy)}実績`}
               </Th>
-              <Th numeric className="w-[8%]">
+              <Th numeric className="w-[10%]">
                 <HeadTerm of="rate" explained={explained}>
                   {t`達成率`}
                 </HeadTerm>

@@ -57,14 +57,20 @@ export function RegionFilterForm({
             inputSize="sm"
             defaultValue={filter[name] ?? ""}
             frameClassName={`max-w-full gap-1! ${name === "policy" ? "w-60" : "w-40"} max-sm:w-full`}
-            options={[
-              { value: "", label: t`すべて` },
-              ...choices[name].map((value) => ({
-                value,
-                label: filterValue(name, value, region),
-              })),
-            ]}
-          />
+            options={
+              name === "policy"
+                ? []
+                : [
+                    { value: "", label: t`すべて` },
+                    ...choices[name].map((value) => ({
+                      value,
+                      label: filterValue(name, value, region),
+                    })),
+                  ]
+            }
+          >
+            {name === "policy" && <PolicyOptions region={region} />}
+          </SelectField>
         ))}
         {figures && (
           <Checkbox
@@ -80,6 +86,24 @@ export function RegionFilterForm({
         </Button>
       </form>
     </Disclosure>
+  );
+}
+
+/** The policies under their goals: their numbers begin anew in each. */
+function PolicyOptions({ region }: { region: RegionView }) {
+  return (
+    <>
+      <option value="">{t`すべて`}</option>
+      {region.goals.map(({ node, policies }) => (
+        <optgroup key={node.code} label={node.name}>
+          {policies.map((policy) => (
+            <option key={policy.node.code} value={policy.node.code}>
+              {policy.node.number}　{policy.node.name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </>
   );
 }
 

@@ -32,7 +32,10 @@ export function RegionOutcomes({ region }: { region: RegionView }) {
             aside: indicators.some(
               (each) => each.role === "kpi" && each.goals.includes(node.code),
             ) && (
-              <TextLink to={paths.plan(plan.code, fy, { pt: node.code })}>{t`KPIを見る`}</TextLink>
+              <TextLink
+                to={paths.plan(plan.code, fy, { pt: node.code })}
+                className="print:hidden"
+              >{t`KPIを見る`}</TextLink>
             ),
           },
         }))}

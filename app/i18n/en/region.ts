@@ -3,7 +3,7 @@ export const region: Readonly<Record<string, string>> = {
   "{0}の集計": "{0}: roll-up",
   "{0}の指標": "{0}: KPIs",
   "{0}の実績を、年度目標と照らし合わせた{1}の集計です。":
-    "Results of {0} against the targets of the year ({1}).",
+    "{1}: results of {0} against the targets of the year.",
   "計画の目標と指標の一覧です。": "The plan’s goals and KPIs.",
   "{0}別の進捗": "Progress by {0}",
   "複数の施策にまたがって進める戦略です。集計では元の施策で1回だけ数えます。":
@@ -19,7 +19,7 @@ export const region: Readonly<Record<string, string>> = {
   "{0}／{1}件": "{0} of {1}",
   この年度のマイルストーン: "Milestones due this year",
   到達: "reached",
-  "ほかに再掲 {0}": "plus {0} reposted",
+  "ほかに再掲 {0}": "plus {0} repeated",
   "件数に含めないもの：{0}": "Not counted: {0}",
   "いまの評価基準にない評価（人が設定したもの、公表資料のもの）：{0}":
     "Marks that the present rubric does not have (set by people or published): {0}",
@@ -52,7 +52,7 @@ export const region: Readonly<Record<string, string>> = {
   "未達・未報告の指標（{0}）": "Missed or not reported: KPIs of {0}",
   指標一覧: "All KPIs",
   "指標一覧（{0}）": "All KPIs of {0}",
-  再掲のみ: "Reposts only",
+  再掲のみ: "Repeated entries only",
   KPIなし: "No KPI",
   "各{0}が掲げる{1}です。": "{1} that each {0} is to reach.",
   KPIを見る: "KPIs",

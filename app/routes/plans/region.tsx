@@ -101,7 +101,7 @@ function Region({
       <VersionNotice plan={plan} fy={fy} version={region.planVersion} />
       {region.edition && <EditionNotice plan={plan.code} edition={region.edition} />}
       {!figures && <PublishedNotice />}
-      <div className="mb-8 flex flex-wrap gap-x-8 gap-y-1 print:mb-2">
+      <div className="mt-3 mb-8 flex flex-wrap gap-x-8 gap-y-1 print:mb-2">
         <RegionFilterForm region={region} chosen={chosen} />
         <AsOfChoice plan={plan.code} fy={fy} editions={region.editions} filter={chosen.kept} />
         <FilterChips region={region} chosen={chosen} />
