@@ -5,8 +5,10 @@ export type Box = { x: number; y: number; width: number; height: number };
 export function textWidth(text: string, size: number): number {
   let ems = 0;
   for (const char of text) {
-    if (/[0-9A-Za-z]/.test(char)) ems += 0.58;
-    else if (/[.,:\- ]/.test(char)) ems += 0.32;
+    if (/[A-Z]/.test(char)) ems += 0.68;
+    else if (/[0-9]/.test(char)) ems += 0.62;
+    else if (/[a-zA-Z]/.test(char)) ems += 0.58;
+    else if (/[.,:;()\- –]/.test(char)) ems += 0.36;
     else ems += 1;
   }
   return ems * size;

@@ -3,9 +3,9 @@ import type { RoadmapData, RoadmapPoint } from "#app/components/charts/roadmap-d
 import { describeRoadmap } from "#app/components/charts/roadmap-words.ts";
 import { textLines } from "#app/components/charts/text-lines.ts";
 import { MarkGlyph, toneFill } from "#app/components/evaluation/mark-glyph.tsx";
+import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { t } from "#app/i18n/t.ts";
-import { formatFigure } from "#app/i18n/figure.ts";
 
 const size = { width: 660, gap: 14, text: 12.5, line: 18, most: 12 };
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { textWidth } from "#app/components/charts/label-placement.ts";
 import type { Sign } from "#app/components/charts/roadmap-signs.tsx";
 import { textLines } from "#app/components/charts/text-lines.ts";
+import { locale } from "#app/i18n/locale.ts";
 import { t } from "#app/i18n/t.ts";
 
 /** What stands around a drawing that leaves the portal, so that it is understood by itself. */
@@ -71,6 +72,7 @@ export function picture(
       height={height}
       role="img"
       aria-labelledby="picture-title picture-desc"
+      lang={locale()}
       className="font-sans"
     >
       <title id="picture-title">{words.title}</title>

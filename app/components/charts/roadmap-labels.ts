@@ -2,6 +2,7 @@ import {
   along,
   type Box,
   leastCovering,
+  overlap,
   textWidth,
 } from "#app/components/charts/label-placement.ts";
 import {
@@ -25,6 +26,9 @@ export type RoadmapLabel = {
   /** Baseline of the first line. */
   y: number;
 };
+
+/** How much of its place may be taken already where a label can be left out. */
+const mostCovered = 0.12;
 
 const sizes = { actual: 14, target: 12.5, baseline: 12, projection: 12.5 };
 
@@ -64,10 +68,14 @@ export function roadmapLabels(
     note: string,
     candidates: (width: number, height: number) => Box[],
   ) => {
+    const optional = kind === "baseline" || kind === "projection";
     const size = sizes[kind];
     const width = Math.max(textWidth(text, size), textWidth(note, 11)) + 4;
     const height = size + 3 + (note ? 12 : 0);
     const box = leastCovering(candidates(width, height), taken, bounds);
+    // What the legend and the table say as well must not make a figure unreadable.
+    const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0);
+    if (optional && covered > width * height * mostCovered) return;
     taken.push(box);
     labels.push({
       key,
@@ -168,7 +176,12 @@ function obstacles(data: RoadmapData, scale: RoadmapScale, frame: Frame): Box[] 
     }
     if (point.actual === null) {
       if (point.absence)
-        taken.push({ x: x - 24, y: frame.height - frame.bottom - 19, width: 48, height: 16 });
+        taken.push({
+          x: x - textWidth(point.absence, 12) / 2,
+          y: frame.height - frame.bottom - 19,
+          width: textWidth(point.absence, 12),
+          height: 16,
+        });
       return;
     }
     const y = scale.y(Number(point.actual));

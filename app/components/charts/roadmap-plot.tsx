@@ -228,7 +228,7 @@ function Year({ point, index, scale, frame, wide }: ColumnProps) {
       )}
       {point.actual === null && point.absence && (
         <text
-          x={x}
+          x={Math.min(x, frame.width - textWidth(point.absence, 12) / 2 - 2)}
           y={foot - 7}
           textAnchor="middle"
           strokeWidth="4"

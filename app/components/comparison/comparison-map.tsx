@@ -43,6 +43,9 @@ export function ComparisonMap({
       {comparison.marks && (
         <nav aria-label={t`地図の色分け`} className="mb-3 print:hidden">
           <ul className="flex flex-wrap gap-x-4 gap-y-1 text-dns-14N-130">
+            <li aria-hidden="true" className="text-solid-gray-700">
+              {t`色分け`}
+            </li>
             {choices.map((choice) => (
               <li key={choice.by}>
                 {choice.by === by ? (

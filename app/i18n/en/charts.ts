@@ -36,6 +36,7 @@ export const charts: Readonly<Record<string, string>> = {
   値: "Value",
   "評価（参考）": "Mark (indicative)",
   地図の色分け: "Colours of the map",
+  色分け: "Coloured by",
   "{0}の地図": "Map: {0}",
   "構成比は、報告のあった団体の計に占める割合です。":
     "Share is the part of the total of those that have reported.",
@@ -85,6 +86,7 @@ export const charts: Readonly<Record<string, string>> = {
   "{0}：{1}の実績{2}、{3}の目標{4}、評価{5}":
     "{0}: actual in {1}: {2}; target for {3}: {4}; mark: {5}",
   "基準値（現状）": "Baseline",
+  "基準値　{0}": "Baseline: {0}",
   "{0}（{1}から数える）": "{0} (counted from {1})",
   単位: "Unit",
   "－（文章）": "– (in words)",

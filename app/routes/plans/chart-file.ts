@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { milestonePicture } from "#app/components/charts/milestone-picture.tsx";
 import { hasFigures } from "#app/components/charts/roadmap-data.ts";
 import { roadmapPicture } from "#app/components/charts/roadmap-picture.tsx";
+import { printedText } from "#app/components/rollup/printed-text.ts";
 import { roadmapOf } from "#app/components/rollup/roadmap-points.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { t } from "#app/i18n/t.ts";
@@ -22,12 +23,19 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   if (reading === null) throw new Error("A reading without an earlier version is never null.");
   const { plan, fy, indicator, years } = reading;
   const roadmap = roadmapOf(indicator, years, plan.rubric.marks);
+  const { baseline, finalTarget } = roadmap;
+  const words = pictureWords(reading, context.asOf, new Date());
+  const planned = [
+    ...(baseline ? [t`基準値　${printedText(baseline.label)}`] : []),
+    ...(finalTarget?.label ? [t`最終目標　${finalTarget.label}`] : []),
+  ];
   return answerChart(args, paths.indicator(plan.code, indicator.code, fy), {
     fileName: t`ロードマップ_${plan.code}_${indicator.code}_${fiscalYearShort(fy)}`,
     table: roadmapFileTable(roadmap, indicator),
     picture: () =>
       (hasFigures(roadmap) ? roadmapPicture : milestonePicture)(roadmap, {
-        ...pictureWords(reading, context.asOf, new Date()),
+        source: words.source,
+        facts: [...words.facts, ...planned],
         title: indicator.name,
         demo: roadmap.points.some(
           ({ demo, actual, actualText }) => demo && (actual !== null || Boolean(actualText)),
