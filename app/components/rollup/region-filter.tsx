@@ -98,7 +98,7 @@ function PolicyOptions({ region }: { region: RegionView }) {
         <optgroup key={node.code} label={node.name}>
           {policies.map((policy) => (
             <option key={policy.node.code} value={policy.node.code}>
-              {policy.node.number}　{policy.node.name}
+              {t`${policy.node.number}　${policy.node.name}`}
             </option>
           ))}
         </optgroup>
