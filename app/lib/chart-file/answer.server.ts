@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Picture } from "#app/components/charts/picture.tsx";
 import { renderCsv } from "#app/lib/export/csv.server.ts";
 import { renderPng } from "#app/lib/export/png.server.ts";
 import { answerFile } from "#app/lib/export/respond.server.ts";
@@ -10,7 +10,7 @@ import { withOwnStyles } from "./paint.ts";
 /** A chart or map as files: drawn, and its figures. */
 export type ChartFile = {
   fileName: string;
-  picture: () => Picture;
+  picture: () => { width: number; height: number; drawing: ReactNode };
   table: { columns: readonly Pick<Column, "header" | "kind">[]; rows: readonly Cells[] };
 };
 

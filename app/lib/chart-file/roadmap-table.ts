@@ -1,20 +1,18 @@
-import {
-  caveat,
-  drawnProjection,
-  type RoadmapData,
-  type RoadmapPoint,
-} from "#app/components/charts/roadmap-data.ts";
+import type { RoadmapPoint, RoadmapProjection } from "#app/components/charts/roadmap-data.ts";
 import { t } from "#app/i18n/t.ts";
 import type { Cell, Cells } from "#app/lib/export/table-model.ts";
 import type { ChartFile } from "./answer.server.ts";
 
+/** `caveat`: what must be known about the actual, 「部分」「集計中」. */
+type Reported = RoadmapPoint & { caveat: string };
+
 /** The figures of a roadmap year by year, as its table on the page has them. */
 export function roadmapFileTable(
-  data: RoadmapData,
   indicator: { code: string; name: string; unit: string },
+  points: readonly Reported[],
+  projection: RoadmapProjection | null,
 ): ChartFile["table"] {
-  const projection = drawnProjection(data);
-  const rows = data.points.map((point): Cells => {
+  const rows = points.map((point): Cells => {
     const estimate = projection?.years.find(({ fy }) => fy === point.fy);
     return [
       indicator.code,
@@ -51,9 +49,9 @@ export function roadmapFileTable(
 }
 
 /** 「集計中」「部分」 of a figure; why there is none, where there is none. */
-function stateOf(point: RoadmapPoint): Cell {
+function stateOf(point: Reported): Cell {
   if (point.actual === null && !point.actualText) return point.absence ?? null;
-  return caveat(point) || null;
+  return point.caveat || null;
 }
 
 function wordsCell(words: string | null | undefined): Cell {

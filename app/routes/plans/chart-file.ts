@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { milestonePicture } from "#app/components/charts/milestone-picture.tsx";
-import { hasFigures } from "#app/components/charts/roadmap-data.ts";
+import { caveat, drawnProjection, hasFigures } from "#app/components/charts/roadmap-data.ts";
 import { roadmapPicture } from "#app/components/charts/roadmap-picture.tsx";
 import { printedText } from "#app/components/rollup/printed-text.ts";
 import { roadmapOf } from "#app/components/rollup/roadmap-points.ts";
@@ -31,7 +31,11 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   ];
   return answerChart(args, paths.indicator(plan.code, indicator.code, fy), {
     fileName: t`ロードマップ_${plan.code}_${indicator.code}_${fiscalYearShort(fy)}`,
-    table: roadmapFileTable(roadmap, indicator),
+    table: roadmapFileTable(
+      indicator,
+      roadmap.points.map((point) => ({ ...point, caveat: caveat(point) })),
+      drawnProjection(roadmap),
+    ),
     picture: () =>
       (hasFigures(roadmap) ? roadmapPicture : milestonePicture)(roadmap, {
         source: words.source,
