@@ -67,7 +67,7 @@ export function IndicatorTable({
               <Th numeric className="w-[14%]">
                 {t`${fiscalYearShort(fy)}実績`}
               </Th>
-              <Th numeric className="w-[10%]">
+              <Th numeric className="w-[10%] whitespace-normal!">
                 <HeadTerm of="rate" explained={explained}>
                   {t`達成率`}
                 </HeadTerm>
