@@ -173,7 +173,7 @@ export const pageTypes: readonly PageTypes[] = [
     pages: {
       region: paths.plan(plan, fy),
       "region as it stood": `${paths.plan(plan, fy)}&asOf=2026-06-30`,
-      "changes between a day and now": paths.changes(plan, fy, { from: "2026-06-30", to: "now" }),
+      "changes between a day and now": paths.changes(plan, 2025, { from: "2026-06-30" }),
       "slide of the region": paths.meeting(plan, fy),
       "slide of a PT": paths.meeting(plan, fy, 2),
       "slide of what is missing": paths.meeting(plan, fy, 8),

@@ -66,7 +66,11 @@ export function CountsTable({
         <Tr>
           <Th className="w-[18%]">{words.level("goal")}</Th>
           {shown.map(({ key, label }) => (
-            <Th key={key} numeric className={key === "reports" ? "w-[18%]" : ""}>
+            <Th
+              key={key}
+              numeric
+              className={`whitespace-normal ${key === "reports" ? "w-[18%]" : ""}`}
+            >
               {label}
             </Th>
           ))}

@@ -22,8 +22,8 @@ export function MeetingPage() {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is React's own, made on the server
         dangerouslySetInnerHTML={{ __html: html }}
       />
-      <div className="flex flex-wrap items-center gap-x-[1em] text-[0.65em] text-solid-gray-700">
-        <button type="button" hidden data-full-screen="" className="underline">
+      <div className="flex flex-wrap items-center gap-x-[1em] text-[max(0.65em,0.75rem)] text-solid-gray-700">
+        <button type="button" hidden data-full-screen="" className="min-h-6 underline">
           {t`全画面表示（Fキー）`}
         </button>
         {live !== null && <LiveState stream={live} />}
@@ -38,7 +38,7 @@ function LiveState({ stream }: { stream: string }) {
   return (
     <div hidden data-live={stream} className="flex items-center gap-x-[1em]">
       <p role="status" data-live-state="" />
-      <button type="button" className="underline">
+      <button type="button" className="min-h-6 underline">
         {t`自動更新を停止`}
       </button>
       <script type="module" src="/live.js" />

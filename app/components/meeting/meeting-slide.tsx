@@ -114,7 +114,10 @@ function SlideLinks({
 function Go({ to, rel, children }: { to: string | null; rel: "prev" | "next"; children: string }) {
   if (to === null)
     return (
-      <span aria-hidden="true" className="meeting-button opacity-40">
+      <span
+        aria-hidden="true"
+        className="meeting-button border-solid-gray-420 text-solid-gray-600 hover:bg-white"
+      >
         {children}
       </span>
     );
