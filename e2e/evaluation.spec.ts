@@ -356,7 +356,7 @@ test.describe("those who judge, without scripts", () => {
     await page.getByRole("link", { name: "評価の上書きと達成見込み" }).click();
     const outlook = page.getByRole("region", { name: "達成見込み" });
     await expect(outlook).toContainText(/提案：\s*A?\s*目標を達成できる見込み/);
-    await expect(outlook).toContainText("3時点の値から見た改善のペース");
+    await expect(outlook).toContainText("2時点の値から見た改善のペース");
     await outlook.getByRole("radio", { name: "目標を達成できる見込み" }).focus();
     await page.keyboard.press("ArrowDown");
     await expect(outlook.getByRole("radio", { name: "目標達成には努力を要する" })).toBeChecked();
