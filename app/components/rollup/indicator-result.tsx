@@ -8,6 +8,7 @@ import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { formatRate } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
 import { expectationSourceLabels, unjudgedSentences } from "#app/i18n/labels.ts";
+import { inSentence } from "#app/i18n/list.ts";
 import { rich, t } from "#app/i18n/t.ts";
 import { isPartial } from "./indicator-table.tsx";
 import { reportsUnit } from "./reports-unit.ts";
@@ -76,7 +77,7 @@ export function IndicatorResult({
           size="lg"
           label={t`報告済み`}
           figure={evaluation.reported}
-          unit={t`／${evaluation.expectedReporters}${reportsUnit(indicator)}`}
+          unit={t`／${evaluation.expectedReporters}${inSentence(reportsUnit(indicator))}`}
         />
       </StatGroup>
       {evaluation.computedMark !== evaluation.mark && (

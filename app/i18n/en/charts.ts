@@ -66,7 +66,7 @@ export const charts: Readonly<Record<string, string>> = {
   "{0}の年度別の目標と実績": "{0}: targets and actuals by fiscal year",
   "指標・取組": "KPI or activity",
   数値目標: "Numerical targets",
-  "（再掲）": " (shown again)",
+  "（再掲）": " (repeated)",
   "年度ごとの目標と、{0}までの実績です。": "Targets by fiscal year, with actuals up to {0}.",
   "年度ごとの目標です。": "Targets by fiscal year.",
   "太い線で囲んだ列が今年度（{0}）です。":

@@ -14,13 +14,13 @@ export const pages: Readonly<Record<string, string>> = {
   団体とPTごとの回答状況: "Answers by organisation and PT",
   団体とPTごとの回答: "Answers by organisation and PT",
   "分母は照会している指標の数です。半期・四半期・月ごとの指標は期ごとに数えます。－は、照会している指標がないことを示します。":
-    "The total is the number of indicators asked for; half-yearly, quarterly and monthly ones count once for each period. – means that none is asked for.",
+    "The total is the number of KPIs asked for; half-yearly, quarterly and monthly ones count once for each period. – means that none is asked for.",
   "回答の時期は、受理された報告と受理待ちの報告を、提出した日で期限内と期限後に分けています。差し戻された報告は、提出し直した日で判定します。":
     "Timeliness goes by the day on which a report, accepted or awaiting acceptance, was submitted; for a returned report, by the day on which it was submitted again.",
   "幹事を務めるPTの報告だけを数えます。": "Only reports of PTs that you lead are counted.",
   "期限 {0}": "Due {0}",
   "期限超過{0}": "Overdue: {0}",
-  "{0}の{1}の指標": "{0}: indicators of {1}",
+  "{0}の{1}の指標": "{0}: KPIs of {1}",
   回答期限に対して: "Against the due date",
   表示: "Show",
   "「{0}」に、どの団体がどこまで回答したかを示します。":
@@ -32,7 +32,7 @@ export const pages: Readonly<Record<string, string>> = {
   照会の内容を見る: "About this round",
   Excelで保存: "Save as Excel",
   受理済み: "Accepted",
-  "照会している指標はありません。": "No indicators are being asked for.",
+  "照会している指標はありません。": "No KPIs are being asked for.",
 
   // Marks and figures.
   いまの評価基準にない評価です: "This mark is not in the present rubric",
@@ -49,7 +49,7 @@ export const pages: Readonly<Record<string, string>> = {
   "{0}（{1}）の算出根拠": "{0} ({1}): how it is computed",
   "この値と評価がどのように出たかを、もとの報告値から順に示します。":
     "How this figure and its mark came about, step by step from the reported figures.",
-  公表後に指標の定義が変わっています: "The indicator has been redefined since publication",
+  公表後に指標の定義が変わっています: "The KPI has been redefined since publication",
   "値と評価は公表したときのまま表示しています。いまの定義では結果が異なるため、算出の手順は表示していません。":
     "The figure and mark are shown as published. By the present definition they would differ, so the steps are not shown.",
   算出の手順: "Steps",
@@ -59,7 +59,7 @@ export const pages: Readonly<Record<string, string>> = {
   もとになった報告値: "Reported figures",
   "受理された報告値です。下書きと受理前の値は含みません。":
     "Accepted figures only, without drafts and figures awaiting acceptance.",
-  もとになった指標: "Underlying indicators",
+  もとになった指標: "Underlying KPIs",
   人による判断: "Judgements",
   "算出された評価とは別に、理由を付けて記録されたものです。":
     "Recorded by people beside the computed mark, with their reasons.",
@@ -75,12 +75,12 @@ export const pages: Readonly<Record<string, string>> = {
   "{0}の評価の内訳": "{0}: how the mark came about",
   "{0}の集計の内訳": "{0}: what the counts are made of",
   "この{0}の評価が、どの指標の評価から出たかを示します。":
-    "The marks of indicators that the mark of this {0} comes from.",
+    "The marks of KPIs that the mark of this {0} comes from.",
   "評価ごとの件数が、何を数えたものかを示します。": "What is counted under each mark.",
   評価のまとめ方: "How marks are combined",
   "評価基準「{0}」では、{1}の評価は{2}です。": "By the rubric “{0}”, the mark of a {1} is {2}.",
   "算出された評価：{0}": "Computed mark: {0}",
-  もとになった指標の評価: "Marks of the underlying indicators",
+  もとになった指標の評価: "Marks of the underlying KPIs",
   "{0}件（件数に含めません）": "{0} (not counted)",
   いまの評価基準にない評価: "Marks that are not in the present rubric",
   評価の付いていないもの: "Without a mark",
@@ -91,9 +91,8 @@ export const pages: Readonly<Record<string, string>> = {
   "ここでは数えないもの（再掲）": "Counted elsewhere (repeated entries)",
   "もとの箇所で1回だけ数えます。": "Each is counted once, where it belongs.",
   "{0}　{1} → もと：{2}": "{0} {1} → counted at {2}",
-  "なし（この年度に評価する指標がありません）":
-    "none (there is no indicator to be marked this year)",
-  "なし（評価の付いていない指標があります）": "none (some indicators have no mark)",
+  "なし（この年度に評価する指標がありません）": "none (there is no KPI to be marked this year)",
+  "なし（評価の付いていない指標があります）": "none (some KPIs have no mark)",
   "上書き（算出：{0}）": "set by hand (computed: {0})",
 
   // Policies, projects, strategies.

@@ -28,14 +28,14 @@ export const words: Readonly<Record<string, string>> = {
   "▲": "−",
 
   // What is counted.
-  "{0}件": "{0} in all",
+  "{0}件": "{0} in total",
   "{0}団体": "{0} organisations",
   "／{0}{1}": " / {0} {1}",
   "{0} {1}／{2}{3}": "{0}: {1} of {2} {3}",
   計: "Total",
 
   // The words of plans and reports.
-  指標: "Indicators",
+  指標: "KPIs",
   団体: "Organisations",
   全団体: "All organisations",
   年度: "Fiscal year",
@@ -136,12 +136,12 @@ export const words: Readonly<Record<string, string>> = {
   各団体の値の最大: "Largest of the organisations’ figures",
   達成した団体の数: "Number of organisations that achieved it",
   域内の値として1団体が報告: "One organisation reports for the region",
-  次の指標の合計: "Sum of these indicators",
-  次の指標と同じ値: "The same as this indicator",
-  次の指標の初年度からの累計: "Running total of this indicator since its first year",
-  次の指標の初年度からの平均: "Running mean of this indicator since its first year",
+  次の指標の合計: "Sum of these KPIs",
+  次の指標と同じ値: "The same as this KPI",
+  次の指標の初年度からの累計: "Running total of this KPI since its first year",
+  次の指標の初年度からの平均: "Running mean of this KPI since its first year",
   "次の指標をすべて満たすこと（評価は低い方）":
-    "All of these indicators must be met (the lowest mark counts)",
+    "All of these KPIs must be met (the lowest mark counts)",
   上半期: "First half",
   下半期: "Second half",
   "第{0}四半期": "Q{0}",
@@ -184,14 +184,14 @@ export const words: Readonly<Record<string, string>> = {
   照会の名称: "Title of the round",
   回答期限: "Due date",
   照会文: "Instructions",
-  照会する指標: "Indicators asked for",
+  照会する指標: "KPIs asked for",
   照会する期間: "Periods asked for",
   照会先の団体: "Organisations asked",
   期限内: "In time",
   期限後: "Late",
   未提出: "Not submitted",
   未受理: "Not accepted",
-  "うち集計中・調査中": "of which provisional or under survey",
+  "うち集計中・調査中": "Not final",
   "照会が締め切られています。訂正が必要な場合は、事務局に照会の再開を依頼してください。":
     "The round is closed. To correct a figure, ask the secretariat to reopen it.",
   当初計画: "Original plan",
@@ -243,14 +243,14 @@ export const words: Readonly<Record<string, string>> = {
   "（{0}）÷（{1}）": "({0}) ÷ ({1})",
   "（{0}）÷（{1}）× 100": "({0}) ÷ ({1}) × 100",
   "（{0}）÷ {1} ＝ {2}": "({0}) ÷ {1} = {2}",
-  "次の指標の値を合計します。": "The figures of these indicators are added up.",
-  "次の指標と同じ値です。": "The figure is that of this indicator.",
+  "次の指標の値を合計します。": "The figures of these KPIs are added up.",
+  "次の指標と同じ値です。": "The figure is that of this KPI.",
   "初年度から{0}までの各年度の値を累計します。":
     "The figures of every year up to {0} are added up.",
   "初年度から{0}までの各年度の値を平均します。":
     "The figures of every year up to {0} are averaged.",
   "次の指標のすべてで判定し、最も低い評価をとります。":
-    "Each of these indicators is judged, and the lowest mark is taken.",
+    "Each of these KPIs is judged, and the lowest mark is taken.",
   "文章で定めた目標に到達したかどうかを見ます。":
     "What counts is whether the goal, set in words, was reached.",
   "{0}の欄　{1}": "{0} in the roadmap: {1}",
@@ -297,10 +297,10 @@ export const words: Readonly<Record<string, string>> = {
   "約{0}": "about {0}",
 
   // The rules of a rubric.
-  指標の評価のうち最も良いもの: "the best of the marks of its indicators",
-  指標の評価のうち最も悪いもの: "the worst of the marks of its indicators",
+  指標の評価のうち最も良いもの: "the best of the marks of its KPIs",
+  指標の評価のうち最も悪いもの: "the worst of the marks of its KPIs",
   "指標の達成率の平均を、評価の条件に当てはめたもの":
-    "the mean achievement rate of its indicators, put to the conditions for marks",
+    "the mean achievement rate of its KPIs, put to the conditions for marks",
   "計算せず、担当者が付ける": "set by the people in charge, not computed",
   "達成率が{0}以上のとき": "Achievement rate of {0} or more",
   "達成率が{0}を超えるとき": "Achievement rate above {0}",
@@ -328,7 +328,7 @@ export const words: Readonly<Record<string, string>> = {
   "基準値からの悪化が{0}を超えるとき": "Decline from the baseline by more than {0}",
   "基準値からの悪化がちょうど{0}のとき": "Decline from the baseline by exactly {0}",
   "基準値からの増減が{0}以内のとき": "Change from the baseline by {0} at most, up or down",
-  "{0}（指標の単位）": "{0} (in the unit of the indicator)",
+  "{0}（指標の単位）": "{0} (in the unit of the KPI)",
   文章の目標に到達したとき: "Goal set in words reached",
   文章の目標に到達していないとき: "Goal set in words not reached",
   "実績値がなく、その理由が「{0}」のとき": "No actual, the reason being “{0}”",
@@ -360,11 +360,11 @@ export const words: Readonly<Record<string, string>> = {
 
   // The glossary.
   計画の構成: "How a plan is built",
-  指標と評価: "Indicators and marks",
+  指標と評価: "KPIs and marks",
   報告の手続: "How figures are reported",
   会議と公表: "Meetings and publication",
   "団体が定め、毎年度の実績で進み具合を確かめるもの。目標、取組、指標からなります。":
-    "What an organisation sets out to do, checked each year against actuals. It consists of goals, actions and indicators.",
+    "What an organisation sets out to do, checked each year against actuals. It consists of goals, actions and KPIs.",
   "基本目標・PT": "Basic goals and PTs",
   "計画のいちばん上のまとまり。九州創生アクションプランでは、プロジェクトチーム（PT）が受け持ちます。":
     "The top level of a plan. In the Kyushu regional action plan, each is in the hands of a project team (PT).",
@@ -381,7 +381,7 @@ export const words: Readonly<Record<string, string>> = {
   "女性、GX、デジタルのように、PTの区分をこえて見る切り口です。":
     "Views across the PTs, such as women, GX (green transformation) and digital.",
   "同じプロジェクトや指標を、別の施策にも載せること。どちらにも表示しますが、件数は1回だけ数えます。":
-    "The same project or indicator listed under another policy as well. It shows in both places and is counted once.",
+    "The same project or KPI listed under another policy as well. It shows in both places and is counted once.",
   マイルストーン: "Milestones",
   "プロジェクトの途中で到達すべき節目。期限と担当する団体を定めます。":
     "Points that a project must reach on its way, each with a due date and an organisation in charge.",
@@ -394,7 +394,7 @@ export const words: Readonly<Record<string, string>> = {
     "Key performance indicator: measures the results of a project.",
   目指す成果: "Outcomes",
   "基本目標の達成を測る指標。取組の量ではなく、地域の変化を表します。":
-    "Indicators of whether a basic goal is reached: the change in the region, not the amount of work done.",
+    "Measures of whether a basic goal is reached: the change in the region, not the amount of work done.",
   "計画を始めるときの値。「－」は基準値がないことを示し、0とは異なります。":
     "The figure at the start of the plan. “–” means that there is none, which is not the same as 0.",
   "目標とする年度までに達する値。以上、以内などの条件が付くことがあります。":
@@ -402,7 +402,7 @@ export const words: Readonly<Record<string, string>> = {
   ロードマップ: "Roadmap",
   "年度ごとの目標と取組の予定を並べた表です。": "The targets and planned actions, year by year.",
   "各団体の報告値を、指標の定義に従って域内でまとめた値です。":
-    "The organisations’ figures, combined for the region as the indicator defines it.",
+    "The organisations’ figures, combined for the region as the KPI defines it.",
   "期待値（年度目標）": "Expected value (target for the year)",
   "その年度に達しているべき値。ロードマップの年度目標を使い、ない場合は基準値と目標値から按分します。":
     "The figure that should have been reached by the year: that of the roadmap or, without one, pro rata between baseline and target.",
@@ -426,14 +426,13 @@ export const words: Readonly<Record<string, string>> = {
   "計画の対象となる地域の全体。域内の値は、団体の報告値を合計や平均などでまとめたものです。":
     "The whole area that a plan covers. Its figures combine those of the organisations by sum, mean or otherwise.",
   "団体の報告値を域内の値に、指標の評価をPTや計画の件数にまとめること。報告がそろわないうちは、部分集計と示します。":
-    "Combining the organisations’ figures for the region, and the marks of indicators into counts by PT and plan. It is shown as partial until all reports are in.",
+    "Combining the organisations’ figures for the region, and the marks of KPIs into counts by PT and plan. It is shown as partial until all reports are in.",
   "事務局が、期限を定めて各団体に実績の報告を求めること。":
     "The secretariat asks the organisations for their actuals by a due date.",
   "報告を提出する最終日。事情がある団体には、事務局が延長できます。":
     "The last day for submitting. The secretariat may extend it for an organisation that needs it.",
   報告団体: "Reporting organisations",
-  "その指標の実績を報告する団体です。":
-    "The organisations that report the actuals of an indicator.",
+  "その指標の実績を報告する団体です。": "The organisations that report the actuals of a KPI.",
   幹事団体: "Lead organisation",
   "PTを取りまとめる県。各団体の報告を確認し、受理するか差し戻します。":
     "The prefecture that leads a PT. It checks the reports and accepts or returns them.",
@@ -441,9 +440,9 @@ export const words: Readonly<Record<string, string>> = {
   "九州地域戦略会議の事務局。照会を運営し、結果を公表します。":
     "The secretariat of the Kyushu Regional Strategy Council. It runs the reporting rounds and publishes the results.",
   "団体ごとの作業の画面。報告する指標や、対応が必要なものを表示します。":
-    "Where an organisation works: the indicators it reports and what awaits it.",
+    "Where an organisation works: the KPIs it reports and what awaits it.",
   "1つの団体が、1つの指標と年度について答えた値。変更のたびに履歴が残ります。":
-    "What one organisation answers for one indicator and year. Every change is kept in its history.",
+    "What one organisation answers for one KPI and year. Every change is kept in its history.",
   "報告値の確かさ。確定、集計中、調査中、対象外、実績なしのいずれかです。空欄や0とは区別します。":
     "How certain a reported figure is: final, provisional, under survey, not applicable or no data. None of these is the same as a blank or 0.",
   "値はあるが、まだ確定していないもの。確定したら、もう一度報告します。":
@@ -475,7 +474,7 @@ export const words: Readonly<Record<string, string>> = {
     "Files attached to support a figure. Only member organisations can read them.",
   報告率: "Completeness",
   "報告を求めた件数のうち、受理された件数の割合。分母は、報告する団体と指標の組の数です。":
-    "How many of the reports asked for have been accepted. What is counted is one organisation and one indicator.",
+    "How many of the reports asked for have been accepted. What is counted is one organisation and one KPI.",
   評価調書: "Evaluation sheet",
   "PTごとに、評価、課題、今後の展開をまとめた様式。画面、Excel、PDFで利用できます。":
     "The marks, issues and next steps of a PT in a set form, on screen, in Excel and as PDF.",
