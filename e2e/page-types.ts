@@ -155,6 +155,7 @@ export const pageTypes: readonly PageTypes[] = [
       "rubric editor": paths.rubricEditor("kurume"),
       narrative: paths.narrative("kurume", "G2", "evaluation", published),
       "plan that is brought in": paths.planImports("kurume"),
+      "new council pack": paths.newPack("kurume", published),
     },
   },
   {
@@ -177,6 +178,7 @@ export const pageTypes: readonly PageTypes[] = [
       "slide of the region": paths.meeting(plan, fy),
       "slide of a PT": paths.meeting(plan, fy, 2),
       "slide of what is missing": paths.meeting(plan, fy, 8),
+      "council packs": paths.packs(plan),
       roadmap: paths.roadmap(plan, fy),
       "organisations by KPI": paths.matrix(plan, fy),
       goal: paths.node(plan, node("goal", "ANS"), fy),

@@ -73,6 +73,20 @@ export async function publishRound(page: Page, codes: RoundCodes): Promise<void>
   await expectDone(page, "実績を公表しました");
 }
 
+/** Opens a round again for a correction, as somebody who decides for the plan's owner. */
+export async function reopenRound(
+  page: Page,
+  codes: RoundCodes,
+  given: { dueOn: string; reason: string },
+): Promise<void> {
+  await page.goto(paths.round(codes.plan, codes.round));
+  await page.locator("summary").filter({ hasText: "照会を再開する" }).click();
+  await page.getByLabel("新しい回答期限").fill(given.dueOn);
+  await page.getByLabel("再開の理由").fill(given.reason);
+  await page.getByRole("button", { name: "再開する" }).click();
+  await expectDone(page, "照会を再開しました");
+}
+
 /** Pastes as a spreadsheet would have it on the clipboard. */
 export async function paste(at: Locator, text: string): Promise<void> {
   await at.focus();

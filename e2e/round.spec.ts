@@ -3,6 +3,7 @@ import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { paths } from "#app/site/paths.ts";
 import { catchMail, type SmtpCatcher } from "#tests/factories/smtp.ts";
 import { expectAccessible } from "./axe.ts";
+import { makePack, packFiles } from "./pack-steps.ts";
 import { expectDone, openAs } from "./people.ts";
 import {
   acceptAll,
@@ -11,6 +12,7 @@ import {
   extendRound,
   openRound,
   publishRound,
+  reopenRound,
   submitForm,
   submitGrid,
   wantApproval,
@@ -29,12 +31,12 @@ const fy = 2024;
 const kpi = "SHG-4-1-a";
 const day = (days: number) => dateInJapan(new Date(Date.now() + days * 86_400_000));
 
-test("a whole round: asked, answered in four ways, returned, late, closed and published", async ({
+test("a whole round: asked, answered in four ways, returned, late, published, printed and corrected", async ({
   browser,
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const office = await openAs(browser, "editor@council.example.jp");
   const title = "令和6年度実績の照会（追加）";
   // Due yesterday: three are given longer, and the fourth is late.
@@ -132,4 +134,31 @@ test("a whole round: asked, answered in four ways, returned, late, closed and pu
   await expect
     .poll(() => mailOf("【公表】")?.subject, { timeout: 30_000 })
     .toBe(`【公表】${title}`);
+
+  // The paper of the meeting, and after a correction another one beside it.
+  const pack = { plan, fy, meeting: "第44回九州地域戦略会議" };
+  await makePack(office, { ...pack, edition: 1 });
+  await expectAccessible(office);
+  const first = await packFiles(office);
+  const firstPack = office.url();
+  expect(first.name).toBe("会議資料_第44回九州地域戦略会議_R6第1版.pdf");
+  await reopenRound(decider, codes, { dueOn: day(20), reason: "長崎県の集計の誤り" });
+  await nagasaki.goto(paths.report("nagasaki", plan, kpi, fy));
+  await nagasaki.getByLabel(/^実績値/).fill("405");
+  await nagasaki.getByLabel(/^備考/).fill("集計の誤りを訂正した。");
+  await nagasaki.getByRole("button", { name: "幹事団体へ提出" }).click();
+  await expectDone(nagasaki, "提出しました");
+  await acceptAll(lead, "fukuoka", "R6", 1);
+  await closeRound(office, codes, "未提出が1件、受理待ちが0件");
+  await publishRound(decider, codes);
+  await makePack(office, { ...pack, edition: 2 });
+  const second = await packFiles(office);
+  expect(second.name).toBe("会議資料_第44回九州地域戦略会議_R6第2版.pdf");
+  expect(second.pdf.equals(first.pdf)).toBe(false);
+  await office.goto(firstPack);
+  const unchanged = await packFiles(office);
+  expect(unchanged.pdf.equals(first.pdf) && unchanged.xlsx.equals(first.xlsx)).toBe(true);
+  await office.goto(paths.packs(plan));
+  await expect(office.getByRole("row", { name: /第44回九州地域戦略会議/ })).toHaveCount(2);
+  await expectAccessible(office);
 });

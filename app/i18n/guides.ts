@@ -201,7 +201,7 @@ export const guides = {
       },
       {
         title: "PDFやExcelで出力する",
-        text: "評価調書は、PDFとExcelでダウンロードできます。ほかの画面も、そのままA4で印刷できます。",
+        text: "評価調書は、PDFとExcelでダウンロードできます。会議全体の資料は、計画の「会議資料」で公表した版を選ぶと、目次の付いたPDFとExcelにまとめて作成されます。",
         picture: "meeting-export",
         alt: "評価調書の一覧。PTごとに、画面、PDF、Excelへのリンクがある。",
       },
