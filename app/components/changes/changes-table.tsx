@@ -61,8 +61,8 @@ export function ChangesTable({
     <Table caption={caption} captionHidden dense fixed stacks minWidth="lg">
       <THead>
         <Tr>
-          <Th className="w-[25%]">{t`指標`}</Th>
-          <Th className="w-[8.5%]">{t`区分`}</Th>
+          <Th className="w-[24%]">{t`指標`}</Th>
+          <Th className="w-[10%]">{t`区分`}</Th>
           <Th numeric className="w-[17%]">
             {t`変更前`}
           </Th>

@@ -46,12 +46,10 @@ export function MeetingSlide({
         >
           {slideTitle(slide, plan)}
         </h1>
-        <p className="text-[0.85em] text-solid-gray-700">
-          {lead && t`${planWords(plan).lead}　${lead.shortName}`}
-          {lead && t`　`}
+        <p className="flex flex-wrap gap-x-[1em] text-[0.85em] text-solid-gray-700">
+          {lead && <span>{t`${planWords(plan).lead}　${lead.shortName}`}</span>}
           <span lang="ja">{plan.name}</span>
-          {t`　`}
-          {fiscalYearLabel(fy)}
+          <span>{fiscalYearLabel(fy)}</span>
         </p>
       </header>
       <div className="grow py-[0.7em]">
