@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { leastCovering, overlap } from "#app/components/charts/label-placement.ts";
 import { type RoadmapPoint, spanOf } from "#app/components/charts/roadmap-data.ts";
-import { valueExtent } from "#app/components/charts/roadmap-scale.ts";
+import { showsZero, valueExtent } from "#app/components/charts/roadmap-scale.ts";
 
 describe("valueExtent", () => {
   it("starts at zero where the movement stays readable", () => {
@@ -65,5 +65,30 @@ describe("spanOf", () => {
     expect(spanOf(point(2022), 4)).toBe(2);
     expect(spanOf(point(2018), 4)).toBe(4);
     expect(spanOf(point(null), 4)).toBe(0);
+  });
+});
+
+describe("showsZero", () => {
+  const point = (actual: string): RoadmapPoint => ({
+    fy: 2015,
+    target: "14",
+    targetText: null,
+    actual,
+    provisional: false,
+    partial: false,
+    demo: false,
+  });
+  const data = { unit: "％", direction: "increase" as const, points: [point("11.2")] };
+
+  it("is told of the axis as it is drawn, with the estimates on it", () => {
+    expect(showsZero(data)).toBe(false);
+    const projection = {
+      from: { fy: 2015, value: "11.2" },
+      years: [{ fy: 2016, value: "8.4", range: null }],
+      usedFys: [2014, 2015],
+      provisional: false,
+    };
+    expect(showsZero({ ...data, projection })).toBe(true);
+    expect(showsZero({ ...data, points: [point("-3")] })).toBe(true);
   });
 });

@@ -19,7 +19,6 @@ export type RoadmapScale = {
   /** Left edge of the nth year's column. */
   edge(index: number): number;
   centre(index: number): number;
-  startsAtZero: boolean;
 };
 
 /**
@@ -36,25 +35,31 @@ export function valueExtent(values: readonly number[]): [number, number] {
   return [low - margin, high + margin];
 }
 
-/** Places years in equal columns and values between the frame's margins. */
-export function roadmapScale(data: RoadmapData, frame: Frame): RoadmapScale {
+/** The axis of values, from the foot of a drawing to its head: figures, and estimates where there is room. */
+function valueAxis(data: RoadmapData): ScaleLinear<number, number> {
   const values = data.points.flatMap((point) => [point.target, point.actual]);
   values.push(data.baseline?.value ?? null);
   const known = values.filter((value) => value !== null).map(Number);
   const numbers = [...known, ...estimatesWithin(data, known)];
-  const y = scaleLinear()
-    .domain(valueExtent(numbers))
-    .nice(4)
-    .range([frame.height - frame.bottom, frame.top]);
+  return scaleLinear().domain(valueExtent(numbers)).nice(4);
+}
+
+/** Whether heights may be compared: the axis shows zero. */
+export function showsZero(data: RoadmapData): boolean {
+  const [low = 0, high = 0] = valueAxis(data).domain();
+  return low <= 0 && high >= 0;
+}
+
+/** Places years in equal columns and values between the frame's margins. */
+export function roadmapScale(data: RoadmapData, frame: Frame): RoadmapScale {
+  const y = valueAxis(data).range([frame.height - frame.bottom, frame.top]);
   const column = (frame.width - frame.left - frame.right) / Math.max(1, data.points.length);
-  const [low = 0, high = 0] = y.domain();
   return {
     y,
     ticks: y.ticks(4),
     column,
     edge: (index) => frame.left + column * index,
     centre: (index) => frame.left + column * (index + 0.5),
-    startsAtZero: low === 0 || high === 0 || (low < 0 && high > 0),
   };
 }
 

@@ -4,7 +4,7 @@ import {
   type RoadmapData,
   type RoadmapPoint,
 } from "#app/components/charts/roadmap-data.ts";
-import { valueExtent } from "#app/components/charts/roadmap-scale.ts";
+import { showsZero } from "#app/components/charts/roadmap-scale.ts";
 import type { Direction } from "#app/domain/indicator/definition.ts";
 import { formatFigure } from "#app/i18n/figure.ts";
 import { fiscalYearShort } from "#app/i18n/fiscal-year.ts";
@@ -65,14 +65,8 @@ export function roadmapNotes(data: RoadmapData): string[] {
   const drawn = drawnProjection(data);
   return [
     ...targets,
-    ...(fromZero(data) ? [] : [t`縦軸は0から始まっていません。`]),
+    ...(showsZero(data) ? [] : [t`縦軸は0から始まっていません。`]),
     ...(drawn ? projectionSentences(drawn) : []),
     ...(typeof projection === "string" ? [projectionReason(projection)] : []),
   ];
-}
-
-function fromZero({ points, baseline }: RoadmapData): boolean {
-  const values = [...points.flatMap((point) => [point.target, point.actual]), baseline?.value];
-  const [low, high] = valueExtent(values.filter((value) => value != null).map(Number));
-  return low <= 0 && high >= 0;
 }

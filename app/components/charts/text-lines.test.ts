@@ -4,7 +4,8 @@ import { textLines } from "./text-lines.ts";
 
 describe("lines of a drawing", () => {
   it("are no wider than there is room, and lose nothing", () => {
-    const text = "見込みは推計です。R2、R3、R4の値について、2時点間の傾きの中央値を延ばしています。";
+    const text =
+      "見込みは推計です。R2、R3、R4の値について、2時点間の傾きの中央値を延ばしています。";
     const lines = textLines(text, 10, 120);
     expect(lines.join("")).toBe(text);
     // A mark that may not begin a line hangs over its end.
