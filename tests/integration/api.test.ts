@@ -543,6 +543,7 @@ describe("the OpenAPI document", () => {
     expect(Object.keys(document.paths ?? {}).sort()).toEqual([
       "/api/v1/plans",
       "/api/v1/plans/{plan}",
+      "/api/v1/plans/{plan}/changes",
       "/api/v1/plans/{plan}/health",
       "/api/v1/plans/{plan}/indicators/{indicator}",
       "/api/v1/plans/{plan}/indicators/{indicator}/explanation",
@@ -557,7 +558,7 @@ describe("the OpenAPI document", () => {
       expect(Object.keys(item.get?.responses ?? {})).toEqual(["200", "404", "503"]);
     }
     const ids = Object.values(document.paths ?? {}).map((item) => item.get?.operationId);
-    expect(new Set(ids).size).toBe(6);
+    expect(new Set(ids).size).toBe(7);
   });
 
   it("refers to nothing that is not in it", () => {
