@@ -107,7 +107,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const demo = matches.every((match) => mayShowDemo(match.data));
   const data = useRouteLoaderData<RootData>("root");
   // What went wrong is said in the frame that leads on.
-  const failed = useRouteError() !== undefined;
+  const failed = Boolean(useRouteError());
   const bare = !failed && matches.some(({ handle }) => isBare(handle));
   return (
     <html lang={data?.locale ?? "ja"}>
