@@ -51,8 +51,8 @@ export function ComparisonTable({ rows, names, indicator, years, caption, marks,
     >
       <THead>
         <Tr>
-          <Th className="w-[14%]">{t`団体`}</Th>
-          {!inWords && <Th className="w-[8%]">{t`順位`}</Th>}
+          <Th className="w-[18%]">{t`団体`}</Th>
+          {!inWords && <Th className="w-[9%]">{t`順位`}</Th>}
           <Th numeric={!inWords} className={inWords ? "" : "w-[20%]"}>
             {t`報告値`}
           </Th>
@@ -63,7 +63,7 @@ export function ComparisonTable({ rows, names, indicator, years, caption, marks,
             </Th>
           )}
           {byPeople && (
-            <Th numeric className="w-[11%] whitespace-normal">
+            <Th numeric className="w-[13%] whitespace-normal">
               {t`人口10万人当たり`}
             </Th>
           )}

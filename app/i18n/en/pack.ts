@@ -10,7 +10,7 @@ export const pack: Readonly<Record<string, string>> = {
     "Once a pack has been made, its PDF and Excel files can be downloaded here.",
   資料を作成する: "Make a pack",
   会議: "Meeting",
-  会議の日: "Day of the meeting",
+  会議の日: "Meeting day",
   もとにした版: "Edition",
   資料の部分: "Parts",
   版: "Edition",

@@ -35,7 +35,7 @@ export const region: Readonly<Record<string, string>> = {
   すべての変更と理由を見る: "All changes, and why",
 
   "遅れている指標・進んでいる指標": "Furthest behind and furthest ahead",
-  "評価、達成率の順に{0}件まで": "By mark, then by achievement rate; {0} at most",
+  "評価、達成率の順に{0}件まで": "By mark, then by attainment rate; {0} at most",
   遅れている: "Behind",
   進んでいる: "Ahead",
   "目標 {0}に対し実績 {1}（達成率 {2}）。": "{1} against a target of {0} ({2} achieved).",

@@ -44,7 +44,7 @@ export const words: Readonly<Record<string, string>> = {
   実績: "Actual",
   実績値: "Actual",
   評価: "Mark",
-  達成率: "Achievement rate",
+  達成率: "Attainment rate",
   基準値: "Baseline",
   目標値: "Target value",
   年度目標: "Target for the year",
@@ -102,7 +102,7 @@ export const words: Readonly<Record<string, string>> = {
   "基準値がなく年度目標を補間できないため、判定できません。":
     "Cannot be judged: without a baseline no target for the year can be derived.",
   "年度目標が0以下で達成率を算定できないため、判定できません。":
-    "Cannot be judged: the target for the year is zero or less, so there is no achievement rate.",
+    "Cannot be judged: the target for the year is zero or less, so there is no attainment rate.",
   "評価基準のどの条件にも当てはまらないため、判定できません。":
     "Cannot be judged: no condition of the rubric applies.",
   "到達状況の記載がないため、判定できません。":
@@ -189,8 +189,8 @@ export const words: Readonly<Record<string, string>> = {
   照会先の団体: "Organisations asked",
   期限内: "In time",
   期限後: "Late",
-  未提出: "Not submitted",
-  未受理: "Not accepted",
+  未提出: "Missing",
+  未受理: "Pending",
   "うち集計中・調査中": "Not final",
   "照会が締め切られています。訂正が必要な場合は、事務局に照会の再開を依頼してください。":
     "The round is closed. To correct a figure, ask the secretariat to reopen it.",
@@ -268,9 +268,9 @@ export const words: Readonly<Record<string, string>> = {
     "There is no figure for the year, so the point between baseline and final target that the years elapsed have reached counts as 100%.",
   "基準値 {0} ＋（最終目標 {1} － {2}）× {3}年 ÷ {4}年 ＝ {5}":
     "Baseline {0} + (final target {1} − {2}) × {3} years ÷ {4} years = {5}",
-  "この評価に達成率は使いません。": "This mark does not depend on the achievement rate.",
+  "この評価に達成率は使いません。": "This mark does not depend on the attainment rate.",
   "評価していないため、達成率は算出していません。":
-    "Nothing is marked, so no achievement rate is computed.",
+    "Nothing is marked, so no attainment rate is computed.",
   "基準値からの改善幅を、期待される改善幅で割ります。":
     "The improvement since the baseline is divided by the improvement expected.",
   "（実績 {0} － 基準値 {1}）÷（年度目標 {2} － 基準値 {3}）＝ {4}":
@@ -279,19 +279,19 @@ export const words: Readonly<Record<string, string>> = {
     "Less is better here, so the target for the year is divided by the actual.",
   "年度目標 {0} ÷ 実績 {1} ＝ {2}": "Target for the year {0} ÷ actual {1} = {2}",
   "少ないほどよい指標で実績値が0以下のため、達成率を100％とします。":
-    "Less is better here and the actual is zero or less, so the achievement rate is 100%.",
+    "Less is better here and the actual is zero or less, so the attainment rate is 100%.",
   "実績値を年度目標で割ります。": "The actual is divided by the target for the year.",
   "実績 {0} ÷ 年度目標 {1} ＝ {2}": "Actual {0} ÷ target for the year {1} = {2}",
   "評価基準「{0}」のうち、最初に当てはまる条件：{1}":
     "The first condition of the rubric “{0}” that applies: {1}",
   "達成率は整数に切り捨てて表示します。評価は端数を処理する前の値で判定しています。":
-    "The achievement rate is shown rounded down to a whole number. The mark depends on the figure before rounding.",
+    "The attainment rate is shown rounded down to a whole number. The mark depends on the figure before rounding.",
   "達成率は整数に四捨五入して表示します。評価は端数を処理する前の値で判定しています。":
-    "The achievement rate is shown rounded to a whole number. The mark depends on the figure before rounding.",
+    "The attainment rate is shown rounded to a whole number. The mark depends on the figure before rounding.",
   "達成率は小数第{0}位に切り捨てて表示します。評価は端数を処理する前の値で判定しています。":
-    "The achievement rate is shown rounded down (decimal places: {0}). The mark depends on the figure before rounding.",
+    "The attainment rate is shown rounded down (decimal places: {0}). The mark depends on the figure before rounding.",
   "達成率は小数第{0}位に四捨五入して表示します。評価は端数を処理する前の値で判定しています。":
-    "The achievement rate is shown rounded (decimal places: {0}). The mark depends on the figure before rounding.",
+    "The attainment rate is shown rounded (decimal places: {0}). The mark depends on the figure before rounding.",
   "{0} → 表示 {1}{2}": "{0} → shown as {1}{2}",
   "{0}（表示 {1}{2}）": "{0} (shown as {1}{2})",
   "約{0}": "about {0}",
@@ -300,13 +300,13 @@ export const words: Readonly<Record<string, string>> = {
   指標の評価のうち最も良いもの: "the best of the marks of its KPIs",
   指標の評価のうち最も悪いもの: "the worst of the marks of its KPIs",
   "指標の達成率の平均を、評価の条件に当てはめたもの":
-    "the mean achievement rate of its KPIs, put to the conditions for marks",
+    "the mean attainment rate of its KPIs, put to the conditions for marks",
   "計算せず、担当者が付ける": "set by the people in charge, not computed",
-  "達成率が{0}以上のとき": "Achievement rate of {0} or more",
-  "達成率が{0}を超えるとき": "Achievement rate above {0}",
-  "達成率が{0}以下のとき": "Achievement rate of {0} or less",
-  "達成率が{0}未満のとき": "Achievement rate below {0}",
-  "達成率がちょうど{0}のとき": "Achievement rate of exactly {0}",
+  "達成率が{0}以上のとき": "Attainment rate of {0} or more",
+  "達成率が{0}を超えるとき": "Attainment rate above {0}",
+  "達成率が{0}以下のとき": "Attainment rate of {0} or less",
+  "達成率が{0}未満のとき": "Attainment rate below {0}",
+  "達成率がちょうど{0}のとき": "Attainment rate of exactly {0}",
   実績値が年度の目標より良いとき: "Actual better than the target for the year",
   実績値が年度の目標と等しいとき: "Actual equal to the target for the year",
   実績値が年度の目標より悪いとき: "Actual worse than the target for the year",
@@ -410,7 +410,7 @@ export const words: Readonly<Record<string, string>> = {
     "How far the actual reaches the expected value, in per cent. The rubric sets how it is computed.",
   "評価（進捗度）": "Mark (progress)",
   "達成率などを評価基準に当てはめた記号。理由を付けて、人が改めることもできます。":
-    "The sign that the rubric gives for an achievement rate. People may set another, with a reason.",
+    "The sign that the rubric gives for an attainment rate. People may set another, with a reason.",
   評価基準: "Rubric",
   "どのような場合にどの評価とするかの決まり。計画ごとに定めています。":
     "The rules for which mark is given when. Each plan has its own.",
