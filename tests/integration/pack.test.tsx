@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { read, utils } from "@e965/xlsx";
 import type { Sql } from "postgres";
 import { getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PackDocument } from "#app/components/pack/pack-document.tsx";
+import { packCounts } from "#app/domain/pack/counts.ts";
 import type { PackPart } from "#app/domain/pack/pack.ts";
+import { writeIndicatorForm } from "#app/domain/plan/indicator-fields.ts";
 import { closeBrowser } from "#app/lib/export/browser.server.ts";
+import { log } from "#app/lib/log.server.ts";
 import { makePackFiles } from "#app/lib/pack/making.server.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { loader as packFile } from "#app/routes/packs/file.ts";
@@ -13,7 +17,13 @@ import { makePackAgain } from "#app/services/pack/again.server.ts";
 import { keepPackFiles, reportPackStep } from "#app/services/pack/go-on.server.ts";
 import { makePack } from "#app/services/pack/make.server.ts";
 import { describePacks, readPack, readPackFile } from "#app/services/pack/read.server.ts";
+import { readPackContent } from "#app/services/pack/read-content.server.ts";
+import { advanceRevision } from "#app/services/revision/advance.server.ts";
+import { openRevision } from "#app/services/revision/open.server.ts";
+import { proposeChange } from "#app/services/revision/propose.server.ts";
+import { readRevision } from "#app/services/revision/read.server.ts";
 import { createAccount, password } from "#tests/factories/accounts.ts";
+import { contentOf as planContent } from "#tests/factories/definition.ts";
 import { publishYear } from "#tests/factories/editions.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
@@ -224,6 +234,78 @@ describe("a council pack", () => {
   });
 });
 
+describe("what a pack says", () => {
+  const contentOf = (edition: number) =>
+    readPackContent(at("council editor"), plan, {
+      ...{ fy, edition, meeting: "会議", meetingOn: "2026-11-20" },
+      ...{ pts: goals, parts },
+    });
+
+  it("of a revision is what was proposed when the edition was published", async () => {
+    const lead = actingAs(portal, await createPerson(portal.owner, "fukuoka editor"));
+    const title = "令和8年度見直し";
+    const number = await openRevision(lead, plan, { title, requestKey: randomUUID() });
+    const kpi = { kind: "indicator", code: "SHG-4-1-a" } as const;
+    const found = (await planContent(portal.owner, plan)).indicators.find(
+      ({ code }) => code === kpi.code,
+    );
+    const asIs = writeIndicatorForm(found ?? null, found?.home ?? "");
+    const propose = (targetValue: string, baseVersion: number) =>
+      proposeChange(lead, { plan, number }, kpi, {
+        ...{ ...asIs, targetValue, reason: `目標を${targetValue}とする。` },
+        ...{ baseVersion: String(baseVersion), requestKey: randomUUID() },
+      });
+    expect((await contentOf(2)).revisions).toEqual([]);
+    await propose("9000", 0);
+    const edition = await publishYear(portal.owner, plan, fy);
+    await propose("9500", 1);
+    const office = at("council editor");
+    const { revision } = await readRevision(office, { plan, number });
+    const end = { step: "abandon", reason: "議論を続ける。", baseStep: revision.step };
+    await advanceRevision(office, { plan, number }, end);
+    const [then, ...more] = (await contentOf(edition)).revisions;
+    expect(more).toEqual([]);
+    expect(then).toMatchObject({ title, adoptedOn: null });
+    expect(then?.notes).toEqual({ [kpi.code]: "目標を9000とする。" });
+    const [entry] = then?.groups[0]?.entries ?? [];
+    expect(entry?.indicators[0]?.fields).toMatchObject([{ field: "targetValue", after: "9000" }]);
+    expect((await contentOf(2)).revisions).toEqual([]);
+    // The next edition comes after its end.
+    const last = await publishYear(portal.owner, plan, fy);
+    expect((await contentOf(last)).revisions).toEqual([]);
+  });
+
+  it("of a first edition is held against the year before, mark by mark", async () => {
+    const published = 2016;
+    const { changes, total } = await readPackContent(
+      actingAs(portal, people["kurume editor"] ?? null),
+      "kurume",
+      {
+        ...{ fy: published, edition: 1, meeting: "会議", meetingOn: "2026-11-20" },
+        ...{ pts: ["G1", "G2", "G3", "G4", "G5"], parts },
+      },
+    );
+    expect(changes.against).toEqual({ fy: published - 1, edition: 1 });
+    const rows = changes.groups.flatMap(({ indicators }) => indicators);
+    // 就職率: △ in H27, × in H28.
+    expect(
+      rows.map(({ indicator, kind, before, after }) => [
+        ...[indicator.code, kind, before?.mark, after?.mark],
+      ]),
+    ).toEqual([["T2", "worse", "△", "×"]]);
+    expect(total).not.toBeNull();
+  });
+
+  it("of some PTs has no sum of the plan", async () => {
+    const content = await readPackContent(at("council editor"), plan, {
+      ...{ fy, edition: 1, meeting: "会議", meetingOn: "2026-11-20" },
+      ...{ pts: goals.slice(0, 1), parts },
+    });
+    expect(content.total).toBeNull();
+    expect(packCounts(content).rows.map(({ isTotal }) => isTotal)).toEqual([false]);
+  });
+});
+
 describe("the making of a pack", () => {
   const begin = async (meeting: string) => {
     const small = form({ meeting }, { of: goals.slice(0, 1), holds: ["missing"] });
@@ -259,6 +341,7 @@ describe("the making of a pack", () => {
   it("that fails says why, and is taken up again", async () => {
     const { codes, making } = await begin("失敗した会議");
     process.env.PORTAL_PDF = "off";
+    log.level = "silent";
     await closeBrowser();
     await makePackFiles(at("council editor"), making, PackDocument);
     delete process.env.PORTAL_PDF;
@@ -293,7 +376,7 @@ describe("packs are read", () => {
   it("by members, where they belong", async () => {
     const { packs, mayMake, editions } = await describePacks(at("saga viewer"), plan, new Date());
     expect(mayMake).toBe(false);
-    expect(editions.map(({ edition }) => edition)).toEqual([2, 1]);
+    expect(editions.map(({ edition }) => edition)).toEqual([4, 3, 2, 1]);
     const ready = packs.find(({ state }) => state === "ready");
     const pack = ready?.id ?? "";
     const codes = { plan, pack };

@@ -31,6 +31,7 @@ export function KpiTable({
   rubric,
   caption,
   wide = false,
+  brief = false,
   legend = true,
   under,
 }: {
@@ -39,6 +40,8 @@ export function KpiTable({
   rubric: Rubric;
   caption: string;
   wide?: boolean;
+  /** Of each KPI only target, actual, rate and mark. */
+  brief?: boolean;
   /** False where the signs are explained near by. */
   legend?: boolean;
   /** What stands under the name of a KPI. */
@@ -66,12 +69,14 @@ export function KpiTable({
               番号
             </th>
           )}
-          <th scope="col" className={wide ? "w-[24%]" : "w-[30%]"}>
+          <th scope="col" className={wide ? "w-[24%]" : brief ? "" : "w-[30%]"}>
             KPI
           </th>
-          <th scope="col" className={wide ? "w-[9%]" : "w-[12%]"}>
-            基準値
-          </th>
+          {!brief && (
+            <th scope="col" className={wide ? "w-[9%]" : "w-[12%]"}>
+              基準値
+            </th>
+          )}
           {wide && (
             <th scope="col" className="w-[12%]">
               目標（最終）
@@ -90,7 +95,7 @@ export function KpiTable({
           <th scope="col" className={wide ? "w-[5%]" : "w-[7%]"}>
             評価
           </th>
-          <th scope="col">報告・備考</th>
+          {!brief && <th scope="col">報告・備考</th>}
         </tr>
       </thead>
       {groups.map(({ key, title, minor, kpis: own }) => [
@@ -99,7 +104,7 @@ export function KpiTable({
         ),
         ...own.map((kpi) => (
           <tbody key={`${key} ${kpi.code}`}>
-            <KpiRow {...{ kpi, rubric, wide, allDemo }} under={under?.(kpi)} />
+            <KpiRow {...{ kpi, rubric, wide, brief, allDemo }} under={under?.(kpi)} />
           </tbody>
         )),
       ])}
@@ -111,12 +116,14 @@ function KpiRow({
   kpi,
   rubric,
   wide,
+  brief,
   allDemo,
   under,
 }: {
   kpi: PackKpi;
   rubric: Rubric;
   wide: boolean;
+  brief: boolean;
   allDemo: boolean;
   under: string | undefined;
 }) {
@@ -128,9 +135,11 @@ function KpiRow({
         {indicator.name}
         {under && <span className="block text-note text-solid-gray-700">{under}</span>}
       </th>
-      <td data-figure>
-        <Baseline indicator={indicator} />
-      </td>
+      {!brief && (
+        <td data-figure>
+          <Baseline indicator={indicator} />
+        </td>
+      )}
       {wide && <td className="text-note">{printedText(indicator.target.text) || "－"}</td>}
       <td data-figure>
         {result && <Figure value={expected} unit={indicator.unit} text={expectedText} />}
@@ -154,7 +163,7 @@ function KpiRow({
           <span className="block text-note">算出 {result.computedMark}</span>
         )}
       </td>
-      <td className="text-note">{kpiNote(kpi)}</td>
+      {!brief && <td className="text-note">{kpiNote(kpi)}</td>}
     </tr>
   );
 }

@@ -76,6 +76,7 @@ function Furthest({
       <h3 className="mb-2 text-std-17B-170">{title}</h3>
       <KpiTable
         caption={title}
+        brief
         legend={false}
         fy={fy}
         rubric={rubric}

@@ -51,8 +51,11 @@ async function sinceEdition(
   };
 }
 
-/** Other years have other figures: what counts is whether a KPI stands better or worse than then. */
-const betweenYears: readonly string[] = ["better", "worse", "first", "withdrawn"];
+/**
+ * Other years have other figures, and what is not reported yet was not taken back: what counts is
+ * whether a KPI stands better or worse than then, or has a mark at last.
+ */
+const betweenYears: readonly string[] = ["better", "worse", "first"];
 
 async function sinceYear(
   context: ServiceContext,
