@@ -66,9 +66,9 @@ describe("the verbs of observations", () => {
   );
 });
 
-describe("the verbs of good practices, their roll-outs, of imports and of rounds", () => {
+describe("the verbs of good practices, their roll-outs, of imports, rounds and packs", () => {
   const verbs = Object.keys(permissions).filter((permission) =>
-    /^(practice|rollout|import|round)\.(?!read$)/.test(permission),
+    /^(practice|rollout|import|round|pack)\.(?!read$)/.test(permission),
   );
   it.each(verbs)(
     "%s stands in the file of its name, which authorizes and records it so",

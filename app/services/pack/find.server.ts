@@ -44,8 +44,6 @@ export async function listPacks(tx: Transaction, planId: string, now: Date) {
   return packs.map((pack) => ({ ...pack, isInterrupted: isInterrupted(pack, now) }));
 }
 
-export type Pack = Awaited<ReturnType<typeof listPacks>>[number];
-
 /** A pack of an id from the outside with its plan, which must be the plan of the URL. Throws `not_found`. */
 export async function findPack(tx: Transaction, codes: PackCodes, now: Date) {
   const id = z.uuid().safeParse(codes.pack);

@@ -68,8 +68,6 @@ export async function readPack(context: ServiceContext, codes: PackCodes, now: D
   });
 }
 
-export type PackReading = Awaited<ReturnType<typeof readPack>>;
-
 /** A file of a pack that is ready, with what it is called by. Throws `forbidden`, `not_found`. */
 export async function readPackFile(context: ServiceContext, codes: PackCodes, type: PackFileType) {
   authorize(context, "pack.read");
