@@ -26,8 +26,9 @@ export type SeedOptions = { ownerUrl: string; demo: boolean; log: (line: string)
 /** The plans that the product comes with, in the order in which they are listed. */
 const plans = [jewels, kitakyushu, kurume, mine];
 
-/** The demo's last meeting: what of the made-up figures the public reads, and papers are made of. */
+/** What of the made-up figures the demo's meetings have published: what the public reads and papers are made of. */
 const demoEditions = [
+  { fy: "R3", title: "第２期九州創生アクションプラン　令和3（2021）年度の実績（デモ）" },
   { fy: "R4", title: "第２期九州創生アクションプラン　令和4（2022）年度の実績（デモ）" },
 ] as const;
 
