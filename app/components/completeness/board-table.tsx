@@ -159,7 +159,7 @@ function Counts({
         )}
       </p>
       {partsOf(counts, seesSubmitted).map(({ label, count }) => (
-        <p key={label} className="whitespace-nowrap text-solid-gray-700">
+        <p key={label} className="whitespace-nowrap text-solid-gray-700 lang-en:whitespace-normal">
           {t`${label}${count}`}
         </p>
       ))}

@@ -15,7 +15,9 @@ export function TimelinessMark({ timeliness, count }: { timeliness: Timeliness; 
   // Nothing of it is nothing to look at.
   const tone = count === 0 ? "text-solid-gray-600" : own;
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap ${tone}`}>
+    <span
+      className={`inline-flex items-center gap-1 whitespace-nowrap lang-en:whitespace-normal ${tone}`}
+    >
       <Icon aria-hidden className="size-4 shrink-0" />
       {count === undefined
         ? timelinessLabels[timeliness]

@@ -45,7 +45,7 @@ export function SiteHeader({
             {productTitle()}
           </span>
         </a>
-        <div className="flex min-w-0 items-center gap-5 max-sm:gap-4 print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
+        <div className="flex min-w-0 items-center gap-5 max-sm:gap-4 max-sm:lang-en:gap-3 print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
           <a
             href={paths.search}
             className="inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
@@ -153,8 +153,13 @@ function PersonMenu({
         {shown && (
           <span className="font-bold whitespace-nowrap text-solid-gray-900">{shown.shortName}</span>
         )}
-        {shown && <span aria-hidden="true" className="h-4 border-l border-solid-gray-420" />}
-        <span className="truncate">{person.name}</span>
+        {shown && (
+          <span
+            aria-hidden="true"
+            className="h-4 border-l border-solid-gray-420 max-sm:lang-en:hidden"
+          />
+        )}
+        <span className="truncate max-sm:lang-en:hidden">{person.name}</span>
         <ChevronDown aria-hidden className="ml-auto size-4 group-open/menu:rotate-180" />
       </summary>
       <div className="absolute right-0 z-30 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-8 border border-solid-gray-420 bg-white py-2 shadow-1">

@@ -10,13 +10,13 @@ export const pages: Readonly<Record<string, string>> = {
   "（未解決{0}件）": "({0} open)",
 
   // Completeness.
-  回答の時期: "Timeliness",
+  回答の時期: "Timing",
   団体とPTごとの回答状況: "Answers by organisation and PT",
   団体とPTごとの回答: "Answers by organisation and PT",
   "分母は照会している指標の数です。半期・四半期・月ごとの指標は期ごとに数えます。－は、照会している指標がないことを示します。":
     "The total is the number of KPIs asked for; half-yearly, quarterly and monthly ones count once for each period. – means that none is asked for.",
   "回答の時期は、受理された報告と受理待ちの報告を、提出した日で期限内と期限後に分けています。差し戻された報告は、提出し直した日で判定します。":
-    "Timeliness goes by the day on which a report, accepted or awaiting acceptance, was submitted; for a returned report, by the day on which it was submitted again.",
+    "Timing goes by the day on which a report, accepted or awaiting acceptance, was submitted; for a returned report, by the day on which it was submitted again.",
   "幹事を務めるPTの報告だけを数えます。": "Only reports of PTs that you lead are counted.",
   "期限 {0}": "Due {0}",
   "期限超過{0}": "Overdue: {0}",

@@ -37,7 +37,7 @@ export const words: Readonly<Record<string, string>> = {
   // The words of plans and reports.
   指標: "KPIs",
   団体: "Organisations",
-  全団体: "All organisations",
+  全団体: "All",
   年度: "Fiscal year",
   今年度: "This year",
   目標: "Target",
