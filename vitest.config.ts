@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,db,seeds,server}/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          // A bomb has to be made before it can be refused, which takes a busy machine its time.
+          testTimeout: 20_000,
         },
       },
       {

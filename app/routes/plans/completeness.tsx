@@ -89,11 +89,7 @@ export default function Completeness() {
       {cell && goal && <CellAnswers plan={plan.code} fy={fy} cell={cell} goal={goal} />}
       <Section
         title={t`団体とPTごとの回答`}
-        aside={
-          <>
-            {rich`${<Term of="acceptance" />}　${<Term of="provisional" />}　${<Term of="under_survey" />}`}
-          </>
-        }
+        aside={rich`${<Term of="acceptance" />}　${<Term of="provisional" />}　${<Term of="under_survey" />}`}
       >
         {asked === 0 ? (
           <p className="text-solid-gray-700">{t`照会している指標はありません。`}</p>
