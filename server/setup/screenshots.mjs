@@ -2,7 +2,7 @@
  * Takes the pictures of docs/screenshots and of the guides from the production build on an empty data folder, signed in
  * as the people of the demo. `npm run screenshots` runs it.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { chdir } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -24,12 +24,23 @@ const PHONE = { width: 390, height: 844 };
 const PRINTED = { width: 696, height: 1013 };
 const SHEET = { width: 794, height: 1123 };
 
+/** A screen in a meeting room. */
+const ROOM = { width: 1280, height: 720 };
 /** For what is read from the top to the bottom. */
 const LONG = { width: 1440, height: 1900 };
 
 const YEAR = "?fy=2023";
 /** The last year that the cities have published. */
 const PUBLISHED = "?fy=2016";
+/** What a council reads, also on a phone and on paper. */
+const READ = {
+  region: `/plans/jewels${YEAR}`,
+  goal: `/plans/jewels/goals/SHG${YEAR}`,
+  indicator: `/plans/jewels/indicators/JNZ-2-1-a${YEAR}`,
+  roadmap: `/plans/jewels/roadmap${YEAR}`,
+  matrix: `/plans/jewels/matrix${YEAR}`,
+  comparison: "/plans/jewels/indicators/SHG-4-1-a/comparison?fy=2022",
+};
 const REPORTS = "/workspaces/saga/plans/jewels/reports";
 
 const portal = spawn(process.execPath, ["server/setup/e2e-server.mjs"], {
@@ -80,9 +91,16 @@ async function takeAll() {
   );
 
   const council = await open("viewer@council.example.jp");
+  await council.setViewportSize(LONG);
   await take(council, "region", `/plans/jewels${YEAR}`);
+  await council.setViewportSize(TALL);
+  await take(council, "region-filtered", `/plans/jewels${YEAR}&pt=ANS&mark=open`);
+  await council.setViewportSize(LONG);
   await take(council, "goal", `/plans/jewels/goals/SHG${YEAR}`);
   await council.setViewportSize(TALL);
+  await council
+    .getByRole("region", { name: "KPIの推移" })
+    .screenshot({ path: `${FOLDER}/small-multiples.png` });
   await take(council, "indicator", `/plans/jewels/indicators/SHG-4-1-a${YEAR}`);
   await council.setViewportSize(LONG);
   await take(council, "explanation", `/plans/jewels/indicators/JNZ-2-1-a/explanation${YEAR}`);
@@ -90,13 +108,17 @@ async function takeAll() {
   await take(council, "roadmap", `/plans/jewels/roadmap${YEAR}`);
   await take(council, "matrix", `/plans/jewels/matrix${YEAR}`);
   await take(council, "comparison", "/plans/jewels/indicators/SHG-4-1-a/comparison?fy=2022");
+  await take(council, "changes", `/plans/jewels/changes${YEAR}&from=2026-10-22`);
+  await council.setViewportSize(ROOM);
+  await take(council, "meeting", `/plans/jewels/meeting${YEAR}&slide=2`);
   await council.setViewportSize(PHONE);
-  await take(council, "indicator-phone", `/plans/jewels/indicators/JNZ-2-1-a${YEAR}`);
-  await take(council, "goal-phone", `/plans/jewels/goals/SHG${YEAR}`);
-  await takePrint(council);
+  for (const [name, address] of Object.entries(READ)) await take(council, `${name}-phone`, address);
+  for (const [name, address] of Object.entries(READ)) await takePrint(council, name, address);
+  await takeEnglish();
   const office = await open("editor@council.example.jp");
   await takeRubricEditor(office);
   await take(office, "round", "/plans/jewels/rounds/1");
+  await takePack(office);
 
   await visitor.setViewportSize(TALL);
   await take(visitor, "city-plan", `/plans/kitakyushu${PUBLISHED}`);
@@ -135,14 +157,57 @@ async function takeConflict(faster) {
   await shoot(slower, "report-conflict");
 }
 
-/** The first sheet of the printed region page, with its margins. */
-async function takePrint(page) {
+/** The same page in the other language. */
+async function takeEnglish() {
+  const page = await open("viewer@council.example.jp");
+  await page.setViewportSize(TALL);
+  await page.goto(`/plans/jewels${YEAR}`);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByText("Whole region").first().waitFor();
+  await shoot(page, "region-english");
+}
+
+/** The papers of a meeting: how they are made, and some sheets of the file. */
+async function takePack(page) {
+  await page.setViewportSize(TALL);
+  await page.goto("/plans/jewels/packs/new");
+  await page.getByLabel(/^会議の名称/).fill("第44回九州地域戦略会議");
+  await shoot(page, "pack-choice");
+  await page.getByRole("button", { name: "資料を作成する" }).click();
+  await page.getByRole("link", { name: /PDF/ }).first().waitFor({ timeout: 120_000 });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await shoot(page, "pack");
+  const file = await page.request.get(`${new URL(page.url()).pathname}/file.pdf`);
+  await takeSheets(await file.body(), [3, 4, 11]);
+}
+
+/** Sheets of a PDF beside each other, where there is a program (poppler's) that draws them. */
+async function takeSheets(pdf, numbers) {
+  const images = numbers.map((number) => {
+    const pages = ["-f", `${number}`, "-l", `${number}`];
+    const drawn = spawnSync("pdftoppm", ["-r", "80", "-png", ...pages, "-", "-"], { input: pdf });
+    return drawn.stdout?.toString("base64") ?? "";
+  });
+  if (images.includes(""))
+    return console.log("pdftoppm is missing: no picture of the pack's sheets");
+  const desk = await browser.newPage({ viewport: { width: 1440, height: 640 } });
+  const sheets = images.map(
+    (image) => `<img alt="" height="600" src="data:image/png;base64,${image}">`,
+  );
+  await desk.setContent(
+    `<body style="margin:20px;display:flex;gap:20px;background:#ddd">${sheets.join("")}</body>`,
+  );
+  await shoot(desk, "pack-sheets");
+}
+
+/** The first sheet of a printed page, with its margins. */
+async function takePrint(page, name, address) {
   await page.setViewportSize(PRINTED);
   await page.emulateMedia({ media: "print" });
-  await page.goto(`/plans/jewels${YEAR}`);
+  await page.goto(address);
   // What does not fit stands on the next sheet as a whole.
   await page.evaluate((foot) => {
-    for (const element of document.querySelectorAll("main li, main tr"))
+    for (const element of document.querySelectorAll("main li, main tr, main figure, main p"))
       if (element.getBoundingClientRect().bottom > foot) element.style.visibility = "hidden";
   }, PRINTED.height);
   const content = (await page.screenshot()).toString("base64");
@@ -150,7 +215,9 @@ async function takePrint(page) {
   await sheet.setContent(
     `<body style="margin:53px 49px"><img alt="" src="data:image/png;base64,${content}"></body>`,
   );
-  await shoot(sheet, "region-print");
+  await shoot(sheet, `${name}-print`);
+  await sheet.close();
+  await page.emulateMedia({ media: "screen" });
 }
 
 async function open(email) {

@@ -112,7 +112,7 @@ function MeasureTitle({
       <TextLink to={paths.node(plan, node, fy)} quiet>
         {t`${node.number}　${node.name}`}
       </TextLink>
-      {isRepost && t`（再掲）`}
+      {isRepost && !node.name.endsWith("（再掲）") && t`（再掲）`}
     </>
   );
 }
