@@ -15,7 +15,8 @@ export function namedInLanguage<Reading>(reading: Reading): Reading {
 type Names = Readonly<Record<string, string>>;
 
 function named(value: unknown, names: Names): unknown {
-  if (typeof value === "string") return names[value] ?? value;
+  // A text may be called like something that every list has by itself: 「constructor」.
+  if (typeof value === "string") return Object.hasOwn(names, value) ? names[value] : value;
   if (Array.isArray(value)) return value.map((each) => named(each, names));
   if (value instanceof Map)
     return new Map([...value].map(([key, each]) => [key, named(each, names)]));
