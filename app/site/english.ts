@@ -38,8 +38,11 @@ export const englishPages = [
   "/plans/:plan/indicators/:indicator/observations/:organisation",
 ] as const;
 
+/** A code in an address; what is called `new` is a form, and forms are in Japanese. */
+const code = "(?!new(?:[/.]|$))[^/]+";
+
 const patterns = englishPages.map(
-  (page) => new RegExp(`^${page.replace(/:\w+/g, "[^/]+")}/?(\\.data|_root\\.data)?$`),
+  (page) => new RegExp(`^${page.replace(/:\w+/g, code)}/?(\\.data|_root\\.data)?$`),
 );
 
 /** Whether there is an English page at an address. */

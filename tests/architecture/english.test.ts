@@ -108,6 +108,9 @@ describe("English", () => {
     expect(englishPages.filter((page) => !files.has(page))).toEqual([]);
     expect(speaksEnglish("/plans/jewels/indicators/SHG-2-4-a")).toBe(true);
     expect(speaksEnglish("/plans/jewels/rounds/1")).toBe(false);
+    expect(speaksEnglish("/plans/jewels/packs/0b7c")).toBe(true);
+    for (const form of ["packs/new", "packs/new/", "packs/new.data"])
+      expect(speaksEnglish(`/plans/jewels/${form}`), form).toBe(false);
   });
 
   it("is there for every text that stands in the code with `t`, `rich` or `translated`", () => {
