@@ -112,7 +112,7 @@ function MeasureTitle({
       <TextLink to={paths.node(plan, node, fy)} quiet>
         {t`${node.number}　${node.name}`}
       </TextLink>
-      {isRepost && !node.name.endsWith("（再掲）") && t`（再掲）`}
+      {isRepost && !/（再掲）$/.test(node.name) && t`（再掲）`}
     </>
   );
 }
