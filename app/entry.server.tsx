@@ -71,12 +71,15 @@ function stream(
   });
 }
 
-/** A page is read before anything is typed into it: its scripts do not compete with its styles. */
+/**
+ * A page is read before anything is typed into it: its scripts do not compete with its styles. Where a
+ * character of several bytes does not fit into one of React's chunks, React 18 fills the chunk up with
+ * NULs, which a browser shows in attributes.
+ */
 function wordsFirst(html: string): string {
-  return html.replaceAll(
-    '<link rel="modulepreload"',
-    '<link rel="modulepreload" fetchpriority="low"',
-  );
+  return html
+    .replaceAll("\0", "")
+    .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"');
 }
 
 class PageBuffer extends Writable {

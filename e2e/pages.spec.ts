@@ -42,6 +42,7 @@ for (const { reader, person, pages } of pageTypes) {
       const status = statuses[name] ?? 200;
       expect(response?.status(), name).toBe(status);
       expect(response?.headers()["content-security-policy"], name).not.toContain("unsafe");
+      expect(await response?.text(), name).not.toContain("\0");
       await expect(page.locator("main"), name).toBeVisible();
       await expect.soft(page.locator("html"), name).toHaveAttribute("lang", "ja");
       await expect.soft(page, name).toHaveTitle(/広域連携ポータル$/);
