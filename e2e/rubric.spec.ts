@@ -92,7 +92,7 @@ test("the council's office builds a rubric of its own, sees what it changes, and
 
   // Without pressing anything.
   await expect(result(page)).toContainText(/この基準では\s*\d+\s*件の評価が変わります/);
-  await expect(result(page)).toContainText("公表済みの版の評価は変わりません");
+  await expect(result(page)).toContainText(/公表済みの版（2件）\s*の評価は変わりません/);
   await expect(field(page, "条件3", "改善の幅（悪化は▲）")).toHaveValue("１０％");
   await expectAccessible(page);
 
