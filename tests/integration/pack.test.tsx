@@ -172,6 +172,16 @@ describe("a council pack", () => {
     expect(both.filter(({ making }) => making !== null)).toHaveLength(1);
   });
 
+  it("has a name in which every sign is seen", async () => {
+    for (const meeting of [
+      "\u200b第44回\u202e九州地域\ufeff戦略会議\u2028",
+      " 第44回九州地域戦略会議\ufffe ",
+    ])
+      expect((await makePack(at("council editor"), plan, form({ meeting }))).id).toBe(first);
+    const nothing = makePack(at("council editor"), plan, form({ meeting: "\u200b\u202e" }));
+    expect((await refusalOf(nothing)).fieldErrors).toEqual({ meeting: "pack.meeting" });
+  });
+
   it("has contents that say on which page each part begins", async () => {
     const pdf = await getDocumentProxy(new Uint8Array(await fileOf(first, "pdf")));
     const pages: string[] = [];

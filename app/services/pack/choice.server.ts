@@ -10,6 +10,8 @@ import { stepBack } from "../rollup/step-back.server.ts";
 import { ServiceError } from "../service-error.ts";
 
 const meeting = "pack.meeting";
+/** Signs that nobody sees: two papers would look alike and be two, and a title would read backwards. */
+const invisible = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 
 /** What a form says of a pack: `edition` is a year and an edition of it, `2024-1`. */
 const fields = z.object({
@@ -19,7 +21,7 @@ const fields = z.object({
     .transform((text) => text.split("-").map(Number) as [fy: number, edition: number]),
   meeting: z
     .string(meeting)
-    .transform((text) => text.normalize("NFC").trim())
+    .transform((text) => text.normalize("NFC").replace(invisible, "").trim())
     .pipe(
       z
         .string()
