@@ -20,9 +20,6 @@ const DESK = { width: 1440, height: 1000 };
 /** For a form or a table that makes sense as a whole only. */
 const TALL = { width: 1440, height: 1340 };
 const PHONE = { width: 390, height: 844 };
-/** What the margins of the print style leave of an A4 sheet, and the sheet itself, at 96 dpi. */
-const PRINTED = { width: 696, height: 1013 };
-const SHEET = { width: 794, height: 1123 };
 
 /** A screen in a meeting room. */
 const ROOM = { width: 1280, height: 720 };
@@ -178,46 +175,40 @@ async function takePack(page) {
   await page.setViewportSize({ width: 1440, height: 900 });
   await shoot(page, "pack");
   const file = await page.request.get(`${new URL(page.url()).pathname}/file.pdf`);
-  await takeSheets(await file.body(), [3, 4, 11]);
+  await takeSheets("pack-sheets", sheetsOf(await file.body(), [3, 4, 11]));
 }
 
-/** Sheets of a PDF beside each other, where there is a program (poppler's) that draws them. */
-async function takeSheets(pdf, numbers) {
-  const images = numbers.map((number) => {
+/** Sheets of a PDF as images; none where poppler's program that draws them is missing. */
+function sheetsOf(pdf, numbers) {
+  return numbers.flatMap((number) => {
     const pages = ["-f", `${number}`, "-l", `${number}`];
-    const drawn = spawnSync("pdftoppm", ["-r", "80", "-png", ...pages, "-", "-"], { input: pdf });
-    return drawn.stdout?.toString("base64") ?? "";
+    const drawn = spawnSync("pdftoppm", ["-r", "80", "-png", ...pages, "-"], {
+      input: pdf,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return drawn.status === 0 ? [drawn.stdout.toString("base64")] : [];
   });
-  if (images.includes(""))
-    return console.log("pdftoppm is missing: no picture of the pack's sheets");
-  const desk = await browser.newPage({ viewport: { width: 1440, height: 640 } });
-  const sheets = images.map(
-    (image) => `<img alt="" height="600" src="data:image/png;base64,${image}">`,
-  );
-  await desk.setContent(
-    `<body style="margin:20px;display:flex;gap:20px;background:#ddd">${sheets.join("")}</body>`,
-  );
-  await shoot(desk, "pack-sheets");
 }
 
-/** The first sheet of a printed page, with its margins. */
-async function takePrint(page, name, address) {
-  await page.setViewportSize(PRINTED);
-  await page.emulateMedia({ media: "print" });
-  await page.goto(address);
-  // What does not fit stands on the next sheet as a whole.
-  await page.evaluate((foot) => {
-    for (const element of document.querySelectorAll("main li, main tr, main figure, main p"))
-      if (element.getBoundingClientRect().bottom > foot) element.style.visibility = "hidden";
-  }, PRINTED.height);
-  const content = (await page.screenshot()).toString("base64");
-  const sheet = await browser.newPage({ viewport: SHEET });
-  await sheet.setContent(
-    `<body style="margin:53px 49px"><img alt="" src="data:image/png;base64,${content}"></body>`,
+/** Sheets of paper beside each other on a desk. */
+async function takeSheets(name, images) {
+  if (images.includes(undefined) || images.length === 0)
+    return console.log(`pdftoppm is missing: no picture ${name}`);
+  const desk = await browser.newPage({ viewport: { width: 800, height: 600 } });
+  const sheets = images.map((image) => `<img alt="" src="data:image/png;base64,${image}">`);
+  await desk.setContent(
+    `<body style="margin:0"><div style="padding:20px;display:inline-flex;gap:20px;background:#ddd">${sheets.join("")}</div></body>`,
   );
-  await shoot(sheet, `${name}-print`);
-  await sheet.close();
-  await page.emulateMedia({ media: "screen" });
+  await desk.locator("div").screenshot({ path: `${FOLDER}/${name}.png` });
+  console.log(`${FOLDER}/${name}.png`);
+  await desk.close();
+}
+
+/** The first sheet of a page as it is printed. */
+async function takePrint(page, name, address) {
+  await page.goto(address);
+  const [image] = sheetsOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }), [1]);
+  await takeSheets(`${name}-print`, [image]);
 }
 
 async function open(email) {

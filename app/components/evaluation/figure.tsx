@@ -21,8 +21,8 @@ export type FigureProps = {
 const sizes = {
   inherit: "",
   md: "text-dns-16N-130",
-  lg: "text-std-24B-150 text-solid-gray-900",
-  xl: "text-std-28B-150 sm:text-std-36B-140 text-solid-gray-900",
+  lg: "text-std-24B-150 print:text-std-20B-150 text-solid-gray-900",
+  xl: "text-std-28B-150 sm:text-std-36B-140 print:text-std-20B-150 text-solid-gray-900",
   // Sentences in the place of a large figure.
   words: "inline-block text-std-18B-160 text-solid-gray-900",
 };

@@ -154,12 +154,9 @@ function PersonMenu({
           <span className="font-bold whitespace-nowrap text-solid-gray-900">{shown.shortName}</span>
         )}
         {shown && (
-          <span
-            aria-hidden="true"
-            className="h-4 border-l border-solid-gray-420 max-sm:lang-en:hidden"
-          />
+          <span aria-hidden="true" className="h-4 border-l border-solid-gray-420 max-sm:hidden" />
         )}
-        <span className="truncate max-sm:lang-en:hidden">{person.name}</span>
+        <span className={shown ? "truncate max-sm:sr-only" : "truncate"}>{person.name}</span>
         <ChevronDown aria-hidden className="ml-auto size-4 group-open/menu:rotate-180" />
       </summary>
       <div className="absolute right-0 z-30 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-8 border border-solid-gray-420 bg-white py-2 shadow-1">

@@ -34,7 +34,7 @@ export function Stat({ label, figure, unit, sub, size = "md" }: StatProps) {
       <dt className="text-eyebrow text-solid-gray-600">{label}</dt>
       <dd>
         <span
-          className={`block text-solid-gray-900 tabular-nums ${size === "lg" ? "text-std-28B-150 sm:text-std-36B-140" : "text-std-28B-150"}`}
+          className={`block text-solid-gray-900 tabular-nums ${size === "lg" ? "text-std-28B-150 sm:text-std-36B-140" : "text-std-28B-150"} print:text-std-20B-150`}
         >
           {figure}
           {unit && <span className="ml-1 text-dns-16N-130 text-solid-gray-700">{unit}</span>}
