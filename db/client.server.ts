@@ -20,7 +20,12 @@ export function openDatabase(url: string, options: { max: number; name: string }
     idle_timeout: 60,
     max_lifetime: 30 * 60,
     onnotice: () => {},
-    connection: { application_name: options.name, statement_timeout: statementTimeoutMs },
+    connection: {
+      application_name: options.name,
+      statement_timeout: statementTimeoutMs,
+      // What waits for a lock must see what its holder committed, whatever a server has set.
+      default_transaction_isolation: "read committed",
+    },
   });
   const database = drizzle(pool, { schema, casing: "snake_case" });
   return { database, pool, close: () => pool.end({ timeout: 2 }) };

@@ -67,7 +67,7 @@ export function GoalSlide({ region, goal }: { region: RegionView; goal: RegionGo
             </ul>
             {goal.missing.length > 0 && (
               <p className="mt-[0.5em] text-[0.9em] leading-140 [word-break:keep-all]">
-                <b>{t`未報告`}</b>
+                <b>{t`KPIの未報告`}</b>
                 {t`　`}
                 {listText(
                   goal.missing.map(({ slug, count }) =>

@@ -17,7 +17,7 @@ export function MissingSlide({ region }: { region: RegionView }) {
   return (
     <div className="overflow-x-auto">
       <table className="w-full border-collapse text-left text-[0.95em] leading-130">
-        <caption className="sr-only">{t`団体ごとの未報告の指標の数`}</caption>
+        <caption className="sr-only">{t`団体ごとの未報告のKPIの数`}</caption>
         <thead className="text-[0.8em]">
           <tr className="border-b-2 border-solid-gray-900 align-bottom">
             <th scope="col" className="py-[0.3em] pr-[0.8em]">{t`団体`}</th>

@@ -108,7 +108,7 @@ function Facts({ goal }: { goal: RegionGoal }) {
   );
 }
 
-/** Who has not reported, by name. */
+/** Who has not reported the counted KPIs, by name; outcomes stand beside them in lists. */
 function Missing({
   missing,
   names,
@@ -123,7 +123,9 @@ function Missing({
   const rest = missing.length - named;
   return (
     <p className="basis-full text-dns-14N-130 text-solid-gray-800">
-      {rest > 0 ? t`未報告：${listText(people)}、ほか${rest}団体` : t`未報告：${listText(people)}`}
+      {rest > 0
+        ? t`KPIの未報告：${listText(people)}、ほか${rest}団体`
+        : t`KPIの未報告：${listText(people)}`}
     </p>
   );
 }

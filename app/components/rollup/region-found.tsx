@@ -43,6 +43,11 @@ export function RegionFound({ region, filter }: { region: RegionView; filter: Re
                 rubric={plan.rubric}
                 label={t`条件に合う指標の評価`}
               />
+              {region.total.fromPublished && (
+                <p className="mt-2 text-note text-solid-gray-700">
+                  {t`公表資料に件数だけが記載されている指標は含みません。`}
+                </p>
+              )}
               {missing.length > 0 && (
                 <p className="mt-2 text-dns-16N-130">
                   {t`未報告の団体：${listText(

@@ -43,7 +43,8 @@ export const changes: Readonly<Record<string, string>> = {
   次へ: "Next",
   終了: "Close",
   "すべての団体の報告がそろっています。": "Every organisation has reported.",
-  団体ごとの未報告の指標の数: "KPIs not reported, by organisation",
+  団体ごとの未報告のKPIの数: "KPIs not reported, by organisation",
+  KPIの未報告: "KPIs not reported",
   "PTごとに数えています。複数のPTに共通の指標は、それぞれに数えます。":
     "Counted PT by PT: a KPI shared by several PTs counts in each.",
   "公表された実績はまだありません。": "Nothing has been published yet.",

@@ -47,7 +47,7 @@ export const region: Readonly<Record<string, string>> = {
 
   "リーダー　{0}": "Leaders: {0}",
   "{0}のマイルストーン到達": "Milestones reached, {0}",
-  "未報告：{0}、ほか{1}団体": "Not reported: {0} and {1} more",
+  "KPIの未報告：{0}、ほか{1}団体": "KPIs not reported: {0} and {1} more",
   "未達・未報告": "Missed or not reported",
   "未達・未報告の指標（{0}）": "Missed or not reported: KPIs of {0}",
   指標一覧: "All KPIs",
@@ -59,7 +59,9 @@ export const region: Readonly<Record<string, string>> = {
 
   すべて: "All",
   報告: "Reports",
-  "未報告：{0}": "Not reported: {0}",
+  "KPIの未報告：{0}": "KPIs not reported: {0}",
+  "公表資料に件数だけが記載されている指標は含みません。":
+    "KPIs of which the published document states only the number are not listed.",
   "「{0}」": "“{0}”",
   "（{0}　{1}）": " ({0}: {1})",
   "{0}（{1}）{2}": "{0} ({1}) {2}",
