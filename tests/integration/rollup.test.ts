@@ -498,7 +498,8 @@ describe("the cost of a page", () => {
     for (const [page, read] of Object.entries(pages)) {
       await portal.owner`update plans set definition_version = ${`revised for ${page}`}`;
       const statements = await counted.statementsOf(read);
-      expect(statements.length + 1, page).toBeLessThanOrEqual(7);
+      // The region is held against the year before, too.
+      expect(statements.length + 1, page).toBeLessThanOrEqual(page === "region" ? 8 : 7);
     }
   });
 

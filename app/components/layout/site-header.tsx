@@ -45,7 +45,7 @@ export function SiteHeader({
             {productTitle()}
           </span>
         </a>
-        <div className="flex min-w-0 items-center gap-5 max-sm:gap-4 max-sm:lang-en:gap-3 print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
+        <div className="flex min-w-0 items-center gap-5 max-sm:gap-3 max-sm:lang-en:gap-3 print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
           <a
             href={paths.search}
             className="inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
