@@ -20,7 +20,7 @@ export function LanguageSwitch() {
         lang={other}
         className="inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
       >
-        <Languages aria-hidden className="size-4.5 max-sm:lang-en:hidden" />
+        <Languages aria-hidden className="size-4.5 max-sm:hidden" />
         {names[other]}
       </button>
     </Form>

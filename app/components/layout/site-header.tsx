@@ -45,7 +45,7 @@ export function SiteHeader({
             {productTitle()}
           </span>
         </a>
-        <div className="flex min-w-0 items-center gap-5 max-sm:gap-3 max-sm:lang-en:gap-3 print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
+        <div className="flex min-w-0 items-center gap-5 max-sm:gap-3 print:hidden max-sm:w-full max-sm:border-t max-sm:border-solid-gray-200">
           <a
             href={paths.search}
             className="inline-flex min-h-11 shrink-0 items-center gap-1.5 text-dns-16N-130 whitespace-nowrap text-solid-gray-800 hover:underline"
@@ -150,14 +150,12 @@ function PersonMenu({
     <details className="group/menu relative min-w-0 max-sm:grow" name="header-menu">
       <summary className="flex min-h-11 items-center gap-2 rounded-4 px-2 text-dns-14N-130 hover:bg-solid-gray-50 focus-visible:bg-yellow-300 max-sm:-mx-2">
         <span className="sr-only">{t`利用者と組織：`}</span>
-        {shown && (
-          <span className="font-bold whitespace-nowrap text-solid-gray-900">{shown.shortName}</span>
-        )}
+        {shown && <span className="truncate font-bold text-solid-gray-900">{shown.shortName}</span>}
         {shown && (
           <span aria-hidden="true" className="h-4 border-l border-solid-gray-420 max-sm:hidden" />
         )}
         <span className={shown ? "truncate max-sm:sr-only" : "truncate"}>{person.name}</span>
-        <ChevronDown aria-hidden className="ml-auto size-4 group-open/menu:rotate-180" />
+        <ChevronDown aria-hidden className="ml-auto size-4 shrink-0 group-open/menu:rotate-180" />
       </summary>
       <div className="absolute right-0 z-30 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-8 border border-solid-gray-420 bg-white py-2 shadow-1">
         <p className="px-4 py-1 text-dns-14N-130">
