@@ -39,7 +39,7 @@ export const pages: Readonly<Record<string, string>> = {
   いまの基準にない評価: "not in the present rubric",
   部分集計: "Partial",
   上書き: "set by hand",
-  "値なし（調査中・対象外など）": "No figure (under survey, not applicable, …)",
+  "値なし（調査中・対象外など）": "No figure (under survey etc.)",
   "{0}：全{1}{2}中、{3}": "{0}, of {1} {2}: {3}",
 
   // Explanations.
