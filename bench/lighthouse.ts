@@ -57,20 +57,28 @@ try {
   await portal.stop();
 }
 
-async function reportOf(url: string, cookie: string): Promise<Report> {
+/** One report. Lighthouse loses the beginning of a trace now and then, and then asks to be run again. */
+async function reportOf(url: string, cookie: string, attempts = 3): Promise<Report> {
   const browser = await findBrowser();
-  const { stdout } = await run(
-    "npm",
-    [
-      ...["exec", "--yes", `--package=${lighthouse}`, "--", "lighthouse", url],
-      ...["--quiet", "--output=json", `--only-categories=${Object.keys(budgets).join(",")}`],
-      `--extra-headers=${JSON.stringify(cookie ? { cookie } : {})}`,
-      "--chrome-flags=--headless --no-sandbox --disable-background-networking --disable-sync",
-    ],
-    {
-      maxBuffer: 64 * 1024 * 1024,
-      env: { ...process.env, ...(browser ? { CHROME_PATH: browser } : {}) },
-    },
-  );
-  return JSON.parse(stdout) as Report;
+  const options = {
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, ...(browser ? { CHROME_PATH: browser } : {}) },
+  };
+  try {
+    const { stdout } = await run(
+      "npm",
+      [
+        ...["exec", "--yes", `--package=${lighthouse}`, "--", "lighthouse", url],
+        ...["--quiet", "--output=json", `--only-categories=${Object.keys(budgets).join(",")}`],
+        `--extra-headers=${JSON.stringify(cookie ? { cookie } : {})}`,
+        "--chrome-flags=--headless --no-sandbox --disable-background-networking --disable-sync",
+      ],
+      options,
+    );
+    return JSON.parse(stdout) as Report;
+  } catch (error) {
+    if (attempts > 1) return reportOf(url, cookie, attempts - 1);
+    // What it printed would be the whole report; what it says of the error stands at its end.
+    throw new Error(String((error as { stderr?: unknown }).stderr ?? error));
+  }
 }
