@@ -37,7 +37,7 @@ const portal = await startPortal(3501);
 try {
   for (const { name, path, person } of pages) {
     const cookie = person ? await portal.signIn(person) : "";
-    const { categories, audits } = await reportOf(portal.address + path, cookie);
+    const { categories, audits } = await medianOf(portal.address + path, cookie);
     const scores = Object.entries(budgets).map(([category, least]) => {
       const { score, auditRefs } = categories[category as Category];
       const points = Math.round((score ?? 0) * 100);
@@ -55,6 +55,16 @@ try {
   }
 } finally {
   await portal.stop();
+}
+
+/** The middle one of three reports by performance, as Lighthouse advises: a machine is never quiet. */
+async function medianOf(url: string, cookie: string): Promise<Report> {
+  const reports: Report[] = [];
+  while (reports.length < 3) reports.push(await reportOf(url, cookie));
+  const speed = ({ categories }: Report) => categories.performance.score ?? 0;
+  const [, middle] = reports.sort((a, b) => speed(a) - speed(b));
+  if (!middle) throw new Error("Three reports have a middle one.");
+  return middle;
 }
 
 /** One report. Lighthouse loses the beginning of a trace now and then, and then asks to be run again. */
