@@ -6,21 +6,42 @@ export function PatternDefinitions() {
   return (
     <svg aria-hidden="true" className="absolute size-0">
       <defs>
-        <pattern
-          id="pattern-missing"
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="6" height="6" className="fill-white" />
-          <rect width="1.6" height="6" className="fill-solid-gray-420" />
-        </pattern>
+        <Hatching id="pattern-missing" />
         <pattern id="pattern-withheld" width="5" height="5" patternUnits="userSpaceOnUse">
           <rect width="5" height="5" className="fill-solid-gray-100" />
           <circle cx="2.5" cy="2.5" r="1" className="fill-solid-gray-600" />
         </pattern>
       </defs>
     </svg>
+  );
+}
+
+/** Fine lines that lean: those of what is missing where nothing else is said. Sizes are in the drawing's units. */
+export function Hatching({
+  id,
+  size = 6,
+  line = 1.6,
+  lean = 45,
+  ground = "fill-white",
+  ink = "fill-solid-gray-420",
+}: {
+  id: string;
+  size?: number;
+  line?: number;
+  lean?: number;
+  ground?: string;
+  ink?: string;
+}) {
+  return (
+    <pattern
+      id={id}
+      width={size}
+      height={size}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`rotate(${lean})`}
+    >
+      <rect width={size} height={size} className={ground} />
+      <rect width={line} height={size} className={ink} />
+    </pattern>
   );
 }

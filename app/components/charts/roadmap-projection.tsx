@@ -1,3 +1,4 @@
+import { Hatching } from "#app/components/charts/patterns.tsx";
 import type { RoadmapPoint, RoadmapProjection } from "#app/components/charts/roadmap-data.ts";
 import type { Frame, RoadmapScale } from "#app/components/charts/roadmap-scale.ts";
 import { useSvgId } from "#app/components/charts/svg-id.ts";
@@ -84,16 +85,14 @@ export function Projection({
 /** The fine lines of a band: they lean the other way than those of what is missing. */
 export function BandPattern({ id }: { id: string }) {
   return (
-    <pattern
+    <Hatching
       id={id}
-      width="5"
-      height="5"
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(-45)"
-    >
-      <rect width="5" height="5" className="fill-blue-50 stroke-none" />
-      <rect width="1" height="5" className="fill-blue-200 stroke-none" />
-    </pattern>
+      size={5}
+      line={1}
+      lean={-45}
+      ground="fill-blue-50 stroke-none"
+      ink="fill-blue-200 stroke-none"
+    />
   );
 }
 

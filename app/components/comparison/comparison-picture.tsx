@@ -1,4 +1,5 @@
 import { textWidth } from "#app/components/charts/label-placement.ts";
+import { Hatching } from "#app/components/charts/patterns.tsx";
 import { type Picture, type PictureWords, picture } from "#app/components/charts/picture.tsx";
 import type { Sign } from "#app/components/charts/roadmap-signs.tsx";
 import { MarkGlyph } from "#app/components/evaluation/mark-glyph.tsx";
@@ -46,18 +47,7 @@ function signOf({ fill, mark, words }: MapStep): Sign {
     word: words,
     drawing: (
       <>
-        {fill === null && (
-          <pattern
-            id="picture-missing"
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="6" height="6" className="fill-white" />
-            <rect width="1.6" height="6" className="fill-solid-gray-420" />
-          </pattern>
-        )}
+        {fill === null && <Hatching id="picture-missing" />}
         <rect
           width={mark ? 11 : 22}
           height="12"

@@ -1,4 +1,5 @@
 import japan from "@svg-maps/japan";
+import { Hatching } from "#app/components/charts/patterns.tsx";
 import { useSvgId } from "#app/components/charts/svg-id.ts";
 import type { MapArea } from "#app/components/comparison/map-shades.ts";
 import { MarkGlyph } from "#app/components/evaluation/mark-glyph.tsx";
@@ -68,16 +69,7 @@ export function PrefectureMap({
       {...(place && { ...place, height: mapHeight(place.width) })}
     >
       {/* As fine as elsewhere: the map's units are five times as large. */}
-      <pattern
-        id={hatching}
-        width="1.4"
-        height="1.4"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="1.4" height="1.4" className="fill-white" />
-        <rect width="0.35" height="1.4" className="fill-solid-gray-300" />
-      </pattern>
+      <Hatching id={hatching} size={1.4} line={0.35} ink="fill-solid-gray-300" />
       {places.map(({ slug }) => outline(slug))}
       {places.map(named)}
       <rect
