@@ -71,17 +71,18 @@ function stream(
   });
 }
 
-/**
- * A page is read before anything is typed into it: its scripts do not compete with its styles. Where a
- * character of several bytes does not fit into one of React's chunks, React 18 fills the chunk up with
- * NULs, which a browser shows in attributes.
- */
+/** A page is read before anything is typed into it: its scripts do not compete with its styles. */
 function wordsFirst(html: string): string {
-  return html
-    .replaceAll("\0", "")
-    .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"');
+  return html.replaceAll(
+    '<link rel="modulepreload"',
+    '<link rel="modulepreload" fetchpriority="low"',
+  );
 }
 
+/**
+ * Gathers a page's chunks. Where a character of several bytes does not fit into one, React 18 fills the
+ * chunk up with NULs, which a browser shows in attributes.
+ */
 class PageBuffer extends Writable {
   readonly #chunks: Buffer[] = [];
   readonly #done: (html: string) => void;
@@ -97,7 +98,7 @@ class PageBuffer extends Writable {
   }
 
   override _final(callback: () => void): void {
-    this.#done(Buffer.concat(this.#chunks).toString("utf8"));
+    this.#done(Buffer.concat(this.#chunks).toString("utf8").replaceAll("\0", ""));
     callback();
   }
 }

@@ -33,7 +33,7 @@ export function translated<Words extends Readonly<Record<string, string>>>(words
   return Object.defineProperties({}, Object.fromEntries(properties)) as Words;
 }
 
-/** A word that is read in English where there is an English one, as of a closed vocabulary in the database. */
+/** A word in the language that is being answered in. */
 function wordOf(japanese: string): string {
   return locale() === "en" ? (english[japanese] ?? japanese) : japanese;
 }
