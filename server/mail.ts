@@ -27,6 +27,7 @@ export function runMail(): void {
     database,
     appUrl: config.appUrl,
     digestMinutes: config.digestMinutes,
+    linkSecret: config.linkSecret,
     deliver: config.smtp && logged(openMailTransport(config.smtp)),
   };
   const report = (error: unknown) => {

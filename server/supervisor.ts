@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Config, getConfig } from "#app/lib/config.server.ts";
+import { linkSecretOf } from "#app/lib/secret-link.server.ts";
 import { StartupError } from "#app/lib/startup-error.server.ts";
 import { isUnavailable } from "#app/lib/unavailable.ts";
 import { openDataDirectory, secretIn } from "#db/embedded/data-folder.server.ts";
@@ -82,7 +83,7 @@ export async function runSupervisor(options: SupervisorOptions): Promise<void> {
     });
     mail = new KeptProcess({
       entry: options.mailEntry,
-      env: mailEnvironment(config, urls.mailUrl, nodeEnv),
+      env: mailEnvironment(config, authSecret, urls.mailUrl, nodeEnv),
       onDeath: (description, wait) =>
         say(
           `メールのプロセスが停止したため再起動します（${description}、${wait}ms 後）。(mail died; restarting)`,
@@ -166,12 +167,18 @@ function inheritedEnvironment(nodeEnv: string): NodeJS.ProcessEnv {
 }
 
 /** The mail process's environment: its role's URL and the mail server, and no session's secret. */
-function mailEnvironment(config: Config, mailUrl: string, nodeEnv: string): NodeJS.ProcessEnv {
+function mailEnvironment(
+  config: Config,
+  authSecret: string,
+  mailUrl: string,
+  nodeEnv: string,
+): NodeJS.ProcessEnv {
   return {
     ...inheritedEnvironment(nodeEnv),
     PORTAL_PROCESS: "mail",
     APP_URL: config.appUrl,
     MAIL_DATABASE_URL: mailUrl,
+    LINK_SECRET: linkSecretOf(authSecret),
     MAIL_DIGEST_MINUTES: String(config.mailDigestMinutes),
     LOG_LEVEL: config.logLevel,
     ...(config.smtp ? { SMTP_URL: config.smtp.url, MAIL_FROM: config.smtp.from } : {}),

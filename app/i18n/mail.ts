@@ -1,6 +1,7 @@
 import type { NotificationKind } from "#app/domain/discussion/notification.ts";
 import {
   type ChoiceKind,
+  choiceKinds,
   type MailItem,
   type MailKind,
   type MailState,
@@ -35,6 +36,10 @@ export const mailKindLabels: Record<MailKind, string> = {
   practice: "横展開",
   reminder: "期限の案内",
   digest: "まとめ",
+  security: "ログイン情報の変更",
+  invitation: "招待",
+  password_reset: "パスワードの再設定",
+  reporter_link: "回答の依頼",
 };
 
 export const mailStateLabels: Record<MailState, string> = {
@@ -103,14 +108,14 @@ export function digestSubject(kinds: readonly MailKind[]): string {
 /** A mail as it is read: plain text, complete in itself, its links made from `appUrl` alone. */
 export function mailText(
   mail: { text: string; items: readonly MailItem[]; kind: MailKind },
-  to: { name: string },
+  to: { name: string | null },
   portal: { name: string; appUrl: string; noticesPath: string },
 ): string {
   const shown = mail.items.slice(0, itemsAtMost);
   const rest = mail.items.length - shown.length;
   const bullet = mail.items.length > 1 ? "・" : "";
   return [
-    `${oneLine(to.name, 100)} 様`,
+    to.name === null ? "ご担当者 様" : `${oneLine(to.name, 100)} 様`,
     "",
     ...(mail.text === "" ? [] : [mail.text, ""]),
     ...shown.flatMap(({ text, path }) => [`${bullet}${text}`, portal.appUrl + path, ""]),
@@ -124,6 +129,13 @@ export function mailText(
     "--",
     portal.name,
     "このメールは自動で送信しています。返信いただいてもお答えできません。",
-    "受け取るメールの種類は、ポータルの「お知らせの設定」で変更できます。",
+    ...(isChosen(mail.kind)
+      ? ["受け取るメールの種類は、ポータルの「お知らせの設定」で変更できます。"]
+      : []),
   ].join("\n");
+}
+
+/** Whether somebody chose to get a kind of mail; links and what concerns their sign-in come to everybody. */
+function isChosen(kind: MailKind): boolean {
+  return kind === "digest" || choiceKinds.some((each) => each === kind);
 }

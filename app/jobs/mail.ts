@@ -12,6 +12,7 @@ export type MailJob = {
   database: Parameters<typeof sendNextMail>[0];
   appUrl: string;
   digestMinutes: number;
+  linkSecret: string;
   /** Null where the portal sends no mail. */
   deliver: Parameters<typeof sendNextMail>[1]["deliver"] | null;
 };
@@ -44,13 +45,18 @@ export async function runMailJob(
 
 /** Sends all that is due; a mail server that fails is left alone until the next time. */
 async function clearOutbox(
-  { database, appUrl, digestMinutes, deliver }: MailJob,
+  { database, appUrl, linkSecret, digestMinutes, deliver }: MailJob,
   signal: AbortSignal,
 ): Promise<void> {
   if (deliver === null) return withholdMails(database);
   await gatherMails(database, { now: new Date(), windowMinutes: digestMinutes });
   while (!signal.aborted) {
-    const outcome = await sendNextMail(database, { now: new Date(), appUrl, deliver });
+    const outcome = await sendNextMail(database, {
+      now: new Date(),
+      appUrl,
+      linkSecret,
+      deliver,
+    });
     if (outcome === "nothing" || outcome === "failed") return;
   }
 }

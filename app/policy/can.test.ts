@@ -10,6 +10,7 @@ const figureOfSaga: Subject = {
   organisationId: saga,
   leadOrganisationId: fukuoka,
   ownerOrganisationId: kurume,
+  userId: "somebody",
 };
 
 const person = (
@@ -34,7 +35,12 @@ const relations: Record<string, (role: Role) => Actor> = {
   owner: (role) => person(kurume, role),
   council: (role) => person("council-id", role, "council"),
   other: (role) => person("nagasaki-id", role),
+  self: (role) => ({ ...person("nagasaki-id", role), id: "somebody" }),
+  platform: (role) => ({ ...person("nagasaki-id", role), keepsPortal: true }),
 };
+
+/** People as members of another organisation: what they may beyond that, they may as themselves. */
+const personal = ["self", "platform"];
 
 /** Who may, for every permission: relation → the roles, written out once more by hand. */
 const expected: Record<
@@ -149,6 +155,49 @@ const expected: Record<
   "practice.share": { own: ["editor", "approver", "admin"] },
   "practice.withdraw": { own: ["editor", "approver", "admin"] },
   "rollout.save": { own: ["editor", "approver", "admin"] },
+  "session.create": "all",
+  "session.confirm": { self: roles },
+  "session.read": { self: roles },
+  "session.end": { self: roles },
+  "session.end_all": { self: roles },
+  "password.ask": "all",
+  "password.reset": "all",
+  "password.change": { self: roles },
+  "factor.read": { self: roles },
+  "factor.begin": { self: roles },
+  "factor.confirm": { self: roles },
+  "factor.renew_codes": { self: roles },
+  "factor.remove": { self: roles },
+  "passkey.add": { self: roles },
+  "passkey.remove": { self: roles },
+  "language.choose": { self: roles },
+  "person.rename": { self: roles },
+  "person.export": { self: roles, platform: roles },
+  "person.erase": { platform: roles },
+  "member.read": { own: roles },
+  "member.change": { own: ["admin"] },
+  "member.hand_over": { own: ["admin"] },
+  "member.end": { own: ["admin"] },
+  "invitation.read": { own: ["admin"], platform: roles },
+  "invitation.send": { own: ["admin"], platform: roles },
+  "invitation.revoke": { own: ["admin"], platform: roles },
+  "invitation.accept": "all",
+  "organisation.list": { platform: roles },
+  "organisation.create": { platform: roles },
+  "organisation.change": { platform: roles },
+  "organisation.secure": { own: ["admin"] },
+  "provider.read": { own: ["admin"] },
+  "provider.set": { own: ["admin"] },
+  "provider.remove": { own: ["admin"] },
+  "token.read": { own: ["admin"] },
+  "token.issue": { own: ["admin"] },
+  "token.revoke": { own: ["admin"] },
+  "link.read": { own: roles },
+  "link.ask": { own: ["editor", "approver", "admin"] },
+  "link.revoke": { own: ["editor", "approver", "admin"] },
+  "link.answer": "all",
+  "link.take": { own: ["editor", "approver", "admin"] },
+  "audit.read": { own: ["admin"], platform: roles },
 };
 
 describe.each(Object.keys(permissions) as Permission[])("%s", (permission) => {
@@ -160,7 +209,10 @@ describe.each(Object.keys(permissions) as Permission[])("%s", (permission) => {
     expect(allowed).toEqual(
       table === "all"
         ? roles
-        : (table[relation] ?? (relation === "deputy" ? table.own : null) ?? []),
+        : (table[relation] ??
+            (relation === "deputy" ? table.own : null) ??
+            (personal.includes(relation) ? table.other : null) ??
+            []),
     );
   });
   it("by nobody", () => expect(can(null, permission, figureOfSaga)).toBe(table === "all"));

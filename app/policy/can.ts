@@ -1,5 +1,5 @@
 import type { OrganisationKind } from "#app/domain/indicator/definition.ts";
-import { type Permission, permissions, type Scope } from "./permissions.ts";
+import { type Permission, type PersonalScope, permissions, type Scope } from "./permissions.ts";
 import type { Role } from "./roles.ts";
 
 export type Membership = {
@@ -15,7 +15,13 @@ export type Membership = {
 };
 
 /** Who acts: a signed-in person with the organisations they belong to. Nobody is `null`. */
-export type Actor = { id: string; name: string; memberships: readonly Membership[] };
+export type Actor = {
+  id: string;
+  name: string;
+  memberships: readonly Membership[];
+  /** Keeps the portal: makes organisations, and reads nobody's drafts by it. */
+  keepsPortal?: boolean;
+};
 
 /** What is acted upon, as far as rights care. */
 export type Subject = {
@@ -25,18 +31,22 @@ export type Subject = {
   leadOrganisationId?: string;
   /** The organisation whose plan it belongs to. */
   ownerOrganisationId?: string;
+  /** The person whom it is about. */
+  userId?: string;
 };
 
 /** The only place that answers whether an actor may do something. Denies by default. */
 export function can(actor: Actor | null, permission: Permission, subject: Subject = {}): boolean {
-  const grants: Partial<Record<Scope, readonly Role[] | true>> = permissions[permission];
-  if (grants.public === true) return true;
+  const grants: Partial<Record<Scope, readonly Role[]> & Record<PersonalScope, true>> =
+    permissions[permission];
+  if (grants.public) return true;
   if (actor === null) return false;
+  if (grants.self && subject.userId === actor.id) return true;
+  if (grants.platform && actor.keepsPortal) return true;
   return actor.memberships.some((membership) =>
-    scopesOf(membership, subject).some((scope) => {
-      const allowed = grants[scope];
-      return Array.isArray(allowed) && allowed.includes(membership.role);
-    }),
+    scopesOf(membership, subject).some(
+      (scope) => grants[scope]?.includes(membership.role) ?? false,
+    ),
   );
 }
 

@@ -4,15 +4,19 @@ import { deciders, type Role, roles, writers } from "./roles.ts";
  * How the actor's organisation stands to the thing:
  * `own` — it is the organisation's own; `deputy` — it is its own, and the actor stands in today for
  * those who decide there; `lead` — it leads the PT of it; `owner` — the plan is its
- * own; `council` — it is the council's office; `member` — it is any organisation of the portal;
- * `public` — nobody need sign in.
+ * own; `council` — it is the council's office; `member` — it is any organisation of the portal.
+ * Without regard to an organisation: `self` — it is about the actor themselves; `platform` — the actor
+ * keeps the portal; `public` — nobody need sign in (who opens a secret link, for one).
  */
-export const scopes = ["own", "deputy", "lead", "owner", "council", "member", "public"] as const;
+export const scopes = ["own", "deputy", "lead", "owner", "council", "member"] as const;
 export type Scope = (typeof scopes)[number];
+export const personalScopes = ["self", "platform", "public"] as const;
+export type PersonalScope = (typeof personalScopes)[number];
 
-type Grants = { [scope in Exclude<Scope, "public">]?: readonly Role[] } & { public?: true };
+type Grants = { [scope in Scope]?: readonly Role[] } & { [scope in PersonalScope]?: true };
 
 const everyone: readonly Role[] = roles;
+const admins: readonly Role[] = ["admin"];
 
 /**
  * The one table of who may do what. A permission is named like the verb's file and its audit
@@ -88,6 +92,49 @@ export const permissions = {
   "practice.share": { own: writers },
   "practice.withdraw": { own: writers },
   "rollout.save": { own: writers },
+  "session.create": { public: true },
+  "session.confirm": { self: true },
+  "session.read": { self: true },
+  "session.end": { self: true },
+  "session.end_all": { self: true },
+  "password.ask": { public: true },
+  "password.reset": { public: true },
+  "password.change": { self: true },
+  "factor.read": { self: true },
+  "factor.begin": { self: true },
+  "factor.confirm": { self: true },
+  "factor.renew_codes": { self: true },
+  "factor.remove": { self: true },
+  "passkey.add": { self: true },
+  "passkey.remove": { self: true },
+  "language.choose": { self: true },
+  "person.rename": { self: true },
+  "person.export": { self: true, platform: true },
+  "person.erase": { platform: true },
+  "member.read": { own: everyone },
+  "member.change": { own: admins },
+  "member.hand_over": { own: admins },
+  "member.end": { own: admins },
+  "invitation.read": { own: admins, platform: true },
+  "invitation.send": { own: admins, platform: true },
+  "invitation.revoke": { own: admins, platform: true },
+  "invitation.accept": { public: true },
+  "organisation.list": { platform: true },
+  "organisation.create": { platform: true },
+  "organisation.change": { platform: true },
+  "organisation.secure": { own: admins },
+  "provider.read": { own: admins },
+  "provider.set": { own: admins },
+  "provider.remove": { own: admins },
+  "token.read": { own: admins },
+  "token.issue": { own: admins },
+  "token.revoke": { own: admins },
+  "link.read": { own: everyone },
+  "link.ask": { own: writers },
+  "link.revoke": { own: writers },
+  "link.answer": { public: true },
+  "link.take": { own: writers },
+  "audit.read": { own: admins, platform: true },
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof permissions;

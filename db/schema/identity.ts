@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { userKinds } from "#app/domain/identity/states.ts";
 import { organisationKinds } from "#app/domain/indicator/definition.ts";
 import { roles } from "#app/policy/roles.ts";
 import { id, moment, oneOf } from "./columns.ts";
@@ -16,6 +17,8 @@ export const organisations = pgTable(
     position: integer().notNull(),
     /** Figures leave the organisation only after somebody else in it has decided (決裁). */
     requiresApproval: boolean().notNull().default(false),
+    /** Its members act for it only in sessions that were opened with a second factor. */
+    requiresSecondFactor: boolean().notNull().default(false),
   },
   (table) => [oneOf("organisations_kind", table.kind, organisationKinds)],
 );
@@ -40,7 +43,7 @@ export const members = pgTable(
   ],
 );
 
-// The four tables below have the shape that better-auth expects.
+// The tables below have the shape that better-auth expects, and what we add to it.
 
 export const users = pgTable(
   "users",
@@ -50,12 +53,20 @@ export const users = pgTable(
     email: text().notNull().unique(),
     emailVerified: boolean().notNull().default(false),
     image: text(),
+    /** A technical user stands for an API token; nobody signs in as it. */
+    kind: text({ enum: userKinds }).notNull().default("person"),
+    twoFactorEnabled: boolean().notNull().default(false),
+    /** When name and address were taken out; what they did stays, by office. */
+    erasedAt: moment(),
     /** The language that they chose to read the interface in. */
     locale: text({ enum: ["ja", "en"] }),
     createdAt: moment().notNull().defaultNow(),
     updatedAt: moment().notNull().defaultNow(),
   },
-  (table) => [oneOf("users_locale", table.locale, ["ja", "en"])],
+  (table) => [
+    oneOf("users_kind", table.kind, userKinds),
+    oneOf("users_locale", table.locale, ["ja", "en"]),
+  ],
 );
 
 export const sessions = pgTable(
@@ -68,6 +79,13 @@ export const sessions = pgTable(
     updatedAt: moment().notNull().defaultNow(),
     ipAddress: text(),
     userAgent: text(),
+    /** When it was last used, to within some minutes: a session that nobody uses ends. */
+    lastSeenAt: moment().notNull().defaultNow(),
+    /** When the person last proved who they are; dangerous acts ask for that anew. */
+    confirmedAt: moment().notNull().defaultNow(),
+    secondFactor: boolean().notNull().default(false),
+    /** The organisation whose sign-in service vouched for the person: the session acts for it alone. */
+    viaOrganisationId: uuid().references(() => organisations.id),
     userId: uuid()
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
@@ -106,7 +124,43 @@ export const verifications = pgTable("verifications", {
   updatedAt: moment().notNull().defaultNow(),
 });
 
-/** Counters of failed sign-ins, in the shape that rate-limiter-flexible expects. */
+export const twoFactors = pgTable(
+  "two_factors",
+  {
+    id: id(),
+    secret: text().notNull(),
+    backupCodes: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    verified: boolean().notNull().default(true),
+    failedVerificationCount: integer().notNull().default(0),
+    lockedUntil: moment(),
+  },
+  (table) => [index().on(table.userId)],
+);
+
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    id: id(),
+    name: text(),
+    publicKey: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    credentialID: text().notNull().unique(),
+    counter: integer().notNull(),
+    deviceType: text().notNull(),
+    backedUp: boolean().notNull(),
+    transports: text(),
+    aaguid: text(),
+    createdAt: moment().defaultNow(),
+  },
+  (table) => [index().on(table.userId)],
+);
+
+/** Counters of what is limited, in the shape that rate-limiter-flexible expects. */
 export const rateLimits = pgTable("rate_limits", {
   key: text().primaryKey(),
   points: integer().notNull(),

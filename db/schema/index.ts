@@ -1,3 +1,4 @@
+export * from "./access.ts";
 export * from "./approval.ts";
 export * from "./attachment.ts";
 export * from "./audit.ts";
@@ -7,6 +8,7 @@ export * from "./import.ts";
 export * from "./indicator.ts";
 export * from "./judgement.ts";
 export * from "./mail.ts";
+export * from "./membership.ts";
 export * from "./pack.ts";
 export * from "./plan.ts";
 export * from "./practice.ts";

@@ -22,9 +22,11 @@ export const mails = pgTable(
   "mails",
   {
     id: id(),
-    userId: uuid()
-      .notNull()
-      .references(() => users.id),
+    userId: uuid().references(() => users.id),
+    /** Where it goes when the recipient is nobody of the portal (yet). */
+    address: text(),
+    /** The invitation, password reset or reporter link whose secret address is added when it is sent. */
+    linkId: uuid(),
     kind: text({ enum: mailKinds }).notNull(),
     subject: text().notNull(),
     /** What stands before the items. */
@@ -50,6 +52,7 @@ export const mails = pgTable(
     oneOf("mails_kind", table.kind, mailKinds),
     oneOf("mails_state", table.state, mailStates),
     check("mails_subject", sql`subject !~ '[[:cntrl:]]' and length(subject) between 1 and 200`),
+    check("mails_recipient", sql`(user_id is null) <> (address is null)`),
     check("mails_sent", sql`(state = 'sent') = (sent_at is not null)`),
     check("mails_digested", sql`(state = 'digested') = (digest_id is not null)`),
   ],

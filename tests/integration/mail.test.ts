@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { choiceKinds, mailedByDefault } from "#app/domain/mail/mail.ts";
 import { openMailTransport } from "#app/lib/mail/transport.server.ts";
+import { linkSecretOf } from "#app/lib/secret-link.server.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { writeComment } from "#app/services/comment/write.server.ts";
 import { gatherMails } from "#app/services/mail/gather.server.ts";
@@ -13,6 +14,7 @@ import { withholdMails } from "#app/services/mail/withhold.server.ts";
 import { chooseNotifications } from "#app/services/notification/choose.server.ts";
 import { readPreferences } from "#app/services/notification/preferences.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
+import { TEST_SECRET } from "#tests/database.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { forbidden, rowsOrState, takenBack, violated } from "#tests/factories/raw-sql.ts";
@@ -73,6 +75,7 @@ const desk = () => deskOf(portal, person);
 const address = (post: Post) => `${person(post).id}@example.lg.jp`;
 const later = (ms: number) => new Date(Date.now() + ms);
 
+const linkSecret = linkSecretOf(TEST_SECRET);
 /** Sends all that is due by then, after everything has waited long enough to be gathered. */
 async function sendAll(given: { now?: Date; database?: Database; url?: string } = {}) {
   const { now = later(11 * minute), database = mail, url = smtp.url } = given;
@@ -80,7 +83,7 @@ async function sendAll(given: { now?: Date; database?: Database; url?: string } 
   await gatherMails(database, { now, windowMinutes: 10 });
   const outcomes: string[] = [];
   for (;;) {
-    const outcome = await sendNextMail(database, { now, appUrl, deliver });
+    const outcome = await sendNextMail(database, { now, appUrl, linkSecret, deliver });
     if (outcome === "nothing") return outcomes;
     outcomes.push(outcome);
   }
@@ -262,9 +265,9 @@ describe("a mail server", () => {
       throw new Error("killed");
     };
     const first = later(11 * minute);
-    await expect(sendNextMail(mail, { now: first, appUrl, deliver: dying })).rejects.toThrow(
-      "killed",
-    );
+    await expect(
+      sendNextMail(mail, { now: first, appUrl, linkSecret, deliver: dying }),
+    ).rejects.toThrow("killed");
     expect(await sendAll({ database: second, now: first })).toEqual([]);
     expect(await sendAll({ database: second, now: later(14 * minute) })).toEqual(["sent"]);
     const ids = smtp.mails.map(({ headers }) => headers.get("message-id"));

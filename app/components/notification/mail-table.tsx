@@ -16,7 +16,8 @@ export type LoggedMail = {
   lastError: string | null;
   sentAt: Date | null;
   createdAt: Date;
-  name: string;
+  /** Null for somebody outside the portal, whose address the log does not show. */
+  name: string | null;
   offices: string | null;
 };
 
@@ -54,7 +55,9 @@ export function MailTable({ mails }: { mails: readonly LoggedMail[] }) {
               {mailKindLabels[mail.kind]}
             </Td>
             <Td label="宛先">
-              {mail.offices ?? "所属なし"}　{mail.name}
+              {mail.name === null
+                ? "ポータル外の宛先"
+                : `${mail.offices ?? "所属なし"}　${mail.name}`}
             </Td>
             <Td label="作成" nowrap>
               {momentText(mail.createdAt)}

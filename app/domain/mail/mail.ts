@@ -4,8 +4,15 @@ import { notificationKinds } from "../discussion/notification.ts";
 export const choiceKinds = [...notificationKinds, "reminder"] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
 
-/** What a mail is about; a digest holds several notices for one person. */
-export const mailKinds = [...choiceKinds, "digest"] as const;
+/** Mails that open something by a secret address; they go to who was asked, whatever they chose. */
+export const linkKinds = ["invitation", "password_reset", "reporter_link"] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/**
+ * What a mail is about; a digest holds several notices for one person, and `security` tells somebody
+ * what happened to their own sign-in.
+ */
+export const mailKinds = [...choiceKinds, "digest", "security", ...linkKinds] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**

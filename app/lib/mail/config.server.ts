@@ -5,6 +5,7 @@ const schema = z.object({
   MAIL_DATABASE_URL: z.string(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
+  LINK_SECRET: z.string(),
   MAIL_DIGEST_MINUTES: z.coerce.number(),
 });
 
@@ -14,6 +15,8 @@ export type MailConfig = {
   databaseUrl: string;
   smtp: { url: string; from: string } | null;
   digestMinutes: number;
+  /** Signs the secret addresses in mails. */
+  linkSecret: string;
 };
 
 /**
@@ -28,5 +31,6 @@ export function readMailConfig(env: Record<string, string | undefined>): MailCon
     databaseUrl: values.MAIL_DATABASE_URL,
     smtp: url !== undefined && from !== undefined ? { url, from } : null,
     digestMinutes: values.MAIL_DIGEST_MINUTES,
+    linkSecret: values.LINK_SECRET,
   };
 }

@@ -37,7 +37,7 @@ export function openMailTransport(smtp: {
     try {
       await transport.sendMail({
         from: { name: productName, address: smtp.from },
-        to,
+        to: { name: to.name ?? "", address: to.address },
         subject,
         text,
         textEncoding: "base64",

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Actor } from "#app/policy/can.ts";
 import type { Database } from "#db/client.server.ts";
-import { members, organisations, sessions, users } from "#db/schema/index.ts";
+import { members, organisations, platformAdmins, sessions, users } from "#db/schema/index.ts";
 
 export type Session = {
   actor: Actor;
@@ -11,6 +11,9 @@ export type Session = {
   locale: "ja" | "en" | null;
   /** How many notices they have not read. */
   unread: number;
+  /** When they last proved who they are. */
+  confirmedAt: Date;
+  secondFactor: boolean;
 };
 
 /**
@@ -25,6 +28,9 @@ export async function findSession(identity: Database, token: string): Promise<Se
       name: users.name,
       email: users.email,
       locale: users.locale,
+      confirmedAt: sessions.confirmedAt,
+      secondFactor: sessions.secondFactor,
+      keepsPortal: sql<boolean>`exists (select from ${platformAdmins} where ${platformAdmins.userId} = ${users.id})`,
       unread: sql<number>`portal.unread_notifications(${users.id})`,
       role: members.role,
       organisationId: organisations.id,
@@ -49,10 +55,17 @@ export async function findSession(identity: Database, token: string): Promise<Se
       : [];
   });
   return {
-    actor: { id: first.id, name: first.name, memberships },
+    actor: {
+      id: first.id,
+      name: first.name,
+      memberships,
+      ...(first.keepsPortal ? { keepsPortal: true } : {}),
+    },
     email: first.email,
     sessionId: first.sessionId,
     locale: first.locale,
     unread: first.unread,
+    confirmedAt: first.confirmedAt,
+    secondFactor: first.secondFactor,
   };
 }

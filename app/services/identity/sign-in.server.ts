@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { APIError } from "better-auth/api";
-import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { z } from "zod";
 import type { Auth } from "#app/lib/auth.server.ts";
+import { giveBack, spend } from "#app/services/limit/spend.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { auditEvents, rateLimits } from "#db/schema/index.ts";
+import { auditEvents } from "#db/schema/index.ts";
 
 const credentials = z.object({ email: z.string().max(320), password: z.string().max(200) });
 
@@ -22,17 +21,6 @@ type Visitor = { clientAddress: string; requestId: string };
  * against the trying of many accounts; the counters are shared by all processes.
  */
 export function createSignIn(identity: Database, auth: Auth) {
-  const limiter = (keyPrefix: string, points: number) =>
-    new RateLimiterDrizzle({
-      storeClient: identity,
-      schema: rateLimits,
-      keyPrefix,
-      points,
-      duration: 15 * 60,
-    });
-  const perAccount = limiter("sign-in", 6);
-  const perClient = limiter("sign-in-client", 60);
-
   return async function signIn(
     input: Record<string, unknown>,
     visitor: Visitor,
@@ -41,12 +29,9 @@ export function createSignIn(identity: Database, auth: Auth) {
     const parsed = credentials.safeParse(input);
     if (!parsed.success) return { ok: false, reason: "refused" };
     const { email, password } = parsed.data;
-    const account = digest(`${email.trim().toLowerCase()} ${visitor.clientAddress}`);
-    const client = digest(visitor.clientAddress);
-    const waitSeconds = await spend([
-      [perAccount, account],
-      [perClient, client],
-    ]);
+    const account = ["sign-in", `${email.trim().toLowerCase()} ${visitor.clientAddress}`] as const;
+    const client = ["sign-in-client", visitor.clientAddress] as const;
+    const waitSeconds = await spend(identity, account, client);
     if (waitSeconds > 0) return { ok: false, reason: "slow_down", waitSeconds };
 
     try {
@@ -55,7 +40,7 @@ export function createSignIn(identity: Database, auth: Auth) {
         headers: userAgentOf(requestHeaders),
         returnHeaders: true,
       });
-      await Promise.all([perAccount.delete(account), perClient.reward(client)]);
+      await Promise.all([giveBack(identity, "all", account), giveBack(identity, "one", client)]);
       await audit(identity, "session.create", visitor, response.user.id);
       return { ok: true, headers };
     } catch (error) {
@@ -64,22 +49,6 @@ export function createSignIn(identity: Database, auth: Auth) {
       return { ok: false, reason: "refused" };
     }
   };
-}
-
-/** Takes a point from each limiter; answers how long to wait when one has none left. */
-async function spend(from: [RateLimiterDrizzle, string][]): Promise<number> {
-  try {
-    await Promise.all(from.map(([limiter, key]) => limiter.consume(key)));
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
-    throw refusal;
-  }
-}
-
-/** Addresses of people and machines are not kept, only what tells one counter from another. */
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
 }
 
 function userAgentOf(headers: Headers): Headers {

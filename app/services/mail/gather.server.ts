@@ -33,7 +33,7 @@ function gatherOne(database: Database, before: Date, digests: boolean): Promise<
     const parts = await tx
       .select({ id: mails.id, kind: mails.kind, items: mails.items })
       .from(mails)
-      .where(digests ? and(gathering, eq(mails.userId, userId)) : eq(mails.id, oldest.id))
+      .where(digests && userId ? and(gathering, eq(mails.userId, userId)) : eq(mails.id, oldest.id))
       .orderBy(asc(mails.createdAt), asc(mails.id))
       .for("update");
     const ids = parts.map(({ id }) => id);

@@ -33,7 +33,7 @@ export async function listMails(context: ServiceContext, filter: MailFilter, pag
         offices: sql<string | null>`portal.offices_of(${mails.userId})`,
       })
       .from(mails)
-      .innerJoin(users, eq(users.id, mails.userId))
+      .leftJoin(users, eq(users.id, mails.userId))
       .where(where)
       .orderBy(desc(mails.createdAt), desc(mails.id))
       .limit(mailsPerPage)

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { nextAttempt } from "#app/domain/mail/delivery.ts";
+import { linkKinds, type MailItem } from "#app/domain/mail/mail.ts";
 import { mailText } from "#app/i18n/mail.ts";
+import { secretPath } from "#app/lib/secret-link.server.ts";
 import { isUnavailable } from "#app/lib/unavailable.ts";
 import { productName } from "#app/site/name.ts";
 import { paths } from "#app/site/paths.ts";
@@ -11,7 +13,7 @@ import { mails, members, users } from "#db/schema/index.ts";
 /** What the mail server is given. `id` makes the Message-ID, the same at every attempt. */
 export type Letter = {
   id: string;
-  to: { name: string; address: string };
+  to: { name: string | null; address: string };
   subject: string;
   text: string;
 };
@@ -19,7 +21,12 @@ export type Letter = {
 /** How a delivery ended, `refused` for good. */
 export type Delivery = { result: "sent" } | { result: "failed" | "refused"; error: string };
 
-type Outgoing = { now: Date; appUrl: string; deliver: (letter: Letter) => Promise<Delivery> };
+type Outgoing = {
+  now: Date;
+  appUrl: string;
+  linkSecret: string;
+  deliver: (letter: Letter) => Promise<Delivery>;
+};
 
 /** Longer than a delivery can take: only then another process may try the same mail. */
 const leaseSeconds = 120;
@@ -31,19 +38,20 @@ const leaseSeconds = 120;
  */
 export async function sendNextMail(
   database: Database,
-  { now, appUrl, deliver }: Outgoing,
+  { now, appUrl, linkSecret, deliver }: Outgoing,
 ): Promise<"nothing" | Delivery["result"]> {
   const mail = await claim(database, now);
   if (!mail) return "nothing";
-  if (!mail.belongs)
+  const address = mail.address ?? mail.email;
+  if (!mail.belongs || address === null)
     return mark(database, mail, now, { result: "refused", error: "no_membership" });
-  const to = { name: mail.name, address: mail.email };
+  const to = { name: mail.name, address };
   const portal = { name: productName, appUrl, noticesPath: paths.notifications };
   const delivery = await deliver({
     id: mail.id,
     to,
     subject: mail.subject,
-    text: mailText(mail, to, portal),
+    text: mailText({ ...mail, items: withLink(mail, linkSecret) }, to, portal),
   });
   return mark(database, mail, now, delivery);
 }
@@ -78,13 +86,24 @@ function claim(database: Database, now: Date) {
         createdAt: mails.createdAt,
         name: users.name,
         email: users.email,
-        belongs: sql<boolean>`exists (select from ${members} where ${members.userId} = ${users.id})`,
+        address: mails.address,
+        linkId: mails.linkId,
+        belongs: sql<boolean>`${mails.kind} in ('security', 'invitation', 'password_reset', 'reporter_link')
+          or exists (select from ${members} where ${members.userId} = ${users.id})`,
       })
       .from(mails)
-      .innerJoin(users, eq(users.id, mails.userId))
+      .leftJoin(users, eq(users.id, mails.userId))
       .where(eq(mails.id, due.id));
     return mail ?? null;
   });
+}
+
+/** What a mail lists; the secret address of a link is made only now. */
+function withLink({ kind, linkId, items }: Claimed, linkSecret: string): MailItem[] {
+  const link = linkKinds.find((each) => each === kind);
+  if (link === undefined || linkId === null) return items;
+  const path = secretPath(linkSecret, link, linkId);
+  return items.map(({ text }) => ({ text, path }));
 }
 
 /** Writes down how it ended; a database that is just coming back is asked until the claim ends. */

@@ -1,0 +1,2 @@
+-- Second factors, passkeys and password resets.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- The sign-in services of organisations.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- API tokens and reporter links.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- Who reads the audit events; erasure and retention.
+SELECT 1;
