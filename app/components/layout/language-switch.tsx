@@ -1,4 +1,4 @@
-import { Form, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import { Languages } from "lucide-react";
 import type { RootData } from "#app/components/layout/root-data.ts";
 import { paths } from "#app/site/paths.ts";
@@ -11,7 +11,7 @@ export function LanguageSwitch() {
   const chosen = useRouteLoaderData<RootData>("root")?.chosenLocale ?? "ja";
   const other = chosen === "ja" ? "en" : "ja";
   return (
-    <Form method="post" action={paths.language}>
+    <form method="post" action={paths.language}>
       <input type="hidden" name="to" value={pathname + search} />
       <button
         type="submit"
@@ -23,6 +23,6 @@ export function LanguageSwitch() {
         <Languages aria-hidden className="size-4.5 max-sm:hidden" />
         {names[other]}
       </button>
-    </Form>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { Bell, BookOpen, ChevronDown, LogOut, Search as SearchIcon } from "lucide-react";
 import { LanguageSwitch } from "#app/components/layout/language-switch.tsx";
 import { ProductMark } from "#app/components/layout/product-mark.tsx";
@@ -188,7 +188,7 @@ function PersonMenu({
         >
           {t`アカウント`}
         </a>
-        <Form
+        <form
           method="post"
           action={signOutPath}
           className="mt-2 border-t border-solid-gray-200 px-2 pt-2"
@@ -197,7 +197,7 @@ function PersonMenu({
             <LogOut aria-hidden className="size-4" />
             {t`ログアウト`}
           </Button>
-        </Form>
+        </form>
       </div>
     </details>
   );
