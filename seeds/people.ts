@@ -8,6 +8,8 @@ export type PersonData = {
   name: string;
   /** The organisation of the address first. */
   memberships: readonly Membership[];
+  /** Keeps the portal: makes organisations and names their first administrators. */
+  keepsPortal?: true;
 };
 
 /** A person to sign in as, as it is printed when a demo starts. */
@@ -52,7 +54,17 @@ const twice: PersonData = {
   ],
 };
 
-/** Demo people: one who drafts and one who approves for each organisation, by office and not by name. */
+const keeper: PersonData = {
+  email: `admin@portal.${demoDomain}`,
+  name: "デモ ポータル管理者",
+  memberships: [],
+  keepsPortal: true,
+};
+
+/**
+ * Demo people, by office and not by name: one who drafts and one who approves for each organisation,
+ * some who look after an organisation's members, and who keeps the portal.
+ */
 export const demoPeople: readonly PersonData[] = [
   ...organisations
     .filter((organisation) => organisation.kind !== "council")
@@ -64,6 +76,10 @@ export const demoPeople: readonly PersonData[] = [
   person("council", "viewer", "委員"),
   person("council", "editor", "事務局"),
   person("council", "approver", "事務局長"),
+  person("saga", "admin"),
+  person("kyukeikyo", "admin"),
+  person("council", "admin"),
+  keeper,
 ];
 
 /** Who stands for an organisation in the demo figures. */
@@ -92,4 +108,11 @@ export const demoSignIns: readonly SignIn[] = [
   signIn("nagasaki", "editor", "起案担当"),
   signIn("kurume", "approver", "決裁担当"),
   signIn("kitakyushu", "approver", "決裁担当"),
+  signIn("saga", "admin", "管理担当"),
+  {
+    role: "ポータル管理者",
+    organisation: "ポータル",
+    email: keeper.email,
+    password: demoPassword,
+  },
 ];

@@ -1,7 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { accounts, members, users } from "#db/schema/index.ts";
+import { accounts, members, platformAdmins, users } from "#db/schema/index.ts";
 import { demoDomain, demoPassword, demoPeople } from "#seeds/people.ts";
 import { seedId } from "#seeds/seed-id.ts";
 import { organisationId } from "./placed-indicators.ts";
@@ -59,4 +59,7 @@ export async function loadDemoPeople(tx: Transaction): Promise<void> {
         })),
       ),
   );
+  const keepers = demoPeople.filter((each) => each.keepsPortal && isNew.has(userId(each.email)));
+  if (keepers.length > 0)
+    await tx.insert(platformAdmins).values(keepers.map(({ email }) => ({ userId: userId(email) })));
 }

@@ -89,6 +89,8 @@ describe("the demo", () => {
       "editor@nagasaki.example.jp",
       "approver@kurume.example.jp",
       "approver@kitakyushu.example.jp",
+      "admin@saga.example.jp",
+      "admin@portal.example.jp",
     ]);
     for (const { email, password } of signIns) {
       const [account] = await connection.pool<{ hash: string; accountId: string; id: string }[]>`
@@ -106,7 +108,7 @@ describe("the demo", () => {
       from organisations o left join members m on m.organisation_id = o.id
       group by o.slug, o.position order by o.position`;
     for (const { slug, roles: held } of roles) {
-      if (slug === "council") expect(held).toEqual(["approver", "editor", "viewer"]);
+      if (slug === "council") expect(held).toEqual(["admin", "approver", "editor", "viewer"]);
       else expect(held, slug).toEqual(expect.arrayContaining(["approver", "editor"]));
     }
     const twice = await connection.pool`
