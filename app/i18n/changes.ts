@@ -1,10 +1,12 @@
 import { displayFigure } from "#app/domain/figure/display.ts";
-import type { Frequency, ValueKind } from "#app/domain/indicator/definition.ts";
-import type { Period } from "#app/domain/indicator/period.ts";
 import { answerFigure } from "#app/domain/observation/answer.ts";
 import type { FieldChange } from "#app/domain/plan/diff.ts";
 import type { ChangeKind } from "#app/domain/rollup/changes.ts";
-import type { AnswerContent, JudgementChange } from "#app/domain/rollup/changes-reasons.ts";
+import type {
+  AcceptedAnswer,
+  AnswerContent,
+  JudgementChange,
+} from "#app/domain/rollup/changes-reasons.ts";
 import type { TimesProblem } from "#app/domain/rollup/changes-times.ts";
 import { qualityWords, reachedWords } from "./answer.ts";
 import { formatFigure } from "./figure.ts";
@@ -70,10 +72,11 @@ export function editionWords(edition: number): string {
   return t`第${edition}版`;
 }
 
-type Written = { unit: string; valueKind: ValueKind; places?: number | null };
-
 /** What an organisation answered, on one line: 「1,600人（集計中）」, 「調査中」. */
-export function answerText(answer: AnswerContent, written: Written): string {
+export function answerText(
+  answer: AnswerContent,
+  written: Pick<AcceptedAnswer, "unit" | "valueKind" | "places">,
+): string {
   const figure = displayFigure(answerFigure(answer), written);
   const reached = answer.reached === null ? null : reachedWords[answer.reached ? "yes" : "no"];
   const said =
@@ -87,21 +90,8 @@ export function answerText(answer: AnswerContent, written: Written): string {
 /** Why something was seen otherwise: what happened, and what was said of it. */
 export type ReasonLine = { text: string; note: string; by: string };
 
-type ShownAnswer = AnswerContent &
-  Written & {
-    shortName: string;
-    frequency: Frequency;
-    period: Period;
-    part: { name: string } | null;
-    before: AnswerContent | null;
-    note: string;
-    acceptedAt: Date;
-    acceptedIn: string;
-    acceptedBy: string | null;
-  };
-
 export type Why = {
-  answers: readonly ShownAnswer[];
+  answers: readonly AcceptedAnswer[];
   judgements: readonly JudgementChange[];
   definition: readonly FieldChange[];
 };
@@ -115,7 +105,7 @@ export function reasonLines(why: Why, unit: string): ReasonLine[] {
   ];
 }
 
-function answerLine(answer: ShownAnswer): ReasonLine {
+function answerLine(answer: AcceptedAnswer): ReasonLine {
   const period = periodLabel(answer.frequency, answer.period);
   const whose = [answer.part?.name, answer.shortName, period].filter(Boolean).join(t`　`);
   const now = answerText(answer, answer);

@@ -34,15 +34,13 @@ const keptPast: Store = { limit: 50, pages: new Map() };
 /** Those that somebody narrowed down, apart from both: there are as many as there are choices. */
 const keptChosen: Store = { limit: 100, pages: new Map() };
 
-/** Longer values of query parameters are nothing that a page could mean. */
-const longestValue = 60;
-
 /**
  * The loader of a roll-up page. Its contents are the same for everybody who may see the figures and
  * change only with an acceptance or a new definition, so the rendered part is kept, and `read` is
  * asked for news at every request: it answers null while the version in the database is the kept
  * one. Nothing about a person may stand in such a page. What else it depends on are the query
- * parameters that it names: `render` gets those that were given, once each and in that order.
+ * parameters that it names: `render` gets those that were given, once each and in that order, and
+ * answers what they mean. A page with a value that means nothing is not kept: there is no end of those.
  */
 export async function keptPage<Reading extends { version: string }>(
   args: LoaderFunctionArgs,
@@ -55,7 +53,7 @@ export async function keptPage<Reading extends { version: string }>(
   render: (
     reading: Reading,
     chosen: URLSearchParams,
-  ) => { title: (string | null)[]; body: ReactElement },
+  ) => { title: (string | null)[]; body: ReactElement; means?: Record<string, string> },
   parameters: readonly string[] = [],
 ): Promise<KeptPage> {
   const context = await rollupContext(args);
@@ -71,7 +69,7 @@ export async function keptPage<Reading extends { version: string }>(
     if (found) return found.page;
     throw new Error("A reading without an earlier version is never null.");
   }
-  const { title, body } = render(reading, chosen);
+  const { title, body, means = {} } = render(reading, chosen);
   // Ids made in here must not meet those of the frame around it.
   const html = renderToStaticMarkup(
     <CarriedAsOf.Provider value={asOf}>{body}</CarriedAsOf.Provider>,
@@ -86,6 +84,7 @@ export async function keptPage<Reading extends { version: string }>(
       : null;
   const showsDemo = html.includes(demoTagClass);
   const page = serverOnly({ title, asOf, today, live, showsDemo }, html);
+  if ([...chosen].some(([name, value]) => means[name] !== value)) return page;
   pages.delete(key);
   pages.set(key, { version: reading.version, page });
   for (const oldest of pages.keys()) {
@@ -100,7 +99,7 @@ function chosenOf(query: URLSearchParams, parameters: readonly string[]): URLSea
   return new URLSearchParams(
     parameters.flatMap((name) => {
       const value = query.get(name) ?? "";
-      return value === "" || value.length > longestValue ? [] : [[name, value]];
+      return value === "" ? [] : [[name, value]];
     }),
   );
 }

@@ -10,12 +10,13 @@ readLocaleFrom(() => answering.getStore() ?? "ja");
 provideEnglish(english);
 
 const cookieName = "portal-language";
+const inCookies = new RegExp(`(?:^|;\\s*)${cookieName}=([^;]*)`);
 const yearSeconds = 365 * 24 * 60 * 60;
 
 /** The language that somebody chose on this machine; Japanese until they do. */
 export function chosenLocale(request: Request): Locale {
   const cookies = request.headers.get("cookie") ?? "";
-  const value = new RegExp(`(?:^|;\\s*)${cookieName}=([^;]*)`).exec(cookies)?.[1];
+  const value = inCookies.exec(cookies)?.[1];
   return isLocale(value) ? value : "ja";
 }
 

@@ -100,6 +100,15 @@ describe("a kept page", () => {
     expect([later.includes("R4目標"), later.includes("R5目標")]).toEqual([false, true]);
   });
 
+  it("is one that its address means something by: of others there is no end", async () => {
+    const page = (query: string) =>
+      regionPage(routeArgs(`/plans/jewels?fy=2023${query}`, { params: { plan: "jewels" } }));
+    for (const query of ["", "&pt=SHG", "&pt=SHG&mark=open"])
+      expect(await page(query), query).toBe(await page(query));
+    for (const query of ["&pt=nowhere", "&pt=SHG&mark=x"])
+      expect(await page(query), query).not.toBe(await page(query));
+  });
+
   it("is lost with the membership, at the next request", async () => {
     const { email, actor } = await createAccount(portal.owner, "saga viewer");
     const visitor = { clientAddress: "192.0.2.1", requestId: "r" };

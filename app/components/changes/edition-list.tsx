@@ -1,5 +1,6 @@
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { carried } from "#app/domain/rollup/as-of.ts";
+import type { ListedEdition } from "#app/domain/rollup/publication.ts";
 import { editionWords } from "#app/i18n/changes.ts";
 import { momentText } from "#app/i18n/labels.ts";
 import { t } from "#app/i18n/t.ts";
@@ -12,14 +13,7 @@ export function EditionList({
   editions,
 }: {
   plan: string;
-  editions: readonly {
-    fy: number;
-    edition: number;
-    title: string;
-    note: string;
-    publishedAt: Date;
-    changes: number | null;
-  }[];
+  editions: readonly ListedEdition[];
 }) {
   return (
     <ol reversed className="border-t border-solid-gray-420">

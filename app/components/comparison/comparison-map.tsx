@@ -1,6 +1,7 @@
 import { ChartFiles } from "#app/components/charts/chart-files.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
-import type { Aggregation, ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Aggregation } from "#app/domain/indicator/definition.ts";
+import type { NamedIndicator } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { t } from "#app/i18n/t.ts";
 import { paths } from "#app/site/paths.ts";
@@ -19,14 +20,7 @@ export function ComparisonMap({
 }: {
   plan: { code: string; rubric: Rubric };
   fy: number;
-  indicator: {
-    code: string;
-    name: string;
-    unit: string;
-    valueKind: ValueKind;
-    places: number | null;
-    aggregation: Aggregation;
-  };
+  indicator: NamedIndicator & { aggregation: Aggregation };
   comparison: Parameters<typeof mapOf>[0];
   by: MapBy;
   title: string;

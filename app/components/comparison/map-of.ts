@@ -1,5 +1,6 @@
-import type { Aggregation, ValueKind } from "#app/domain/indicator/definition.ts";
+import type { Aggregation } from "#app/domain/indicator/definition.ts";
 import type { ComparedRow } from "#app/domain/rollup/comparison.ts";
+import type { NamedIndicator } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { t } from "#app/i18n/t.ts";
 import {
@@ -24,12 +25,7 @@ export function mapOf(
     bounds: readonly string[];
     marks: Readonly<Record<string, string | null>> | null;
   },
-  indicator: {
-    unit: string;
-    valueKind: ValueKind;
-    places: number | null;
-    aggregation: Aggregation;
-  },
+  indicator: Omit<NamedIndicator, "code" | "name"> & { aggregation: Aggregation },
   marks: Rubric["marks"],
   by: MapBy,
 ): { areas: Map<string, MapArea>; steps: MapStep[]; note: string | null } {

@@ -1,9 +1,9 @@
+import { MarkHeads } from "#app/components/sheet/mark-heads.tsx";
 import { TableNotes } from "#app/components/sheet/scale-legend.tsx";
 import { SheetTable } from "#app/components/sheet/sheet-table.tsx";
-import { Sign } from "#app/components/sheet/sign.tsx";
 import type { PackContent } from "#app/domain/pack/content.ts";
 import { packCounts } from "#app/domain/pack/counts.ts";
-import { fromPublishedWords, openLabels } from "#app/i18n/sheet.ts";
+import { fromPublishedWords } from "#app/i18n/sheet.ts";
 
 /** How many carry each mark, PT by PT, with who leads it and how much was reported. */
 export function PackCounts({ content, unit }: { content: PackContent; unit: string }) {
@@ -23,16 +23,7 @@ export function PackCounts({ content, unit }: { content: PackContent; unit: stri
           <th scope="col" className="w-[13%]">
             {joint ? "幹事" : "所管"}
           </th>
-          {marks.map((mark) => (
-            <th key={mark.symbol} scope="col">
-              <Sign step={mark} />
-            </th>
-          ))}
-          {open.map((kind) => (
-            <th key={kind} scope="col" className="text-note">
-              {openLabels[kind]}
-            </th>
-          ))}
+          <MarkHeads marks={marks} open={open} />
           <th scope="col">計</th>
           <th scope="col" className="w-[14%]">
             報告済み

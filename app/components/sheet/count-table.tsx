@@ -1,5 +1,6 @@
 import type { EvaluationSheet } from "#app/domain/sheet/evaluation-sheet.ts";
-import { fromPublishedWords, openLabels } from "#app/i18n/sheet.ts";
+import { fromPublishedWords } from "#app/i18n/sheet.ts";
+import { MarkHeads } from "./mark-heads.tsx";
 import { TableNotes } from "./scale-legend.tsx";
 import { SheetTable } from "./sheet-table.tsx";
 import { Sign } from "./sign.tsx";
@@ -49,16 +50,7 @@ export function CountTable({
           )}
         </tr>
         <tr>
-          {marks.map((mark) => (
-            <th key={mark.symbol} scope="col">
-              <Sign step={mark} />
-            </th>
-          ))}
-          {open.map((kind) => (
-            <th key={kind} scope="col" className="text-note">
-              {openLabels[kind]}
-            </th>
-          ))}
+          <MarkHeads marks={marks} open={open} />
           {aside.map((mark) => (
             <th key={mark.symbol} scope="col" className="text-note">
               {mark.symbol}

@@ -1,14 +1,12 @@
 import type { ExpectationSource } from "../evaluation/expectation.ts";
 import type { Decimal } from "../figure/exact.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
-import type { Frequency, ValueKind } from "../indicator/definition.ts";
-import type { Period } from "../indicator/period.ts";
 import type { ChangeContext } from "../plan/change-context.ts";
 import type { ChangeGroup } from "../plan/change-list.ts";
 import type { FieldChange } from "../plan/diff.ts";
 import type { ChangeKind } from "../rollup/changes.ts";
-import type { AnswerContent, JudgementChange } from "../rollup/changes-reasons.ts";
-import type { EvaluationView, NodeLink } from "../rollup/row.ts";
+import type { AcceptedAnswer, JudgementChange } from "../rollup/changes-reasons.ts";
+import type { EvaluationView, NamedIndicator, NodeLink } from "../rollup/row.ts";
 import type { NodeSummary } from "../rollup/summary.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { EvaluationSheet, SheetIndicator, SheetResult } from "../sheet/evaluation-sheet.ts";
@@ -63,31 +61,12 @@ export type PackKpi = {
   isListedBefore: boolean;
 };
 
-/** An answer that was accepted between two editions, as its change is told; by whom is no paper's business. */
-export type PackAnswer = AnswerContent & {
-  unit: string;
-  valueKind: ValueKind;
-  places?: number | null;
-  shortName: string;
-  frequency: Frequency;
-  period: Period;
-  part: { name: string } | null;
-  before: AnswerContent | null;
-  note: string;
-  acceptedAt: Date;
-  acceptedIn: string;
-  acceptedBy: null;
-};
+/** An answer that was accepted between two editions; by whom is no paper's business. */
+type PackAnswer = AcceptedAnswer & { acceptedBy: null };
 
 /** A KPI that was seen otherwise, and why. */
 export type PackChange = {
-  indicator: {
-    code: string;
-    name: string;
-    unit: string;
-    valueKind: ValueKind;
-    places: number | null;
-  };
+  indicator: NamedIndicator;
   kind: ChangeKind;
   before: EvaluationView | null;
   after: EvaluationView | null;

@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentKind } from "../evaluation/assessment.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
+import type { Frequency, ValueKind } from "../indicator/definition.ts";
 import type { Period } from "../indicator/period.ts";
 import type { AnswerContent as WholeAnswer } from "../observation/answer.ts";
 
@@ -16,6 +17,23 @@ type AnswerKey = {
 /** Another accepted answer of an organisation; null where there was none before. */
 export type AnswerChange<After extends AnswerContent> = After & {
   before: AnswerContent | null;
+};
+
+/** An answer that was accepted, as its change is told. */
+export type AcceptedAnswer = AnswerChange<AnswerContent> & {
+  unit: string;
+  valueKind: ValueKind;
+  places?: number | null;
+  shortName: string;
+  frequency: Frequency;
+  period: Period;
+  /** The part of a composed indicator that was answered. */
+  part: { name: string } | null;
+  note: string;
+  acceptedAt: Date;
+  acceptedIn: string;
+  /** Null where it is not told. */
+  acceptedBy: string | null;
 };
 
 /** The answers that say something else than those before them; accepted again as it was is no change. */

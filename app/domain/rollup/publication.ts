@@ -1,4 +1,5 @@
 import { type Assessment, findAssessment } from "../evaluation/assessment.ts";
+import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
 import type { NarrativePart } from "../indicator/definition.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import type { EvaluationRow } from "./compute.ts";
@@ -9,6 +10,16 @@ export type PublishedContent = {
   evaluations: EvaluationRow[];
   assessments: Assessment[];
   narratives: { nodeId: string; part: NarrativePart; text: string }[];
+};
+
+/** An edition of a year; `changes` counts the KPIs that the one before it has otherwise. */
+export type ListedEdition = {
+  fy: FiscalYear;
+  edition: number;
+  title: string;
+  note: string;
+  publishedAt: Date;
+  changes: number | null;
 };
 
 /** Puts the marks that people set in the place of the computed ones, which stay beside them. */

@@ -35,6 +35,9 @@ export type IndicatorRow = {
   places: number | null;
 };
 
+/** An indicator as a table or a file names it, with how its figures are written. */
+export type NamedIndicator = Pick<IndicatorRow, "code" | "name" | "unit" | "valueKind" | "places">;
+
 /** An evaluation as pages show it, wherever its indicator and year are known. */
 export type EvaluationView = Omit<EvaluationRow, "indicatorId" | "fy">;
 

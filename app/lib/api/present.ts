@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { displayFigure } from "#app/domain/figure/display.ts";
 import { yearRange } from "#app/domain/fiscal-year/fiscal-year.ts";
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
-import type { EvaluationView } from "#app/domain/rollup/row.ts";
+import type { EvaluationView, NamedIndicator } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { PlanReading } from "#app/services/plan/read.server.ts";
 import type { Rollup } from "#app/services/rollup/read.server.ts";
@@ -136,13 +135,7 @@ function countsOf(counts: Record<string, number>, { marks }: Rubric) {
 
 /** What an indicator came to in a year, with the outlook that a person gave. */
 export function presentResult(
-  indicator: {
-    code: string;
-    name: string;
-    unit: string;
-    valueKind: ValueKind;
-    places: number | null;
-  },
+  indicator: NamedIndicator,
   evaluation: EvaluationView | null,
   outlook: string | null,
 ): z.infer<typeof schemas.indicatorResult> {

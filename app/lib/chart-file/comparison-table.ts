@@ -1,6 +1,6 @@
 import { displayFigure } from "#app/domain/figure/display.ts";
-import type { ValueKind } from "#app/domain/indicator/definition.ts";
 import type { ComparedRow } from "#app/domain/rollup/comparison.ts";
+import type { NamedIndicator } from "#app/domain/rollup/row.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import { qualityWords } from "#app/i18n/answer.ts";
 import { fiscalYearLabel } from "#app/i18n/fiscal-year.ts";
@@ -9,13 +9,7 @@ import type { Cell, Cells } from "#app/lib/export/table-model.ts";
 import type { ChartFile } from "./answer.server.ts";
 
 type Given = {
-  indicator: {
-    code: string;
-    name: string;
-    unit: string;
-    valueKind: ValueKind;
-    places: number | null;
-  };
+  indicator: NamedIndicator;
   years: readonly number[];
   names: Record<string, string>;
   plan: { rubric: Rubric };

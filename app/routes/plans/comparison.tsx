@@ -23,10 +23,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     args,
     (context, plan, fy, unless) =>
       compareReporters(context, { plan, indicator: String(args.params.indicator) }, fy, unless),
-    (data, chosen) => ({
-      title: [t`${data.indicator.name}の団体比較`, fiscalYearLabel(data.fy)],
-      body: <Comparison {...data} by={chosen.get("by") === "mark" ? "mark" : "value"} />,
-    }),
+    (data, chosen) => {
+      const by = chosen.get("by") === "mark" ? "mark" : "value";
+      return {
+        title: [t`${data.indicator.name}の団体比較`, fiscalYearLabel(data.fy)],
+        body: <Comparison {...data} by={by} />,
+        means: { by },
+      };
+    },
     ["by"],
   );
 

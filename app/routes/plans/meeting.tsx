@@ -23,6 +23,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       return {
         title: [slideTitle(slide, region.plan), region.plan.name, t`会議モード`],
         body: <MeetingSlide {...{ region, slides, number, asOf }} />,
+        means: { slide: String(number) },
       };
     },
     ["slide"],

@@ -38,6 +38,7 @@ export const loader = (args: LoaderFunctionArgs) =>
           fiscalYearLabel(region.fy),
         ],
         body: <Region region={region} chosen={chosen} />,
+        means: chosen.kept,
       };
     },
     filterNames,

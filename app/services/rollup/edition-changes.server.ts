@@ -3,19 +3,10 @@ import { groupBy } from "#app/domain/group-by.ts";
 import { changesBetween } from "#app/domain/rollup/changes.ts";
 import { type ListedPlan, ofShown } from "#app/domain/rollup/changes-listed.ts";
 import type { EvaluationRow } from "#app/domain/rollup/compute.ts";
+import type { ListedEdition } from "#app/domain/rollup/publication.ts";
 import type { Rubric } from "#app/domain/rubric/rubric.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { publications } from "#db/schema/index.ts";
-
-/** An edition of a year; `changes` counts the KPIs that the one before it has otherwise. */
-export type ListedEdition = {
-  fy: number;
-  edition: number;
-  title: string;
-  note: string;
-  publishedAt: Date;
-  changes: number | null;
-};
 
 /** Whether a year was published more than once, so that its editions are compared. */
 const again = sql`count(*) over (partition by ${publications.fy}) > 1`;
