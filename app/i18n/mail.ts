@@ -34,6 +34,7 @@ export const mailKindLabels: Record<MailKind, string> = {
   round: "照会",
   revision: "計画の見直し",
   practice: "横展開",
+  handover: "引継ぎ",
   reminder: "期限の案内",
   digest: "まとめ",
   security: "ログイン情報の変更",

@@ -14,6 +14,7 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
   round: "照会の開始、期限の延長、再開、公表",
   revision: "計画の見直しの決定",
   practice: "自分の団体の好事例の横展開",
+  handover: "自分への業務の引継ぎ",
 };
 
 /**
@@ -48,5 +49,7 @@ export function notificationText(kind: NotificationKind, detail: Record<string, 
       return `計画の見直し「${name}」が決定されました`;
     case "practice":
       return `${thing}の横展開が記録されました`;
+    case "handover":
+      return `${name}から業務を引き継ぎました`;
   }
 }

@@ -47,8 +47,8 @@ export const invitations = pgTable(
   {
     id: id(),
     organisationId: uuid().references(() => organisations.id),
-    /** In lower case. */
-    email: text().notNull(),
+    /** In lower case; null where the first start asks for whoever opens its link. */
+    email: text(),
     role: text({ enum: roles }).notNull(),
     nodeIds: uuid().array().notNull().default([]),
     state: text({ enum: linkStates }).notNull().default("open"),
@@ -63,6 +63,10 @@ export const invitations = pgTable(
     oneOf("invitations_state", table.state, linkStates),
     oneOf("invitations_role", table.role, roles),
     check("invitations_email", sql`email = lower(email) and length(email) between 3 and 254`),
+    check(
+      "invitations_first",
+      sql`email is not null or (organisation_id is null and author_id is null)`,
+    ),
     check("invitations_ended", sql`(state = 'open') = (ended_at is null)`),
     check("invitations_used", sql`(state = 'used') = (user_id is not null)`),
     uniqueIndex("invitations_open")

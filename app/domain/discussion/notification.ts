@@ -10,6 +10,7 @@ export const notificationKinds = [
   "round",
   "revision",
   "practice",
+  "handover",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

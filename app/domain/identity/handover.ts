@@ -6,6 +6,7 @@ export const handoverKinds = [
   "revision",
   "thread",
   "deputy",
+  "contact",
 ] as const;
 
 /** One piece of open work, in words, and where it is. */

@@ -24,6 +24,7 @@ export const mailedByDefault: readonly ChoiceKind[] = [
   "returned",
   "approval",
   "round",
+  "handover",
   "reminder",
 ];
 
