@@ -9,7 +9,8 @@ export async function record(
   context: SignedIn,
   event: {
     action: Permission;
-    organisationId: string;
+    /** Null where nothing is done in the name of one. */
+    organisationId: string | null;
     subject: string;
     detail: Record<string, unknown>;
   },
