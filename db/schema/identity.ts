@@ -1,4 +1,13 @@
-import { boolean, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { userKinds } from "#app/domain/identity/states.ts";
 import { organisationKinds } from "#app/domain/indicator/definition.ts";
 import { roles } from "#app/policy/roles.ts";
@@ -112,7 +121,11 @@ export const accounts = pgTable(
     createdAt: moment().notNull().defaultNow(),
     updatedAt: moment().notNull().defaultNow(),
   },
-  (table) => [index().on(table.userId)],
+  (table) => [
+    index().on(table.userId),
+    uniqueIndex("accounts_of_provider").on(table.providerId, table.accountId),
+    uniqueIndex("accounts_of_person").on(table.providerId, table.userId),
+  ],
 );
 
 export const verifications = pgTable("verifications", {
