@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          include: ["tests/{integration,rights}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/integration-setup.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
