@@ -151,7 +151,9 @@ export function auditActionGroups(subjects?: readonly string[]) {
     .map(([subject, label]) => ({
       subject,
       label,
-      actions: actions.filter((action) => subjectOf(action) === subject),
+      actions: actions
+        .filter((action) => subjectOf(action) === subject)
+        .map((action) => ({ action, text: auditActionLabels[action] })),
     }));
 }
 

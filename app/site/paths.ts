@@ -7,6 +7,9 @@ export const paths = {
   signIn: "/sign-in",
   signOut: "/sign-out",
   account: "/account",
+  /** Where somebody proves anew who they are; where they look after their sign-in. */
+  confirm: "/account/confirm",
+  security: "/account/security",
   language: "/language",
   search: "/search",
   attachment: (id: string) => `/attachments/${id}`,
@@ -188,6 +191,16 @@ export const paths = {
   /** What waits for a decision inside an organisation, and whether it wants such decisions. */
   approval: (organisation: string) => `/workspaces/${organisation}/approval`,
   approvalSettings: (organisation: string) => `/workspaces/${organisation}/approval/settings`,
+  /** Who did what for an organisation, as a page or a file; the same of people and rights everywhere. */
+  audit: (organisation: string, query: Record<string, string> = {}, ending = "") =>
+    withFilter(`/workspaces/${organisation}/audit${ending}`, query),
+  platformAudit: (query: Record<string, string> = {}, ending = "") =>
+    withFilter(`/platform/audit${ending}`, query),
+  /** Where people are found to be taken out. */
+  platformPeople: (query: Record<string, string> = {}) => withFilter("/platform/people", query),
+  /** What the portal holds about whoever is signed in, to read and to take away. */
+  ownData: "/account/data",
+  ownDataFile: "/account/data.json",
   /** What waits for review in one table, of all PTs or of one. */
   reviewTable: (organisation: string, pt?: string) =>
     `/workspaces/${organisation}/review/table${pt ? `?${new URLSearchParams({ pt })}` : ""}`,

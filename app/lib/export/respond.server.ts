@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { problemResponse } from "../api/respond.server.ts";
 import { ExportUnavailable, type UnavailableReason } from "./export-unavailable.ts";
@@ -7,6 +8,7 @@ const types = {
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
   svg: "image/svg+xml",
   png: "image/png",
 } as const;
@@ -27,16 +29,29 @@ const retryAfter: Record<UnavailableReason, string> = {
 
 /** A download under its Japanese name. Kept nowhere: what is in it depends on who asks. */
 export function fileResponse({ bytes, fileName, type }: FileContent): Response {
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      "Content-Type": types[type],
-      "Content-Length": String(bytes.byteLength),
-      "Content-Disposition": contentDisposition(withEnding(fileName, type)),
-      "X-Content-Type-Options": "nosniff",
-      ...(type === "svg" && { "Content-Security-Policy": drawingPolicy }),
-      "Cache-Control": "private, no-store",
-    },
+  const headers = { ...fileHeaders(fileName, type), "Content-Length": String(bytes.byteLength) };
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
+}
+
+/** A download whose end is not made yet when its beginning is sent. */
+export function streamResponse(
+  { fileName, type }: Omit<FileContent, "bytes">,
+  parts: AsyncIterable<Uint8Array>,
+): Response {
+  const stream = Readable.toWeb(Readable.from(parts, { objectMode: false }));
+  return new Response(stream as ReadableStream<Uint8Array>, {
+    headers: fileHeaders(fileName, type),
   });
+}
+
+function fileHeaders(fileName: string, type: keyof typeof types): Record<string, string> {
+  return {
+    "Content-Type": types[type],
+    "Content-Disposition": contentDisposition(withEnding(fileName, type)),
+    "X-Content-Type-Options": "nosniff",
+    ...(type === "svg" && { "Content-Security-Policy": drawingPolicy }),
+    "Cache-Control": "private, no-store",
+  };
 }
 
 /**

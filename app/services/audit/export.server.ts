@@ -1,7 +1,8 @@
 import { type ServiceContext, transaction } from "../context.server.ts";
+import { type AuditRow, describeEvents } from "./describe.server.ts";
 import type { AuditFilter } from "./events.server.ts";
 import { selectEvents } from "./events.server.ts";
-import { type AuditPlace, type AuditRow, authorizeAudit, describeEvents } from "./read.server.ts";
+import { type AuditPlace, authorizeAudit } from "./read.server.ts";
 import { record } from "./record.server.ts";
 
 /** No more leave as one file; who needs more asks for them by period. */

@@ -1,8 +1,7 @@
-import { asc, inArray, sql } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { z } from "zod";
 import { can } from "#app/policy/can.ts";
-import type { Transaction } from "#db/client.server.ts";
-import { organisations, users } from "#db/schema/index.ts";
+import { organisations } from "#db/schema/index.ts";
 import {
   authorize,
   requireMembership,
@@ -10,6 +9,7 @@ import {
   transaction,
 } from "../context.server.ts";
 import { ServiceError } from "../service-error.ts";
+import { describeEvents } from "./describe.server.ts";
 import { type AuditFilter, type AuditSight, selectEvents } from "./events.server.ts";
 
 /** So many stand on one page. */
@@ -26,22 +26,6 @@ const asked = z.object({
   subject: part,
   request: part,
 });
-
-/** An event as it is read: with the name and office of who did it, and its place in the chain. */
-export type AuditRow = {
-  id: string;
-  at: Date;
-  action: string;
-  /** Null where nobody was signed in. `office`: for which organisation, or where they work. */
-  actor: { name: string; office: string | null } | null;
-  organisation: string | null;
-  /** With the names of the people whom it tells by their ids. */
-  subject: string;
-  detail: Record<string, unknown>;
-  requestId: string | null;
-  /** Its number in the chain of seals; null: it stands outside it. */
-  seal: string | null;
-};
 
 /** Whose events a page is of: those of the organisation with this slug, or of the portal. */
 export type AuditPlace = { slug: string } | "portal";
@@ -96,58 +80,6 @@ export async function readAudit(
               .from(organisations)
               .orderBy(asc(organisations.position))
           : [],
-    };
-  });
-}
-
-const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-
-/** Events with the names of people and organisations in place of their ids. */
-export async function describeEvents(
-  tx: Transaction,
-  events: Awaited<ReturnType<typeof selectEvents>>,
-): Promise<AuditRow[]> {
-  if (events.length === 0) return [];
-  const named = events.flatMap(({ actorId, subject }) => [
-    ...(actorId ? [actorId] : []),
-    ...(subject.match(ids) ?? []),
-  ]);
-  const people = await tx
-    .select({
-      id: users.id,
-      name: users.name,
-      offices: sql<string | null>`portal.offices_of(${users.id})`,
-    })
-    .from(users)
-    .where(inArray(users.id, [...new Set(named)]));
-  const all = await tx
-    .select({ id: organisations.id, shortName: organisations.shortName })
-    .from(organisations);
-  const seals = await tx.execute<{ event_id: string; position: string }>(
-    sql`select event_id::text, position::text from portal.seals_of(${sql.param(
-      `{${events.map(({ id }) => id).join()}}`,
-    )}::bigint[])`,
-  );
-  const person = new Map(people.map((each) => [each.id, each]));
-  const office = new Map(all.map((each) => [each.id, each.shortName]));
-  const seal = new Map(seals.map((each) => [each.event_id, each.position]));
-  return events.map((event) => {
-    const organisation = event.organisationId ? (office.get(event.organisationId) ?? null) : null;
-    const actor = event.actorId ? person.get(event.actorId) : undefined;
-    return {
-      id: String(event.id),
-      at: event.at,
-      action: event.action,
-      actor: actor ? { name: actor.name, office: organisation ?? actor.offices } : null,
-      organisation,
-      // What is about nobody but who did it need not say so.
-      subject:
-        event.subject === event.actorId
-          ? ""
-          : event.subject.replace(ids, (id) => person.get(id)?.name ?? id),
-      detail: event.detail,
-      requestId: event.requestId,
-      seal: seal.get(String(event.id)) ?? null,
     };
   });
 }
