@@ -204,6 +204,7 @@ function webEnvironment(
     APP_DATABASE_URL: urls.appUrl,
     AUTH_DATABASE_URL: urls.authUrl,
     TRUST_PROXY: config.trustProxy ? "1" : "0",
+    OIDC_ALLOWED_HOSTS: config.oidcAllowedHosts.join(","),
     LOG_LEVEL: config.logLevel,
   };
 }

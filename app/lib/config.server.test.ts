@@ -17,6 +17,7 @@ describe("readConfig", () => {
       logLevel: "info",
       smtp: null,
       mailDigestMinutes: 10,
+      oidcAllowedHosts: [],
     });
   });
 
@@ -71,11 +72,21 @@ describe("readConfig", () => {
     ["MAIL_FROM", "ポータル <portal@example.jp>"],
     ["MAIL_FROM", "portal@example.jp\nBcc: all@example.jp"],
     ["MAIL_DIGEST_MINUTES", "90"],
+    ["OIDC_ALLOWED_HOSTS", "https://login.example.jp"],
+    ["OIDC_ALLOWED_HOSTS", "login.example.jp,"],
   ])("refuses %s=%s and names it with an example", (variable, value) => {
     const { config, problems } = readConfig({ [variable]: value });
     expect(config).toBeNull();
     expect(problems.map((problem) => problem.variable)).toContain(variable);
     expect(problems[0]?.example).toContain(`${variable}=`);
+  });
+
+  it("takes the hosts of sign-in services apart", () => {
+    const env = { OIDC_ALLOWED_HOSTS: "Login.pref.example.lg.jp, 10.1.2.3" };
+    expect(readConfig(env).config?.oidcAllowedHosts).toEqual([
+      "login.pref.example.lg.jp",
+      "10.1.2.3",
+    ]);
   });
 
   it("requires a secret and an address in production", () => {

@@ -18,6 +18,8 @@ export type Config = {
   smtp: { url: string; from: string } | null;
   /** So long notices for one person are gathered into one mail. */
   mailDigestMinutes: number;
+  /** Hosts of sign-in services that may have private addresses, in lower case. */
+  oidcAllowedHosts: readonly string[];
 };
 
 /** One thing that is wrong with the environment, in words that say what to do. */
@@ -37,6 +39,7 @@ const EXAMPLES: Record<string, string> = {
   SMTP_URL: "SMTP_URL=smtp://user:password@smtp.example.jp:587",
   MAIL_FROM: "MAIL_FROM=portal@example.jp",
   MAIL_DIGEST_MINUTES: "MAIL_DIGEST_MINUTES=10",
+  OIDC_ALLOWED_HOSTS: "OIDC_ALLOWED_HOSTS=login.pref.example.lg.jp",
 };
 
 const port = z
@@ -92,6 +95,15 @@ const minutes = z
   .regex(/^(\d|[1-5]\d|60)$/, "0〜60 の整数で指定してください。(an integer from 0 to 60)")
   .transform(Number);
 
+const hosts = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9.:-]+( *, *[a-z0-9.:-]+)*$/,
+    "ホスト名をコンマで区切って指定してください。(host names, separated by commas)",
+  )
+  .transform((list) => list.split(/ *, */));
+
 const schema = z.object({
   PORT: port.default(3000),
   DATA_DIR: z.string().default(".data"),
@@ -108,6 +120,7 @@ const schema = z.object({
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailAddress.optional(),
   MAIL_DIGEST_MINUTES: minutes.default(10),
+  OIDC_ALLOWED_HOSTS: hosts.default([]),
 });
 
 /**
@@ -158,6 +171,7 @@ export function readConfig(
     smtp:
       values.SMTP_URL === undefined ? null : { url: values.SMTP_URL, from: values.MAIL_FROM ?? "" },
     mailDigestMinutes: values.MAIL_DIGEST_MINUTES,
+    oidcAllowedHosts: values.OIDC_ALLOWED_HOSTS,
   };
   return { config, problems: [] };
 }

@@ -10,6 +10,7 @@ const schema = z.object({
   PORTAL_DEMO: z.enum(["0", "1"]),
   PORTAL_MAIL: z.enum(["0", "1"]),
   TRUST_PROXY: z.enum(["0", "1"]),
+  OIDC_ALLOWED_HOSTS: z.string(),
   LOG_LEVEL: z.string(),
 });
 
@@ -25,6 +26,8 @@ export type WebConfig = {
   /** Whether mail is sent at all; how, only the mail process knows. */
   sendsMail: boolean;
   trustProxy: boolean;
+  /** Hosts of sign-in services that may have private addresses. */
+  oidcAllowedHosts: readonly string[];
   logLevel: string;
 };
 
@@ -52,6 +55,7 @@ export function readWebConfig(env: Record<string, string | undefined>): WebConfi
     demo: values.PORTAL_DEMO === "1",
     sendsMail: values.PORTAL_MAIL === "1",
     trustProxy: values.TRUST_PROXY === "1",
+    oidcAllowedHosts: values.OIDC_ALLOWED_HOSTS.split(",").filter((host) => host !== ""),
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -19,6 +19,7 @@ export function beWebProcess(portal: Portal): () => Promise<void> {
     PORTAL_DEMO: "0",
     PORTAL_MAIL: "0",
     TRUST_PROXY: "0",
+    OIDC_ALLOWED_HOSTS: "127.0.0.1",
     LOG_LEVEL: "silent",
   });
   return () =>

@@ -86,9 +86,8 @@ function send(
       answer.on("error", reject);
       answer.on("end", () => {
         const { statusCode: status = 0, headers } = answer;
-        const type = headers["content-type"];
-        // Of the headers only those that say what the body is.
-        const known = { headers: type === undefined ? {} : { "content-type": type }, status };
+        // Of the headers only the one that says what the body is.
+        const known = { headers: { "content-type": headers["content-type"] ?? "" }, status };
         if (status < 200) reject(new RefusedRequest("status"));
         else resolve(new Response([204, 205, 304].includes(status) ? null : asText(parts), known));
       });
