@@ -21,18 +21,23 @@ import { replace, upsert } from "./keep.ts";
 import { nodeId, organisationId } from "./placed-indicators.ts";
 import { planContent } from "./plan-content.ts";
 
-/** Loads the organisations. Answers how many rows were written. */
-export function loadOrganisations(tx: Transaction): Promise<number> {
-  return upsert(
-    tx,
-    organisations,
-    organisations.id,
-    organisationData.map((organisation, index) => ({
-      id: organisationId(organisation.slug),
-      ...organisation,
-      position: index + 1,
-    })),
-  );
+/**
+ * Loads the organisations that are missing. What one is called is for who keeps the portal to say: those
+ * that are there stay as they are. Answers how many rows were written.
+ */
+export async function loadOrganisations(tx: Transaction): Promise<number> {
+  const written = await tx
+    .insert(organisations)
+    .values(
+      organisationData.map((organisation, index) => ({
+        id: organisationId(organisation.slug),
+        ...organisation,
+        position: index + 1,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: organisations.id });
+  return written.length;
 }
 
 /**

@@ -1,0 +1,76 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Role } from "#app/policy/roles.ts";
+import type { Transaction } from "#db/client.server.ts";
+import {
+  accounts,
+  memberNodes,
+  members,
+  platformAdmins,
+  sessions,
+  users,
+} from "#db/schema/index.ts";
+import { ServiceError } from "../service-error.ts";
+import { accountOf } from "./account-of.server.ts";
+
+/** What a person new to the portal said of themselves. */
+export type NewPerson = { name: string; email: string; passwordHash: string };
+
+/**
+ * The person of an address, made anew. Who had an account and belongs nowhere any more opens no session
+ * with it: they set a new password, as the link proves as much as one that resets it, and what was open
+ * of the old one ends. Throws `forbidden` for who belongs somewhere: they sign in first.
+ */
+export async function personOf(
+  tx: Transaction,
+  { name, email, passwordHash }: NewPerson,
+): Promise<string> {
+  const known = await accountOf(tx, email);
+  if (known?.belongs) throw new ServiceError("forbidden", { permission: "invitation.accept" });
+  if (!known) {
+    const [made] = await tx
+      .insert(users)
+      .values({ name, email, emailVerified: true })
+      .onConflictDoNothing()
+      .returning({ id: users.id });
+    // Somebody else with this address was a moment faster, by another invitation.
+    if (!made) throw new ServiceError("conflict");
+    await writePassword(tx, made.id, passwordHash);
+    return made.id;
+  }
+  await tx.update(users).set({ name, updatedAt: sql`now()` }).where(eq(users.id, known.id));
+  await tx.delete(sessions).where(eq(sessions.userId, known.id));
+  await tx
+    .delete(accounts)
+    .where(and(eq(accounts.userId, known.id), eq(accounts.providerId, "credential")));
+  await writePassword(tx, known.id, passwordHash);
+  return known.id;
+}
+
+async function writePassword(tx: Transaction, userId: string, password: string): Promise<void> {
+  await tx
+    .insert(accounts)
+    .values({ userId, accountId: userId, providerId: "credential", password });
+}
+
+/**
+ * Makes somebody what an invitation says: a member with a role and PTs, or who keeps the portal. Who is
+ * that already, by an invitation under another address of theirs, stays as they are.
+ */
+export async function takeIn(
+  tx: Transaction,
+  userId: string,
+  invitation: { organisationId: string | null; role: Role; nodeIds: readonly string[] },
+): Promise<void> {
+  const { organisationId, role, nodeIds } = invitation;
+  if (organisationId === null) {
+    await tx.insert(platformAdmins).values({ userId }).onConflictDoNothing();
+    return;
+  }
+  const [member] = await tx
+    .insert(members)
+    .values({ organisationId, userId, role })
+    .onConflictDoNothing()
+    .returning({ id: members.id });
+  if (!member || nodeIds.length === 0) return;
+  await tx.insert(memberNodes).values(nodeIds.map((nodeId) => ({ memberId: member.id, nodeId })));
+}
