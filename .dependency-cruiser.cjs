@@ -38,7 +38,7 @@ module.exports = {
       from: { path: "^app/domain/", pathNot: "\\.test\\.ts$" },
       to: {
         dependencyTypes: ["npm", "npm-dev", "npm-optional", "core"],
-        pathNot: "node_modules/(fraction\\.js|zod)/",
+        pathNot: "node_modules/(fraction\\.js|zod|@zxcvbn-ts)/",
       },
     },
     only("policy-knows-domain", "^app/policy/", "^app/(policy|domain)/"),

@@ -1,12 +1,15 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
+import { isRecentProof } from "#app/domain/identity/session.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
-import { findSession, type Session } from "#app/services/identity/find-session.server.ts";
-import { createSignIn } from "#app/services/identity/sign-in.server.ts";
+import { createSession, type Visitor } from "#app/services/session/create.server.ts";
+import { findSession, type Session } from "#app/services/session/find.server.ts";
+import type { OwnContext } from "#app/services/session/own-context.server.ts";
 import { paths } from "#app/site/paths.ts";
-import { createAuth } from "./auth.server.ts";
 import { databases } from "./databases.server.ts";
-import { sessionCookieName, sessionToken } from "./session-cookie.server.ts";
+import { sessionToken } from "./session-cookie.server.ts";
 import { webConfig } from "./web-config.server.ts";
+
+type Args = { request: Request; context: AppLoadContext };
 
 // One request asks several times who it is from (the frame and the page); it is looked up once.
 const found = new WeakMap<AppLoadContext, Promise<Session | null>>();
@@ -16,40 +19,47 @@ export function sessionOf(request: Request, context: AppLoadContext): Promise<Se
   const known = found.get(context);
   if (known) return known;
   const token = sessionToken(request.headers.get("cookie") ?? "");
-  const session = token ? findSession(databases().identity, token) : Promise.resolve(null);
+  const { demo } = webConfig();
+  const session = token
+    ? findSession(databases().identity, token, { demo })
+    : Promise.resolve(null);
   found.set(context, session);
   return session;
 }
 
 /** The session of a request; people who are not signed in are sent to sign in and come back. */
-export async function requireSession(args: {
-  request: Request;
-  context: AppLoadContext;
-}): Promise<Session> {
-  const session = await sessionOf(args.request, args.context);
+export async function requireSession({ request, context }: Args): Promise<Session> {
+  const session = await sessionOf(request, context);
   if (session) return session;
-  const { pathname, search } = new URL(args.request.url);
-  throw redirect(`/sign-in?${new URLSearchParams({ to: pathname + search })}`);
+  throw redirect(withReturn(paths.signIn, request));
+}
+
+/**
+ * The same for pages on which much can be broken: who has not proven lately who they are does it anew
+ * and comes back. What was opened in time may still be sent for a while.
+ */
+export async function requireRecentProof(args: Args): Promise<Session> {
+  const session = await requireSession(args);
+  const step = /^(GET|HEAD)$/.test(args.request.method) ? "toOpen" : "toSend";
+  if (isRecentProof(session.confirmedAt, new Date(), step)) return session;
+  throw redirect(withReturn(paths.confirm, args.request));
+}
+
+function withReturn(path: string, request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return `${path}?${new URLSearchParams({ to: pathname + search })}`;
 }
 
 /** Where a person starts: the council at the roll-up, everybody else in their workspace. */
-export function homePath({ actor }: Session): string {
+export function homePath({ actor, barred, keepingBarred }: Session): string {
   const own = actor.memberships.find((membership) => membership.kind !== "council");
   if (own) return paths.workspace(own.slug);
-  return actor.memberships.length > 0 ? paths.plan("jewels") : paths.front;
-}
-
-/** Takes the session cookie out of the browser. */
-export function expiredSessionCookie(): string {
-  const secure = webConfig().appUrl.startsWith("https:") ? "; Secure" : "";
-  return `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`;
+  if (actor.memberships.length > 0) return paths.plan("jewels");
+  return barred.length > 0 || keepingBarred ? paths.security : paths.front;
 }
 
 /** What a service verb is called with, for a request. */
-export async function serviceContext(args: {
-  request: Request;
-  context: AppLoadContext;
-}): Promise<ServiceContext> {
+export async function serviceContext(args: Args): Promise<ServiceContext> {
   const session = await sessionOf(args.request, args.context);
   return {
     database: databases().app,
@@ -58,14 +68,15 @@ export async function serviceContext(args: {
   };
 }
 
-let verb: ReturnType<typeof createSignIn> | undefined;
-
-/** The sign-in verb over this process's connections. */
-export function signInVerb(): ReturnType<typeof createSignIn> {
-  if (!verb) {
-    const { identity } = databases();
-    const { appUrl, authSecret } = webConfig();
-    verb = createSignIn(identity, createAuth({ identity, appUrl, secret: authSecret }));
-  }
-  return verb;
+/** What a verb about one's own account is called with, for the request of somebody who is signed in. */
+export function ownContext({ request, context }: Args, session: Session): OwnContext {
+  const { sessionId, secondFactor, viaOrganisationId } = session;
+  return {
+    database: databases().identity,
+    actor: session.actor,
+    session: { id: sessionId, secondFactor, viaOrganisationId },
+    requestId: context.requestId,
+    clientAddress: context.clientAddress,
+    requestHeaders: request.headers,
+  };
 }

@@ -1,19 +1,23 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { databases } from "#app/lib/databases.server.ts";
-import { expiredSessionCookie, sessionOf } from "#app/lib/session.server.ts";
-import { signOut } from "#app/services/identity/sign-out.server.ts";
+import { ownContext, sessionOf } from "#app/lib/session.server.ts";
+import { expiredSessionCookie } from "#app/lib/session-cookie.server.ts";
+import { endSession } from "#app/services/session/end.server.ts";
+import { endAllSessions } from "#app/services/session/end-all.server.ts";
+import { paths } from "#app/site/paths.ts";
 
 /** There is nothing to see here; signing out is a POST. */
 export function loader() {
-  return redirect("/");
+  return redirect(paths.front);
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const session = await sessionOf(request, context);
-  const form = await request.formData();
+export async function action(args: ActionFunctionArgs) {
+  const session = await sessionOf(args.request, args.context);
+  const form = await args.request.formData();
   if (session) {
-    const everywhere = form.get("everywhere") === "1";
-    await signOut(databases().identity, session, { everywhere, requestId: context.requestId });
+    const context = ownContext(args, session);
+    await (form.get("everywhere") === "1"
+      ? endAllSessions(context, { others: false })
+      : endSession(context, { session: session.sessionId }));
   }
-  return redirect("/", { headers: { "Set-Cookie": expiredSessionCookie() } });
+  return redirect(paths.front, { headers: { "Set-Cookie": expiredSessionCookie() } });
 }

@@ -5,6 +5,10 @@ import type { NarrativePart, NodeKind } from "#app/domain/indicator/definition.t
 export const paths = {
   front: "/",
   signIn: "/sign-in",
+  signInSecond: "/sign-in/second",
+  /** Where members of organisations with a sign-in service of their own begin, and where it sends them. */
+  signOn: (to?: string) => `/sign-in/organisation${to ? `?${new URLSearchParams({ to })}` : ""}`,
+  signOnCallback: (organisation: string) => `/sign-in/organisation/${organisation}/callback`,
   signOut: "/sign-out",
   account: "/account",
   /** Where somebody proves anew who they are; where they look after their sign-in. */
@@ -191,6 +195,18 @@ export const paths = {
   /** What waits for a decision inside an organisation, and whether it wants such decisions. */
   approval: (organisation: string) => `/workspaces/${organisation}/approval`,
   approvalSettings: (organisation: string) => `/workspaces/${organisation}/approval/settings`,
+  /** Who belongs to an organisation; where people are asked in, one is changed, and leaves work to others. */
+  members: (organisation: string) => `/workspaces/${organisation}/members`,
+  invite: (organisation: string) => `/workspaces/${organisation}/members/invite`,
+  member: (organisation: string, user: string) => `/workspaces/${organisation}/members/${user}`,
+  handOver: (organisation: string, user: string) =>
+    `/workspaces/${organisation}/members/${user}/hand-over`,
+  /** What a colleague left to the reader. */
+  handover: (organisation: string, id: string) => `/workspaces/${organisation}/handovers/${id}`,
+  /** The portal as a whole: its organisations, and who keeps it. */
+  platform: "/platform",
+  newOrganisation: "/platform/organisations/new",
+  organisation: (slug: string) => `/platform/organisations/${slug}`,
   /** Who did what for an organisation, as a page or a file; the same of people and rights everywhere. */
   audit: (organisation: string, query: Record<string, string> = {}, ending = "") =>
     withFilter(`/workspaces/${organisation}/audit${ending}`, query),
@@ -201,6 +217,8 @@ export const paths = {
   /** What the portal holds about whoever is signed in, to read and to take away. */
   ownData: "/account/data",
   ownDataFile: "/account/data.json",
+  /** By which service of its own an organisation's members may sign in. */
+  signOnSettings: (organisation: string) => `/workspaces/${organisation}/sign-on`,
   /** What waits for review in one table, of all PTs or of one. */
   reviewTable: (organisation: string, pt?: string) =>
     `/workspaces/${organisation}/review/table${pt ? `?${new URLSearchParams({ pt })}` : ""}`,

@@ -1,4 +1,5 @@
 import {
+  bigint,
   boolean,
   index,
   integer,
@@ -52,7 +53,7 @@ export const members = pgTable(
   ],
 );
 
-// The tables below have the shape that better-auth expects, and what we add to it.
+// People and their ways to sign in, in the shape of better-auth, whose hashes of passwords they keep.
 
 export const users = pgTable(
   "users",
@@ -64,7 +65,6 @@ export const users = pgTable(
     image: text(),
     /** A technical user stands for an API token; nobody signs in as it. */
     kind: text({ enum: userKinds }).notNull().default("person"),
-    twoFactorEnabled: boolean().notNull().default(false),
     /** When name and address were taken out; what they did stays, by office. */
     erasedAt: moment(),
     /** The language that they chose to read the interface in. */
@@ -128,30 +128,36 @@ export const accounts = pgTable(
   ],
 );
 
-export const verifications = pgTable("verifications", {
-  id: id(),
-  identifier: text().notNull(),
-  value: text().notNull(),
-  expiresAt: moment().notNull(),
-  createdAt: moment().notNull().defaultNow(),
-  updatedAt: moment().notNull().defaultNow(),
-});
-
-export const twoFactors = pgTable(
-  "two_factors",
+/** What somebody began at sign-in and has not finished; see services/session/step. */
+export const verifications = pgTable(
+  "verifications",
   {
     id: id(),
-    secret: text().notNull(),
-    backupCodes: text().notNull(),
-    userId: uuid()
-      .notNull()
-      .references(() => users.id, { onDelete: "cascade" }),
-    verified: boolean().notNull().default(true),
-    failedVerificationCount: integer().notNull().default(0),
-    lockedUntil: moment(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: moment().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    updatedAt: moment().notNull().defaultNow(),
   },
-  (table) => [index().on(table.userId)],
+  (table) => [index().on(table.identifier)],
 );
+
+/** The authenticator of somebody, from when it was shown to them. */
+export const twoFactors = pgTable("two_factors", {
+  id: id(),
+  /** Encrypted; see lib/sealed. */
+  secret: text().notNull(),
+  /** Keyed hashes of the codes that are left, as a JSON list. */
+  backupCodes: text().notNull(),
+  userId: uuid()
+    .notNull()
+    .unique()
+    .references(() => users.id, { onDelete: "cascade" }),
+  /** Whether they have proven that they have it; until then nothing is asked. */
+  verified: boolean().notNull().default(false),
+  /** The half minute of the last code that counted: each counts once. */
+  lastStep: bigint({ mode: "number" }),
+});
 
 export const passkeys = pgTable(
   "passkeys",

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openapiDocument } from "#app/lib/api/openapi.ts";
 import * as schemas from "#app/lib/api/schemas.ts";
-import { signInVerb } from "#app/lib/session.server.ts";
 import * as explanationRoute from "#app/routes/api/explanation.ts";
 import * as healthRoute from "#app/routes/api/health.ts";
 import * as indicatorRoute from "#app/routes/api/indicator.ts";
@@ -13,11 +12,11 @@ import * as planRoute from "#app/routes/api/plan.ts";
 import * as plansRoute from "#app/routes/api/plans.ts";
 import * as rollupRoute from "#app/routes/api/rollup.ts";
 import { prefectureSlugs } from "#seeds/organisations.ts";
-import { createAccount, password } from "#tests/factories/accounts.ts";
+import { createAccount, signInAs } from "#tests/factories/accounts.ts";
 import { createStaff } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { deskOf, figure, fraction, question } from "#tests/factories/steps.ts";
-import { beWebProcess, cookieOf, routeArgs } from "#tests/factories/web.ts";
+import { beWebProcess, routeArgs } from "#tests/factories/web.ts";
 
 type Cell = { text: string; value: number | null };
 type KpiFacts = {
@@ -61,9 +60,7 @@ beforeAll(async () => {
   portal = await openPortal();
   endWeb = beWebProcess(portal);
   const { email } = await createAccount(portal.owner, "council viewer");
-  const visitor = { clientAddress: "192.0.2.1", requestId: "r" };
-  const result = await signInVerb()({ email, password }, visitor, new Headers());
-  cookie = result.ok ? cookieOf(result.headers) : "";
+  cookie = await signInAs(email);
 
   const desk = deskOf(portal, await createStaff(portal.owner));
   for (const slug of prefectureSlugs)

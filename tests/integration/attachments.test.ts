@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { attachmentLimits } from "#app/domain/attachment/limits.ts";
 import type { Upload } from "#app/domain/attachment/upload.ts";
 import { pairsOf, searchText } from "#app/domain/search/text.ts";
-import { signInVerb } from "#app/lib/session.server.ts";
 import { readForm } from "#app/lib/upload/read-form.server.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { loader as file } from "#app/routes/attachments/file.ts";
@@ -23,14 +22,14 @@ import { readProgress } from "#app/services/progress/read.server.ts";
 import { reportProgress } from "#app/services/progress/report.server.ts";
 import { searchPortal } from "#app/services/search/find.server.ts";
 import { listReviews } from "#app/services/workspace/list-reviews.server.ts";
-import { createAccount, password } from "#tests/factories/accounts.ts";
+import { createAccount, signInAs } from "#tests/factories/accounts.ts";
 import { office, pdf, png } from "#tests/factories/files.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { forbidden, rowsOrState, takenBack } from "#tests/factories/raw-sql.ts";
 import { auditOf } from "#tests/factories/readings.ts";
 import { actingAs, figure, form, outcomeOf, question, refusalOf } from "#tests/factories/steps.ts";
-import { beWebProcess, cookieOf, routeArgs } from "#tests/factories/web.ts";
+import { beWebProcess, routeArgs } from "#tests/factories/web.ts";
 import { whileComputed } from "#tests/factories/while-computed.ts";
 
 let portal: Portal;
@@ -76,10 +75,7 @@ beforeEach(async () => {
 
 async function cookieFor(post: Post): Promise<string> {
   const { email } = await createAccount(portal.owner, post);
-  const { context } = routeArgs("/");
-  const signedIn = await signInVerb()({ email, password }, context, new Headers());
-  if (!signedIn.ok) throw new Error("Not signed in");
-  return cookieOf(signedIn.headers);
+  return signInAs(email);
 }
 
 const context = (post: Post | null) => actingAs(portal, post && person(post));

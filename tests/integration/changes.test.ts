@@ -4,7 +4,6 @@ import { z } from "zod";
 import type { Time } from "#app/domain/rollup/changes-times.ts";
 import { reasonLines } from "#app/i18n/changes.ts";
 import * as schemas from "#app/lib/api/changes-schema.ts";
-import { signInVerb } from "#app/lib/session.server.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { loader as changesApi } from "#app/routes/api/changes.ts";
 import { loader as changesPage } from "#app/routes/plans/changes.tsx";
@@ -19,7 +18,7 @@ import { listPlanEditions } from "#app/services/rollup/list-plan-editions.server
 import { readRollup } from "#app/services/rollup/read.server.ts";
 import { readRound } from "#app/services/round/read.server.ts";
 import { openDatabase } from "#db/client.server.ts";
-import { createAccount, password } from "#tests/factories/accounts.ts";
+import { createAccount, signInAs } from "#tests/factories/accounts.ts";
 import { contentOf, indicatorIn } from "#tests/factories/definition.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
@@ -33,7 +32,7 @@ import {
   outcomeOf,
   question,
 } from "#tests/factories/steps.ts";
-import { beWebProcess, cookieOf, routeArgs } from "#tests/factories/web.ts";
+import { beWebProcess, routeArgs } from "#tests/factories/web.ts";
 
 // A year that is published, corrected and published again; then judged otherwise. What was seen
 // otherwise at two times is said KPI by KPI, with the reason.
@@ -76,9 +75,7 @@ beforeAll(async () => {
   portal = await openPortal();
   endWeb = beWebProcess(portal);
   const { email } = await createAccount(portal.owner, "council viewer");
-  const visitor = { clientAddress: "192.0.2.1", requestId: "r" };
-  const signedIn = await signInVerb()({ email, password }, visitor, new Headers());
-  cookie = signedIn.ok ? cookieOf(signedIn.headers) : "";
+  cookie = await signInAs(email);
   const staff = await createStaff(portal.owner);
   const others = new Map<Post, Actor>();
   for (const post of ["council editor", "council approver", "council viewer"] as const)

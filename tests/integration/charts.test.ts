@@ -3,7 +3,6 @@ import { read, utils } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeBrowser } from "#app/lib/export/browser.server.ts";
 import { inChosenLocale } from "#app/lib/locale.server.ts";
-import { signInVerb } from "#app/lib/session.server.ts";
 import { loader as chartFile } from "#app/routes/plans/chart-file.ts";
 import { loader as comparisonPage } from "#app/routes/plans/comparison.tsx";
 import { loader as comparisonFile } from "#app/routes/plans/comparison-file.ts";
@@ -11,13 +10,13 @@ import { loader as goalPage } from "#app/routes/plans/goal.tsx";
 import { loader as indicatorPage } from "#app/routes/plans/indicator.tsx";
 import { loader as matrixFile } from "#app/routes/plans/matrix-file.ts";
 import { readNode } from "#app/services/rollup/read-node.server.ts";
-import { createAccount, password } from "#tests/factories/accounts.ts";
+import { createAccount, signInAs } from "#tests/factories/accounts.ts";
 import { redefine } from "#tests/factories/definition.ts";
 import { createPerson, createStaff } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { countedDatabase } from "#tests/factories/statements.ts";
 import { actingAs, deskOf, figure, fraction, question } from "#tests/factories/steps.ts";
-import { beWebProcess, cookieOf, routeArgs } from "#tests/factories/web.ts";
+import { beWebProcess, routeArgs } from "#tests/factories/web.ts";
 
 // What is drawn and saved is what the page shows the same reader, and nothing else.
 
@@ -58,9 +57,7 @@ beforeAll(async () => {
   await desk.report(question(rate, "saga", 2023), fraction("1", "4"));
   await desk.report(question(rate, "oita", 2023), fraction("4", "4"));
   const { email } = await createAccount(portal.owner, "council viewer");
-  const visitor = { clientAddress: "192.0.2.1", requestId: "r" };
-  const result = await signInVerb()({ email, password }, visitor, new Headers());
-  cookie = result.ok ? cookieOf(result.headers) : "";
+  cookie = await signInAs(email);
 });
 afterAll(async () => {
   await closeBrowser();

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signInVerb } from "#app/lib/session.server.ts";
 import { loader as indicatorPage } from "#app/routes/plans/indicator.tsx";
 import { loader as projectPage } from "#app/routes/plans/project.tsx";
 import { loader as regionPage } from "#app/routes/plans/region.tsx";
-import { createAccount, password } from "#tests/factories/accounts.ts";
+import { createAccount, signInAs } from "#tests/factories/accounts.ts";
 import { redefine } from "#tests/factories/definition.ts";
 import { createStaff } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { type Desk, deskOf, figure, question } from "#tests/factories/steps.ts";
-import { beWebProcess, cookieOf, routeArgs } from "#tests/factories/web.ts";
+import { beWebProcess, routeArgs } from "#tests/factories/web.ts";
 
 // What a process keeps of a page must never be older than the database, nor anybody else's.
 let portal: Portal;
@@ -20,13 +19,10 @@ beforeAll(async () => {
   portal = await openPortal();
   endWeb = beWebProcess(portal);
   desk = deskOf(portal, await createStaff(portal.owner));
-  const signIn = async (email: string) => {
-    const visitor = { clientAddress: "192.0.2.1", requestId: "r" };
-    const result = await signInVerb()({ email, password }, visitor, new Headers());
-    return result.ok ? cookieOf(result.headers) : "";
-  };
-  cookies.member = await signIn((await createAccount(portal.owner, "council viewer")).email);
-  cookies.other = await signIn((await createAccount(portal.owner)).email);
+  cookies.member = await signInAs((await createAccount(portal.owner, "council viewer")).email);
+  const other = await createAccount(portal.owner, "council viewer");
+  cookies.other = await signInAs(other.email);
+  await portal.owner`delete from members where user_id = ${other.actor.id}`;
 });
 afterAll(async () => {
   await endWeb();
@@ -111,9 +107,7 @@ describe("a kept page", () => {
 
   it("is lost with the membership, at the next request", async () => {
     const { email, actor } = await createAccount(portal.owner, "saga viewer");
-    const visitor = { clientAddress: "192.0.2.1", requestId: "r" };
-    const result = await signInVerb()({ email, password }, visitor, new Headers());
-    const cookie = result.ok ? cookieOf(result.headers) : "";
+    const cookie = await signInAs(email);
     expect(await project(cookie)).toContain("54,322");
     await portal.owner`delete from members where user_id = ${actor.id}`;
     expect(await project(cookie)).not.toContain("54,322");

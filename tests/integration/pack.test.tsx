@@ -12,7 +12,7 @@ import { log } from "#app/lib/log.server.ts";
 import { makePackFiles } from "#app/lib/pack/making.server.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { loader as packFile } from "#app/routes/packs/file.ts";
-import { action as signIn } from "#app/routes/sign-in.tsx";
+import { action as signIn } from "#app/routes/sign-in/sign-in.tsx";
 import { makePackAgain } from "#app/services/pack/again.server.ts";
 import { keepPackFiles, reportPackStep } from "#app/services/pack/go-on.server.ts";
 import { makePack } from "#app/services/pack/make.server.ts";

@@ -1,18 +1,17 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signInVerb } from "#app/lib/session.server.ts";
 import { loader as regionPage } from "#app/routes/plans/region.tsx";
-import { findSession } from "#app/services/identity/find-session.server.ts";
 import { advanceMilestone } from "#app/services/milestone/advance.server.ts";
 import { saveMilestone } from "#app/services/milestone/save.server.ts";
 import { readRegion } from "#app/services/rollup/read-region.server.ts";
-import { createAccount, password } from "#tests/factories/accounts.ts";
+import { findSession } from "#app/services/session/find.server.ts";
+import { createAccount, signInAs } from "#tests/factories/accounts.ts";
 import { publishYear } from "#tests/factories/editions.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { countedDatabase } from "#tests/factories/statements.ts";
 import { actingAs, type Desk, deskOf, figure, form, question } from "#tests/factories/steps.ts";
-import { beWebProcess, cookieOf, routeArgs } from "#tests/factories/web.ts";
+import { beWebProcess, routeArgs } from "#tests/factories/web.ts";
 
 // The page that answers at once, and what it can be narrowed down to.
 let portal: Portal;
@@ -24,7 +23,6 @@ let cookie = "";
 
 const plan = "jewels";
 const fy = 2023;
-const visitor = { clientAddress: "192.0.2.1", requestId: "r" };
 
 beforeAll(async () => {
   portal = await openPortal();
@@ -33,8 +31,7 @@ beforeAll(async () => {
   desk = deskOf(portal, staff);
   council = await createPerson(portal.owner, "council viewer");
   const { email } = await createAccount(portal.owner, "council viewer");
-  const result = await signInVerb()({ email, password }, visitor, new Headers());
-  cookie = result.ok ? cookieOf(result.headers) : "";
+  cookie = await signInAs(email);
 });
 afterAll(async () => {
   await endWeb();

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signInVerb } from "#app/lib/session.server.ts";
 import {
   action as assessmentAction,
   loader as assessmentPage,
@@ -12,12 +11,12 @@ import { loader as sheetPage } from "#app/routes/sheets/sheet.tsx";
 import { readNarrative } from "#app/services/narrative/read.server.ts";
 import { saveNarrative } from "#app/services/narrative/save.server.ts";
 import { readSheet } from "#app/services/sheet/read.server.ts";
-import { createAccount, password } from "#tests/factories/accounts.ts";
+import { createAccount, signInAs } from "#tests/factories/accounts.ts";
 import { createPerson, createStaff, type Post } from "#tests/factories/people.ts";
 import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { takenBack } from "#tests/factories/raw-sql.ts";
 import { actingAs, type Fields, outcomeOf, refusalOf } from "#tests/factories/steps.ts";
-import { beWebProcess, cookieOf, routeArgs } from "#tests/factories/web.ts";
+import { beWebProcess, routeArgs } from "#tests/factories/web.ts";
 
 // The texts of evaluation sheets: who writes them, what stays of them, and who reads them when.
 
@@ -272,9 +271,7 @@ it.each<WritingPage>([
 
 it("a kept page shows a text at once, names nobody, and leads nobody but members to its writing", async () => {
   const { email } = await createAccount(portal.owner, "kurume viewer");
-  const visitor = { clientAddress: "192.0.2.1", requestId: "r" };
-  const signedIn = await signInVerb()({ email, password }, visitor, new Headers());
-  const cookie = signedIn.ok ? cookieOf(signedIn.headers) : "";
+  const cookie = await signInAs(email);
   const page = async (as?: string) => {
     const params = { plan: "kurume", node: "G3" };
     const args = routeArgs("/plans/kurume/sheets/G3?fy=2016", { params, cookie: as });

@@ -221,6 +221,8 @@ export const pages: Readonly<Record<string, string>> = {
   ログインできませんでした: "You could not be signed in",
   "メールアドレスかパスワードが正しくありません。":
     "The e-mail address or password is not correct.",
+  "このアカウントは、どの団体にも所属していません。所属団体の管理担当にお問い合わせください。":
+    "This account belongs to no organisation. Please contact the administrator of your organisation.",
   しばらくお待ちください: "Please wait",
   "続けて失敗したため、この端末からのログインを一時的に制限しています。約{0}分後にもう一度お試しください。":
     "After repeated failures, signing in from this machine is paused. Please try again in about {0} min.",
