@@ -1,8 +1,7 @@
 -- The sign-in services of organisations: those who look after an organisation's members choose its
 -- service, and write the client's secret without ever reading one. Sign-in reads it, still encrypted.
 GRANT SELECT (id, organisation_id, issuer, client_id, created_at, updated_at),
-  INSERT (organisation_id, issuer, client_id, client_secret),
-  UPDATE (issuer, client_id, client_secret, updated_at), DELETE ON identity_providers TO portal_app;
+  INSERT, UPDATE (issuer, client_id, client_secret, updated_at), DELETE ON identity_providers TO portal_app;
 --> statement-breakpoint
 CREATE POLICY own ON identity_providers TO portal_app
 USING (organisation_id = ANY ((SELECT portal.actor_organisations('{admin}'))::uuid[]))

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { accountIdOf, isSubject, issuerOf, provedTwice, vouchedAddress } from "./sign-on.ts";
+import {
+  accountIdOf,
+  isSubject,
+  issuerOf,
+  provedTwice,
+  provenAt,
+  vouchedAddress,
+} from "./sign-on.ts";
 
 describe("a second factor", () => {
   it.each([[["pwd", "mfa"]], [["otp"]], [["hwk"]], [["swk"]], [["sc"]]])("is %j", (amr) => {
@@ -48,6 +55,27 @@ describe("an address", () => {
     ["a@b.jp"],
   ])("is not %j", (wrong) => {
     expect(vouchedAddress({ email: wrong, email_verified: true })).toBeNull();
+  });
+});
+
+describe("a proof", () => {
+  const now = new Date("2026-11-21T09:00:00+09:00");
+  const anHourAgo = now.getTime() / 1000 - 3600;
+
+  it("is as old as the service says, and never of the future", () => {
+    for (const anew of [true, false]) {
+      expect(provenAt({ auth_time: anHourAgo }, anew, now)).toEqual(
+        new Date("2026-11-21T08:00:00+09:00"),
+      );
+      expect(provenAt({ auth_time: anHourAgo + 7200 }, anew, now)).toEqual(now);
+    }
+  });
+
+  it("of no known age is of now only where it was asked for", () => {
+    for (const at of [undefined, null, "1", 0, -1, Number.NaN]) {
+      expect(provenAt({ auth_time: at }, true, now)).toEqual(now);
+      expect(provenAt({ auth_time: at }, false, now)).toEqual(new Date(0));
+    }
   });
 });
 

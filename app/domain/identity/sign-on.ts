@@ -13,6 +13,16 @@ export function provedTwice({ amr }: TokenClaims): boolean {
 }
 
 /**
+ * When somebody proved at a sign-in service who they are. A service that knows the browser lets people
+ * through without asking, so that one which does not say since when proves only `anew`: when it was
+ * told to ask.
+ */
+export function provenAt({ auth_time: at }: TokenClaims, anew: boolean, now: Date): Date {
+  if (typeof at === "number" && at > 0) return new Date(Math.min(at * 1000, now.getTime()));
+  return anew ? now : new Date(0);
+}
+
+/**
  * The address that a sign-in service vouches for, in lower case; null when it names none, or one that
  * anybody may have written there. `xms_edov` is how Microsoft Entra ID says `email_verified`.
  */

@@ -53,8 +53,16 @@ export async function describeService(rules: FetchRules, client: Client) {
   };
 }
 
-/** Where somebody proves who they are, and what must come back from there. */
-export async function askForProof(rules: FetchRules, client: Client, redirectAddress: string) {
+/**
+ * Where somebody proves who they are, and what must come back from there. `anew` — also who is known
+ * there is asked.
+ */
+export async function askForProof(
+  rules: FetchRules,
+  client: Client,
+  redirectAddress: string,
+  anew: boolean,
+) {
   const config = await discovered(rules, client);
   const sent: Sent = {
     state: randomState(),
@@ -68,6 +76,7 @@ export async function askForProof(rules: FetchRules, client: Client, redirectAdd
     nonce: sent.nonce,
     code_challenge: await calculatePKCECodeChallenge(sent.verifier),
     code_challenge_method: "S256",
+    ...(anew ? { prompt: "login" } : {}),
   });
   return { address: address.href, sent };
 }
