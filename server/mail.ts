@@ -34,7 +34,8 @@ export function runMail(): void {
     if (isUnavailable(error)) log.warn("mail waits for the database");
     else log.error({ err: error }, "mail failed");
   };
-  runMailJob(job, { signal: stopping.signal, report })
+  const note = (taken: Record<string, number>) => log.info({ taken }, "retention");
+  runMailJob(job, { signal: stopping.signal, report, note })
     .then(close)
     .finally(() => process.exit(0));
 }

@@ -235,6 +235,32 @@ export const messages = {
   "provider.client_id": "クライアントIDを、認証サービスに表示されたとおりに入力してください。",
   "provider.client_secret":
     "クライアントシークレットを入力してください。発行者かクライアントIDを変更するときは、あらためて入力が必要です。",
+  "invitation.none": "招待する人のメールアドレスを、1行に1人ずつ入力してください。",
+  "invitation.too_many": "一度に招待できるのは20人までです。分けて招待してください。",
+  "invitation.unreadable":
+    "{}行目の「{}」は、メールアドレスとして読み取れません。1行に1人ずつ「name@example.jp」のように入力してください。",
+  "invitation.twice": "{}行目の「{}」は、2回入力されています。どちらかを削除してください。",
+  "invitation.self": "{}行目は、あなた自身のメールアドレスです。自分を招待することはできません。",
+  "invitation.member": "{}行目の「{}」は、すでに登録されています。招待する必要はありません。",
+  "invitation.role": "役割を選択してください。",
+  "invitation.goals": "担当できないPTが選択されています。画面を開き直して、選択し直してください。",
+  "invitation.name": "氏名を60文字以内で入力してください。",
+  "invitation.email": "メールアドレスを「name@example.jp」のように入力してください。",
+  "member.role": "役割を選択してください。",
+  "member.last_admin":
+    "管理の役割を持つ人が、ほかにいません。先に、別の人の役割を「管理」に変更してください。",
+  "handover.to": "引き継ぐ人を一覧から選択してください。",
+  "handover.note": "長すぎます。1,000文字以内で入力してください。",
+  "organisation.slug":
+    "アドレスに使う名前を、半角英小文字で始まる英数字とハイフン（2～30文字）で入力してください。",
+  "organisation.slug_taken": "この名前はすでに使われています。別の名前を入力してください。",
+  "organisation.kind": "団体の種類を選択してください。",
+  "organisation.code":
+    "団体コードを、都道府県は2桁、市町村は5桁の数字で入力してください。そのほかの団体では空欄にしてください。",
+  "organisation.code_taken": "この団体コードは、ほかの団体が使っています。",
+  "organisation.short_name": "略称を20文字以内で入力してください。",
+  "organisation.name": "名称を60文字以内で入力してください。",
+  "organisation.name_taken": "この名称は、ほかの団体が使っています。",
   "form.stale": "画面の有効期限が切れました。もう一度送信してください。",
 } as const;
 

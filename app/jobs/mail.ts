@@ -5,6 +5,7 @@ import { gatherMails } from "#app/services/mail/gather.server.ts";
 import { remindOfRounds } from "#app/services/mail/remind.server.ts";
 import { sendNextMail } from "#app/services/mail/send.server.ts";
 import { withholdMails } from "#app/services/mail/withhold.server.ts";
+import { nightlyRetention } from "./retention.ts";
 
 const pauseMs = 5_000;
 
@@ -18,15 +19,24 @@ export type MailJob = {
 };
 
 /**
- * Every few seconds until it is told to stop: gathers and sends what is due, and every morning reminds
- * of the rounds. Any number of processes may do so at once; one that is killed leaves everything to
+ * Every few seconds until it is told to stop: gathers and sends what is due, every morning reminds of the
+ * rounds, and every night takes out what its time is over of, which it notes. Any number of processes may do so at once; one that is killed leaves everything to
  * the next. What fails is reported and tried again.
  */
 export async function runMailJob(
   job: MailJob,
-  { signal, report }: { signal: AbortSignal; report: (error: unknown) => void },
+  {
+    signal,
+    report,
+    note,
+  }: {
+    signal: AbortSignal;
+    report: (error: unknown) => void;
+    note: (taken: Record<string, number>) => void;
+  },
 ): Promise<void> {
   let remindedOn = "";
+  const retain = nightlyRetention(job.database, note);
   while (!signal.aborted) {
     try {
       const now = new Date();
@@ -39,6 +49,7 @@ export async function runMailJob(
     } catch (error) {
       report(error);
     }
+    await retain(new Date(), signal).catch(report);
     await sleep(pauseMs, undefined, { signal }).catch(() => {});
   }
 }

@@ -172,7 +172,7 @@ const expected: Record<
   "passkey.remove": { self: roles },
   "language.choose": { self: roles },
   "person.rename": { self: roles },
-  "person.export": { self: roles, platform: roles },
+  "person.export": { self: roles },
   "person.erase": { platform: roles },
   "member.read": { own: roles },
   "member.change": { own: ["admin"] },

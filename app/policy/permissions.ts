@@ -109,7 +109,7 @@ export const permissions = {
   "passkey.remove": { self: true },
   "language.choose": { self: true },
   "person.rename": { self: true },
-  "person.export": { self: true, platform: true },
+  "person.export": { self: true },
   "person.erase": { platform: true },
   "member.read": { own: everyone },
   "member.change": { own: admins },

@@ -213,7 +213,7 @@ export const paths = {
   platformAudit: (query: Record<string, string> = {}, ending = "") =>
     withFilter(`/platform/audit${ending}`, query),
   /** Where people are found to be taken out. */
-  platformPeople: (query: Record<string, string> = {}) => withFilter("/platform/people", query),
+  platformPeople: "/platform/people",
   /** What the portal holds about whoever is signed in, to read and to take away. */
   ownData: "/account/data",
   ownDataFile: "/account/data.json",

@@ -58,6 +58,15 @@ $$;
 CREATE POLICY read_own ON mails FOR SELECT TO portal_app
 USING (user_id = (SELECT portal.actor_id()));
 --> statement-breakpoint
+CREATE FUNCTION portal.own_events() RETURNS TABLE (
+  at timestamptz, action text, organisation text, subject text, request_id text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$
+  SELECT e.at, e.action, o.short_name, e.subject, e.request_id
+  FROM audit_events e LEFT JOIN organisations o ON o.id = e.organisation_id
+  WHERE e.actor_id = portal.actor_id() ORDER BY e.id
+$$;
+--> statement-breakpoint
 -- All that the actor wrote, by code and time, wherever it is: also where they may not look any more. Of
 -- comments the words, which are their own. A table that names its author is in it without being named here.
 CREATE FUNCTION portal.own_works() RETURNS TABLE (
@@ -141,7 +150,7 @@ BEGIN
   UPDATE reporter_links SET recipient = '', email = '', message = '' WHERE lower(email) = known_as;
   UPDATE pt_contacts SET person = '', phone = '', email = '' WHERE lower(email) = known_as;
   UPDATE users SET name = '（氏名消去）', email = 'erased-' || id || '@portal.invalid',
-    email_verified = false, image = NULL, two_factor_enabled = false, locale = NULL,
+    email_verified = false, image = NULL, locale = NULL,
     erased_at = now(), updated_at = now()
   WHERE id = person;
 END
@@ -215,7 +224,7 @@ BEGIN
   SELECT array_agg(i.id) INTO stale FROM (
     SELECT i.id FROM imports i JOIN import_files f ON f.import_id = i.id
     WHERE i.state IN ('discarded', 'refused') AND i.moved_at < now() - interval '90 days'
-    LIMIT least(batch, 50) FOR UPDATE OF f SKIP LOCKED) i;
+    LIMIT least(batch, 5) FOR UPDATE OF f SKIP LOCKED) i;
   DELETE FROM import_rows WHERE import_id = ANY (stale);
   DELETE FROM import_figures WHERE import_id = ANY (stale);
   DELETE FROM import_files WHERE import_id = ANY (stale);
@@ -226,10 +235,12 @@ $$;
 --> statement-breakpoint
 CREATE INDEX mails_digest ON mails (digest_id) WHERE digest_id IS NOT NULL;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION portal.administered_people(), portal.seals_of(bigint[]), portal.own_works(),
+REVOKE ALL ON FUNCTION portal.administered_people(), portal.seals_of(bigint[]), portal.own_events(),
+  portal.own_works(),
   portal.search_people(text, text, uuid), portal.erase_person(uuid), portal.prune(integer) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION portal.administered_people(), portal.seals_of(bigint[]), portal.own_works(),
+GRANT EXECUTE ON FUNCTION portal.administered_people(), portal.seals_of(bigint[]), portal.own_events(),
+  portal.own_works(),
   portal.search_people(text, text, uuid), portal.erase_person(uuid) TO portal_app;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION portal.prune(integer) TO portal_mail;
