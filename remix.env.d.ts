@@ -13,6 +13,8 @@ type PortalLoadContext = {
   log: Logger;
   /** Set when a loader or action could not reach the database; the server then answers 503. */
   unavailable?: boolean;
+  /** Set when somebody did something too often: for how many seconds they wait. The server answers 429. */
+  waitSeconds?: number;
   /** What a form with files said, as it was read; the files are not kept. */
   sent?: { values: Record<string, string>; files: number };
 };

@@ -5,7 +5,7 @@ import { accessLog } from "#server/access-log.ts";
 import { compression } from "#server/compression.ts";
 import type { PortalEnv } from "#server/context.ts";
 import { messagePage } from "#server/message-page.ts";
-import { type PageHandler, servePages } from "#server/pages.ts";
+import { type PageHandler, servePages, type WaitForFile } from "#server/pages.ts";
 import { requestLimits } from "#server/request-limits.ts";
 import { sameOriginOnly } from "#server/same-origin.ts";
 import { securityHeaders } from "#server/security-headers.ts";
@@ -27,6 +27,7 @@ export type HttpOptions = {
   live: Handler<PortalEnv, "/plans/:plan/live">;
   /** Whether a request's cookies are those of somebody who has signed in. */
   isSignedIn: (cookies: string) => boolean;
+  waitForFile?: WaitForFile;
   deadlineMs?: number;
 };
 
@@ -58,7 +59,10 @@ export function createHttpApp(options: HttpOptions): Hono<PortalEnv> {
   app.use(compression());
   app.use(sameOriginOnly(appUrl));
   app.use(requestLimits(options.isSignedIn, options.deadlineMs));
-  app.all("*", servePages(options.pages, options.trustProxy));
+  app.all(
+    "*",
+    servePages(options.pages, options.trustProxy, options.waitForFile ?? (async () => 0)),
+  );
 
   app.onError((error, c) => {
     if (isUnavailable(error)) return messagePage(c, "unavailable");

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import postgres from "postgres";
 import type { PortalEnv } from "#server/context.ts";
+import { clientAddress } from "#server/pages.ts";
 
 /** The channel on which the database tells of figures that moved, with the code of their plan. */
 const channel = "portal_figures";
@@ -10,8 +11,10 @@ const heartbeatMs = 20_000;
 const longestStreamMs = 10 * 60_000;
 /** More than a meeting's rooms; every stream holds a socket. */
 const mostStreams = 500;
+/** Of one session at one address: more tabs than somebody has open on figures. */
+const mostStreamsEach = 6;
 
-type Listener = { plan: string; tell: (text: string) => void; end: () => void };
+type Listener = { plan: string; whose: string; tell: (text: string) => void; end: () => void };
 
 /**
  * Tells browsers that figures of a plan moved, whichever process accepted them: the database notifies
@@ -21,16 +24,22 @@ type Listener = { plan: string; tell: (text: string) => void; end: () => void };
  */
 export class LiveFigures {
   readonly #url: string;
+  readonly #trustProxy: boolean;
   readonly #listeners = new Set<Listener>();
   #listening: { pool: postgres.Sql; ready: Promise<unknown> } | null = null;
 
-  constructor(appDatabaseUrl: string) {
+  constructor(appDatabaseUrl: string, trustProxy = false) {
     this.#url = appDatabaseUrl;
+    this.#trustProxy = trustProxy;
   }
 
   /** The stream of a plan's events (`text/event-stream`). */
   readonly stream = (c: Context<PortalEnv, "/plans/:plan/live">): Response => {
     if (this.#listeners.size >= mostStreams) return c.text("Too many streams", 503);
+    const [session] = /portal\.session_token=[^;]*/.exec(c.req.header("Cookie") ?? "") ?? [];
+    const whose = `${clientAddress(c, this.#trustProxy)} ${session}`;
+    if ([...this.#listeners].filter((each) => each.whose === whose).length >= mostStreamsEach)
+      return c.text("Too many streams", 429, { "Retry-After": "60" });
     this.#listen();
     const plan = c.req.param("plan");
     const encoder = new TextEncoder();
@@ -47,6 +56,7 @@ export class LiveFigures {
         };
         const listener: Listener = {
           plan,
+          whose,
           tell,
           end: () => {
             leave();

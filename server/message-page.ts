@@ -35,6 +35,12 @@ const MESSAGES = {
     text: "一度に送信できる大きさを超えています。内容やファイルを分けて、もう一度送信してください。保存はされていません。",
     english: "The content is too large to be sent at once.",
   },
+  too_many: {
+    status: 429,
+    title: "短い時間に操作が集中しています",
+    text: "同じ操作が短い時間に多く行われたため、いったん受付を止めています。しばらく待ってから、もう一度お試しください。",
+    english: "Too many requests in a short time. Please wait a moment and try again.",
+  },
   failed: {
     status: 500,
     title: "エラーが発生しました",
@@ -62,12 +68,19 @@ export function linkStylesheet(href: string | null): void {
 
 /**
  * A complete answer in the portal's words: a page for people, `{ "error": code }` for programs.
- * With `resend`, the page carries what was typed and a button that sends it again.
+ * With `resend`, the page carries what was typed and a button that sends it again; `waitSeconds` says
+ * when that makes sense.
  */
-export function messagePage(c: Context<PortalEnv>, code: MessageCode, resend?: Resend): Response {
+export function messagePage(
+  c: Context<PortalEnv>,
+  code: MessageCode,
+  resend?: Resend,
+  waitSeconds?: number,
+): Response {
   const { status } = MESSAGES[code];
   const headers: Record<string, string> = { "Cache-Control": "private, no-store" };
   if (status === 503) headers["Retry-After"] = RETRY_AFTER_SECONDS;
+  if (waitSeconds !== undefined) headers["Retry-After"] = String(waitSeconds);
   const requestId = c.get("requestId");
   if (!(c.req.header("Accept") ?? "").includes("text/html")) {
     return Response.json({ error: code, requestId }, { status, headers });

@@ -11,6 +11,9 @@ import { messagePage, type Resend } from "#server/message-page.ts";
 
 const LARGEST_RESEND = 256 * 1024;
 
+/** For how many seconds somebody waits who asks for files too often; 0 for all others. */
+export type WaitForFile = (request: Request, context: AppLoadContext) => Promise<number>;
+
 export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 /** Makes the handler of pages from the Remix build; a function is asked for it on each request. */
@@ -25,7 +28,11 @@ export function remixPages(build: ServerBuild | (() => Promise<ServerBuild>)): P
  * self-contained 503 page: the page's own frame needs the database too. Data requests of a loaded
  * page keep the body of Remix, which its error boundaries understand.
  */
-export function servePages(pages: PageHandler, trustProxy: boolean): Handler<PortalEnv> {
+export function servePages(
+  pages: PageHandler,
+  trustProxy: boolean,
+  waitForFile: WaitForFile,
+): Handler<PortalEnv> {
   return async (c) => {
     const context: AppLoadContext = {
       nonce: c.get("nonce"),
@@ -33,6 +40,8 @@ export function servePages(pages: PageHandler, trustProxy: boolean): Handler<Por
       clientAddress: clientAddress(c, trustProxy),
       log: c.get("log"),
     };
+    const wait = await waitForFile(c.req.raw, context);
+    if (wait > 0) return messagePage(c, "too_many", undefined, wait);
     const isData = c.req.path.endsWith(".data");
     const typed = isData ? null : copyOfForm(c);
     const response = await inChosenLocale(c.req.raw, () => pages(c.req.raw, context));
@@ -41,6 +50,9 @@ export function servePages(pages: PageHandler, trustProxy: boolean): Handler<Por
     const isSilent = response.status === 404 && response.body === null;
     if (isSilent && c.req.header("Accept")?.includes("text/html"))
       return messagePage(c, "not_found");
+    const { waitSeconds } = context;
+    if (waitSeconds !== undefined)
+      return messagePage(c, "too_many", await resendOf(c, typed, context.sent), waitSeconds);
     if (!context.unavailable) return response;
     return messagePage(c, "unavailable", await resendOf(c, typed, context.sent));
   };

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { setDatabaseAvailable } from "#app/lib/database-state.server.ts";
+import { waitForFile } from "#app/lib/limited.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import { projectRoot } from "#app/lib/project-root.server.ts";
 import { sessionToken } from "#app/lib/session-cookie.server.ts";
@@ -39,7 +40,7 @@ export async function runWeb({ pages, development, around }: WebOptions): Promis
   const config = webConfig();
   const clientFiles = join(projectRoot(), "build", "client");
   linkStylesheet(development ? null : findStylesheet(clientFiles));
-  const live = new LiveFigures(config.appDatabaseUrl);
+  const live = new LiveFigures(config.appDatabaseUrl, config.trustProxy);
   const app = createHttpApp({
     appUrl: config.appUrl,
     trustProxy: config.trustProxy,
@@ -49,6 +50,7 @@ export async function runWeb({ pages, development, around }: WebOptions): Promis
     pages,
     readiness: readinessOf(config.appDatabaseUrl),
     live: live.stream,
+    waitForFile,
     isSignedIn: (cookies) => sessionToken(cookies) !== null,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;

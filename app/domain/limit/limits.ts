@@ -7,18 +7,26 @@ export const limits = {
   "sign-in": { points: 6, seconds: 15 * 60 },
   "sign-in-client": { points: 60, seconds: 15 * 60 },
   "second-factor": { points: 6, seconds: 15 * 60 },
+  "second-factor-account": { points: 30, seconds: 60 * 60 },
   confirm: { points: 6, seconds: 15 * 60 },
   "password-ask": { points: 3, seconds: 60 * 60 },
   "password-ask-client": { points: 20, seconds: 60 * 60 },
   invite: { points: 50, seconds: 60 * 60 },
+  "check-provider": { points: 30, seconds: 10 * 60 },
   "ask-reporter": { points: 200, seconds: 60 * 60 },
   "secret-link": { points: 60, seconds: 15 * 60 },
   import: { points: 30, seconds: 10 * 60 },
-  export: { points: 120, seconds: 10 * 60 },
-  picture: { points: 120, seconds: 10 * 60 },
+  export: { points: 300, seconds: 10 * 60 },
+  picture: { points: 300, seconds: 10 * 60 },
   pack: { points: 20, seconds: 60 * 60 },
   api: { points: 600, seconds: 60 },
   "api-refused": { points: 60, seconds: 15 * 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
+
+/** What a file costs that is made when it is asked for, by the ending of its address; null for all else. */
+export function limitOfFile(pathname: string): "export" | "picture" | null {
+  if (pathname.endsWith(".png")) return "picture";
+  return /\.(?:pdf|xlsx|csv)$/.test(pathname) ? "export" : null;
+}
 
 export type LimitName = keyof typeof limits;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import { changes } from "./changes-schema.ts";
+import { reportOperations } from "./report-operations.ts";
 import * as schemas from "./schemas.ts";
 
 const plan = z.string().meta({
@@ -56,6 +57,8 @@ function get(operationId: string, summary: string, schema: z.ZodType, parameters
       responses: {
         "200": { description: summary, content: { "application/json": { schema } } },
         "404": { description: "No such plan, indicator or year.", content: problems },
+        "401": { description: "The key is unknown, revoked or expired.", content: problems },
+        "429": { description: "Too often; see Retry-After.", content: problems },
         "503": { description: "The database is away; try again.", content: problems },
       },
     },
@@ -83,13 +86,25 @@ export function openapiDocument() {
   return createDocument({
     openapi: "3.1.0",
     info: {
-      title: "九州・山口 広域連携ポータル 公開API",
+      title: "九州・山口 広域連携ポータル API",
       version: "1",
       description:
         "The plans, their indicators and roll-ups. Without signing in it answers what is published: " +
         "the definition of an adopted plan always, figures once published. Figures are exact " +
-        "decimals written as strings; null means none and is never zero.",
+        "decimals written as strings; null means none and is never zero. Programs of an organisation " +
+        "send its key as `Authorization: Bearer`; an administrator issues one in the workspace.",
     },
+    components: {
+      securitySchemes: {
+        bearerAuth: {
+          type: "http",
+          scheme: "bearer",
+          description:
+            "A key of an organisation: of scope `read`, or `report` to write drafts too.",
+        },
+      },
+    },
+    security: [{}, { bearerAuth: [] }],
     paths: {
       "/api/v1/plans": get("listPlans", "All plans", z.array(schemas.planSummary), []),
       "/api/v1/plans/{plan}": get("getPlan", "A plan's definition", schemas.planDefinition, [
@@ -125,6 +140,7 @@ export function openapiDocument() {
         schemas.indicatorAnswer,
         [plan, indicator, year, asOfFigures],
       ),
+      "/api/v1/workspaces/{organisation}/plans/{plan}/reports/{indicator}/{fy}": reportOperations,
     },
   });
 }

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { parseDay } from "#app/domain/progress/day.ts";
+import { apiContext } from "#app/lib/api/caller.server.ts";
 import { presentPlan } from "#app/lib/api/present.ts";
 import { answer, readOnly } from "#app/lib/api/respond.server.ts";
-import { serviceContext } from "#app/lib/session.server.ts";
 import { readPlan } from "#app/services/plan/read.server.ts";
 
 export const loader = (args: LoaderFunctionArgs) =>
   answer(async () => {
-    const context = await serviceContext(args);
+    const context = await apiContext(args);
     return presentPlan(await readPlan(context, String(args.params.plan), asOfDay(args.request)));
   });
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { PackDocument } from "#app/components/pack/pack-document.tsx";
+import { limited } from "#app/lib/limited.server.ts";
 import { makePackFiles } from "#app/lib/pack/making.server.ts";
 import { statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
@@ -10,6 +11,7 @@ import { paths } from "#app/site/paths.ts";
 /** Takes a pack up again whose making failed or was interrupted. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   await requireSession(args);
+  await limited(args, "pack");
   const codes = { plan: String(args.params.plan), pack: String(args.params.pack) };
   const context = await serviceContext(args);
   const page = paths.pack(codes.plan, codes.pack);

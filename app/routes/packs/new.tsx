@@ -14,6 +14,7 @@ import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { packProblem } from "#app/i18n/pack.ts";
 import { formValues } from "#app/lib/form-values.ts";
+import { limited } from "#app/lib/limited.server.ts";
 import { makePackFiles } from "#app/lib/pack/making.server.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
@@ -39,6 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const plan = String(args.params.plan);
   const context = await serviceContext(args);
   const values = formValues(await args.request.formData());
+  await limited(args, "pack");
   try {
     const { id, making } = await makePack(context, plan, values);
     // Making goes on after the answer; the next page shows how far it has come.

@@ -21,6 +21,7 @@ import { message } from "#app/i18n/messages.ts";
 import { closedRoundText } from "#app/i18n/round.ts";
 import { entryCodes } from "#app/lib/entry-codes.ts";
 import { readUpload } from "#app/lib/import-form/read-upload.server.ts";
+import { limited } from "#app/lib/limited.server.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
@@ -49,6 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   // The page itself says that the round is closed.
   const closed = () => redirect(paths.imports(organisation, plan, round));
   if (!takesFigures) return closed();
+  await limited(args, "import");
   const { values, files } = await readForm(args);
   const read = await readUpload(files, args.request.signal);
   if (!read.ok) return data({ error: read.error }, 422);

@@ -15,6 +15,7 @@ import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { planImportText } from "#app/i18n/plan-import.ts";
 import { readPlanFile } from "#app/lib/import/plan-reading.server.ts";
+import { limited } from "#app/lib/limited.server.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
@@ -40,6 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   // Who may not bring a plan in has nothing read either.
   const { mayImport, membership } = await forPage(describePlanImport(context, organisation));
   if (!mayImport) throw new Response(null, { status: 403 });
+  await limited(args, "import");
   const { values, files } = await readForm(args, largestPlanFile);
   try {
     const [file] = files;
