@@ -27,6 +27,7 @@ export default [
   route("platform/audit", "routes/platform/audit.tsx"),
   route("platform/audit.csv", "routes/platform/audit-file.ts", { id: "platform-audit-csv" }),
   route("platform/audit.xlsx", "routes/platform/audit-file.ts", { id: "platform-audit-xlsx" }),
+  route("links/:secret", "routes/links/answer.tsx"),
   ...prefix("attachments/:attachment", [
     route("", "routes/attachments/file.ts"),
     route("withdraw", "routes/attachments/withdraw.tsx"),
@@ -130,6 +131,9 @@ export default [
     route("review/table", "routes/workspaces/review-table.tsx"),
     route("approval", "routes/workspaces/approval.tsx"),
     route("approval/settings", "routes/workspaces/approval-settings.tsx"),
+    route("links", "routes/workspaces/links.tsx"),
+    route("links/new", "routes/workspaces/link-editor.tsx"),
+    route("tokens", "routes/workspaces/tokens.tsx"),
     route("members", "routes/workspaces/members.tsx"),
     route("members/invite", "routes/workspaces/members-invite.tsx"),
     route("members/:user", "routes/workspaces/members-change.tsx"),

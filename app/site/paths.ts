@@ -191,6 +191,23 @@ export const paths = {
   /** A file that was brought in, as it is kept. */
   importFile: (organisation: string, id: string) =>
     `/workspaces/${organisation}/imports/${id}/file`,
+  /** Whom an organisation asked for figures by a link, of all standings or of one; where it asks. */
+  links: (organisation: string, query: Record<string, string> = {}) =>
+    withFilter(`/workspaces/${organisation}/links`, query),
+  newLink: (
+    organisation: string,
+    asked: { plan: string; indicator: string; fy: number; period: number },
+    again?: string,
+  ) =>
+    withFilter(`/workspaces/${organisation}/links/new`, {
+      plan: asked.plan,
+      indicator: asked.indicator,
+      fy: String(asked.fy),
+      ...(asked.period === 0 ? {} : { period: String(asked.period) }),
+      ...(again === undefined ? {} : { again }),
+    }),
+  /** The keys by which programs act for an organisation. */
+  tokens: (organisation: string) => `/workspaces/${organisation}/tokens`,
   review: (organisation: string) => `/workspaces/${organisation}/review`,
   /** What waits for a decision inside an organisation, and whether it wants such decisions. */
   approval: (organisation: string) => `/workspaces/${organisation}/approval`,
