@@ -21,7 +21,7 @@ export default function PlatformAudit() {
       header={{
         breadcrumbs: [{ to: paths.front, label: "トップ" }, { label: "監査記録（ポータル）" }],
       }}
-      lead="すべての団体の、ログイン、利用者及び権限に関する操作の記録です。報告の値や文章に関する記録は含みません。"
+      lead="すべての団体の、ログイン、構成員及び権限に関する操作の記録です。報告の値や文章に関する記録は含みません。"
       events={events}
       filter={filter}
       page={page}

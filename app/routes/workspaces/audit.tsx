@@ -32,7 +32,7 @@ export default function OrganisationAudit() {
           : [],
         eyebrow: membership?.shortName,
       }}
-      lead="団体の名で行われたすべての操作と、団体の利用者のログインの記録です。団体の管理の役割を持つ人だけが見ることができます。"
+      lead="団体の名で行われたすべての操作と、構成員のログインの記録です。団体の管理の役割を持つ人だけが見ることができます。"
       {...shown}
     />
   );
