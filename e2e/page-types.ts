@@ -28,6 +28,7 @@ export const pageTypes: readonly PageTypes[] = [
     pages: {
       front: paths.front,
       "sign-in": paths.signIn,
+      "sign-in by an organisation": paths.signOn(),
       "plan as the public sees it": paths.plan(plan, fy),
       "indicator as the public sees it": paths.indicator(plan, "SHG-2-4-a", fy),
       "explanation of what is not published": paths.explanation(plan, "SHG-2-4-a", fy),
@@ -119,6 +120,13 @@ export const pageTypes: readonly PageTypes[] = [
       account: paths.account,
       "mark of another PT, to read": paths.assessment(plan, "indicator", "SHG-2-4-a", fy),
       forbidden: paths.workspace("fukuoka"),
+    },
+  },
+  {
+    reader: "admin@saga",
+    person: "admin@saga.example.jp",
+    pages: {
+      "sign-in service": paths.signOnSettings("saga"),
     },
   },
   {

@@ -38,7 +38,7 @@ export async function openService(
         require_auth_time: authTime,
       },
     ],
-    claims: { amr: null, openid: ["sub"], email: ["email", "email_verified", "xms_edov"] },
+    claims: { openid: ["sub", "amr"], email: ["email", "email_verified", "xms_edov"] },
     conformIdTokenClaims: !claimsInToken,
     features: { devInteractions: { enabled: false } },
     cookies: { keys: [randomUUID()] },

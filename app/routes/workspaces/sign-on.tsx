@@ -90,11 +90,12 @@ export default function SignOnSettings() {
             to: paths.workspace(membership.slug),
             label: `${membership.shortName}のワークスペース`,
           },
+          { to: paths.members(membership.slug), label: "構成員" },
           { label: title },
         ]}
         eyebrow={membership.shortName}
         title={title}
-        lead="職員のアカウントを管理する認証サービス（OpenID Connect）を登録すると、所属する人は、そのアカウントでポータルにログインできます。"
+        lead="職員のアカウントを管理する認証サービス（OpenID Connect）を登録すると、構成員は、そのアカウントでポータルにログインできます。"
       />
       <div className="mb-6 space-y-4 empty:hidden">
         <ErrorSummary errors={errorsInOrder(errors, providerFields)} />
@@ -150,7 +151,7 @@ export default function SignOnSettings() {
         <ul className="max-w-[52rem] list-disc space-y-2 pl-6">
           <li>
             {membership.shortName}
-            に所属する人として登録され、登録のメールアドレスが認証サービスのアカウントと同じ人です。登録のない人は、アカウントがあってもログインできません。
+            の構成員として登録され、登録のメールアドレスが認証サービスのアカウントと同じ人です。登録のない人は、アカウントがあってもログインできません。
           </li>
           <li>
             2回目からは、アカウントそのもので本人を確認します。同じメールアドレスを別の人が使うようになっても、その人が前の人としてログインすることはありません。
