@@ -11,6 +11,10 @@ const changesForAll = /rubric\.spec\.ts$/;
 const revises = /revision\.spec\.ts$/;
 /** What asks for a later year, which then is every page's first, and listens where mail is sent. */
 const asksAnew = /round\.spec\.ts$/;
+/** What has a portal of its own, which nothing else disturbs. */
+const apart = /recovery\.spec\.ts$/;
+/** What only looks, whatever was done before. */
+const looks = /pages\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -31,12 +35,19 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
-      testIgnore: [changesForAll, revises, asksAnew],
+      testIgnore: [changesForAll, revises, asksAnew, apart, looks],
       use: { browserName: "chromium" },
     },
     {
       name: "changes for all",
       testMatch: changesForAll,
+      dependencies: ["chromium"],
+      use: { browserName: "chromium" },
+    },
+    // A journey that must be alone with the plan leaves a worker free, here and at the end.
+    {
+      name: "apart",
+      testMatch: apart,
       dependencies: ["chromium"],
       use: { browserName: "chromium" },
     },
@@ -49,6 +60,12 @@ export default defineConfig({
     {
       name: "asks anew",
       testMatch: asksAnew,
+      dependencies: ["revises a plan"],
+      use: { browserName: "chromium" },
+    },
+    {
+      name: "looks at every page",
+      testMatch: looks,
       dependencies: ["revises a plan"],
       use: { browserName: "chromium" },
     },

@@ -11,6 +11,8 @@ export default defineConfig({
           include: ["{app,db,seeds,server}/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           // A bomb has to be made before it can be refused, which takes a busy machine its time.
           testTimeout: 20_000,
+          // Rules without a memory: a module read once serves all files of a process.
+          isolate: false,
         },
       },
       {

@@ -53,7 +53,7 @@ async function copyTemplate(serverUrl: string, template: string, name: string): 
   try {
     for (let attempt = 1; ; attempt++) {
       try {
-        await sql.unsafe(`create database ${name} template ${template}`);
+        await sql.unsafe(`create database ${name} template ${template} strategy file_copy`);
         return;
       } catch (error) {
         const busy = error instanceof postgres.PostgresError && error.code === BEING_USED;

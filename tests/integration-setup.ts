@@ -18,6 +18,13 @@ declare module "vitest" {
   }
 }
 
+/** Nothing in the tests' own server outlives it: what is written need not reach the disk. */
+async function forgetful(sql: postgres.Sql): Promise<void> {
+  for (const setting of ["fsync", "synchronous_commit", "full_page_writes"])
+    await sql.unsafe(`alter system set ${setting} = off`);
+  await sql`select pg_reload_conf()`;
+}
+
 /**
  * Starts one PostgreSQL for all integration tests (or uses DATABASE_URL) and fills a template
  * database with migrations and plans, which costs a second once and not once per file.
@@ -33,6 +40,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await sql.unsafe(
     `create database ${template} template template0 encoding 'UTF8' lc_ctype 'C.UTF-8' lc_collate 'C'`,
   );
+  if (embedded !== null) await forgetful(sql);
   await sql.end();
   const ownerUrl = onDatabase(serverUrl, template);
   await prepareDatabase({ ownerUrl, authSecret: TEST_SECRET });
