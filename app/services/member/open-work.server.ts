@@ -111,7 +111,9 @@ async function threads(tx: Transaction, of: WorkOf): Promise<HandedOver[]> {
     join plans p on p.id = coalesce(n.plan_id, i.plan_id)
     where c.parent_id is null and portal.comment_state(c.id) = 'open' and (${begun} or ${addressed})
     order by c.created_at`);
-  return rows.map(({ plan, subject, name }) => ({
+  // Two threads on the same thing stand on one page.
+  const subjects = new Map(rows.map((row) => [paths.discussion(row.plan, row.subject), row]));
+  return [...subjects.values()].map(({ plan, subject, name }) => ({
     kind: "thread",
     label: openWorkLabels.thread(name),
     path: paths.discussion(plan, subject),
