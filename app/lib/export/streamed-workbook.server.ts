@@ -16,6 +16,7 @@ export async function* streamWorkbook(
   const { default: exceljs } = await import("exceljs");
   const out = new PassThrough();
   const file = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
+  passStreamsOn(file);
   const head = table.heading.length + 1;
   const [name] = sheetNames([table.name]);
   const sheet = file.addWorksheet(name, {
@@ -60,4 +61,22 @@ export async function* streamWorkbook(
     sheet.commit();
     await file.commit();
   }
+}
+
+type Append = (source: unknown, data: unknown) => unknown;
+
+/**
+ * The archive reads what `pipe` answers, and the writer's own streams answer nothing: each is passed on
+ * by one that does, or no sheet could be begun.
+ */
+function passStreamsOn(file: object): void {
+  const { zip } = file as { zip: { append: Append } };
+  const append = zip.append.bind(zip);
+  zip.append = (source, data) => {
+    const { pipe } = Object(source) as { pipe?: (to: PassThrough) => void };
+    if (pipe === undefined) return append(source, data);
+    const passed = new PassThrough();
+    pipe.call(source, passed);
+    return append(passed, data);
+  };
 }
