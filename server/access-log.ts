@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
+import { withoutSecret } from "#app/lib/secret-link.server.ts";
 import type { PortalEnv } from "#server/context.ts";
 
 const LONGEST_PATH = 300;
@@ -8,7 +9,7 @@ const LONGEST_PATH = 300;
 /**
  * Gives each request an id of our own (one from outside could forge log lines) and a nonce, and
  * writes one line when it is answered. The query is left out because searches and links carry
- * names and tokens; so are addresses and cookies.
+ * names and tokens; so are the secrets of links, addresses and cookies.
  */
 export function accessLog(log: Logger): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
@@ -22,7 +23,7 @@ export function accessLog(log: Logger): MiddlewareHandler<PortalEnv> {
     requestLog.info(
       {
         method: c.req.method,
-        path: c.req.path.slice(0, LONGEST_PATH),
+        path: withoutSecret(c.req.path).slice(0, LONGEST_PATH),
         status: c.res.status,
         ms: Math.round((performance.now() - started) * 10) / 10,
       },

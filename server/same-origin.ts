@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { acceptedOrigins } from "#app/lib/origins.ts";
+import { withoutSecret } from "#app/lib/secret-link.server.ts";
 import type { PortalEnv } from "#server/context.ts";
 import { messagePage } from "#server/message-page.ts";
 
@@ -24,7 +25,10 @@ export function sameOriginOnly(appUrl: string): MiddlewareHandler<PortalEnv> {
         ? c.req.header("Sec-Fetch-Site") === "same-origin" || isProgram(c)
         : accepted.has(origin.toLowerCase());
     if (allowed) return next();
-    c.get("log").warn({ method: c.req.method, path: c.req.path }, "foreign origin refused");
+    c.get("log").warn(
+      { method: c.req.method, path: withoutSecret(c.req.path) },
+      "foreign origin refused",
+    );
     return messagePage(c, "foreign_origin");
   };
 }

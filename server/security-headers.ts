@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { isSecretPath } from "#app/lib/secret-link.server.ts";
 import { RETRY_AFTER_SECONDS } from "#app/lib/unavailable.ts";
 import type { PortalEnv } from "#server/context.ts";
 import { setHeaders } from "#server/response-headers.ts";
@@ -23,6 +24,9 @@ export function fixedSecurityHeaders(options: SecurityOptions): Record<string, s
   }
   return headers;
 }
+
+/** Of pages whose address opens something: it is told to nobody, and found by no search. */
+const unseen = { "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow" };
 
 /** The policy of one page. Scripts run only with the page's own nonce; nothing inline otherwise. */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
@@ -52,6 +56,7 @@ export function securityHeaders(options: SecurityOptions): MiddlewareHandler<Por
     const headers: Record<string, string> = {
       ...fixed,
       "X-Request-Id": c.get("requestId"),
+      ...(isSecretPath(c.req.path) ? unseen : {}),
     };
     if (!c.res.headers.has("Content-Security-Policy")) {
       headers["Content-Security-Policy"] = contentSecurityPolicy(

@@ -17,6 +17,17 @@ const folders: Record<LinkKind, string> = {
   reporter_link: "/links",
 };
 
+/** An address as logs may keep it: what stands behind one of these folders opens something. */
+export function withoutSecret(path: string): string {
+  const folder = Object.values(folders).find((each) => path.startsWith(`${each}/`));
+  return folder === undefined ? path : `${folder}/…`;
+}
+
+/** Whether an address opens something by itself; it is not to be told to others, nor found by them. */
+export function isSecretPath(path: string): boolean {
+  return withoutSecret(path) !== path;
+}
+
 /** The address within the portal that opens the row `id`. */
 export function secretPath(linkSecret: string, kind: LinkKind, id: string): string {
   return `${folders[kind]}/${id}.${signature(linkSecret, kind, id)}`;
