@@ -6,7 +6,7 @@ import { type ContactCodes, findContact } from "./find.server.ts";
  * Who is to be asked about a PT in the reader's own organisation, as the form shows it. Throws
  * `forbidden` for people of other organisations, `not_found`.
  */
-export function readContact(context: ServiceContext, codes: ContactCodes) {
+export async function readContact(context: ServiceContext, codes: ContactCodes) {
   const membership = requireMembership(context, codes.organisation);
   const subject = { organisationId: membership.organisationId };
   return transaction(context, async (tx) => ({

@@ -22,7 +22,7 @@ const longestMs = 10 * 60_000;
  * come to, in one transaction. `progress` is told how much of how much is done. Throws `forbidden`,
  * `not_found`, `locked` where it is not taken, or the plan was adopted or taken by others meanwhile.
  */
-export function applyPlanImport(
+export async function applyPlanImport(
   context: ServiceContext,
   reading: PlanReading,
   progress: (done: number, total: number) => Promise<void>,

@@ -19,7 +19,7 @@ const yearsOffered = 5;
  * one `under` a policy or on a project; who proposed before; and what may be chosen. Throws
  * `forbidden`, `not_found`, and `locked` once the revision takes no more proposals.
  */
-export function readProposal(
+export async function readProposal(
   context: ServiceContext,
   codes: RevisionCodes,
   target: ProposalTarget,

@@ -10,7 +10,7 @@ import { listRoundFacts } from "./facts.server.ts";
  * for how many figures; those being prepared for the plan's owner only. Throws `forbidden` for people
  * who are not members, `not_found`.
  */
-export function listRounds(context: ServiceContext, planCode: string) {
+export async function listRounds(context: ServiceContext, planCode: string) {
   authorize(context, "round.read");
   return transaction(context, async (tx) => {
     const { plan } = await readPlanState(tx, planCode);

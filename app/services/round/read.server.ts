@@ -20,7 +20,7 @@ import { roundStanding } from "./standing.server.ts";
  * the answers have come only for those who see everything that was submitted. `now` decides what is
  * overdue. Throws `forbidden` for people who are not members, `not_found`.
  */
-export function readRound(context: ServiceContext, codes: RoundCodes, now: Date) {
+export async function readRound(context: ServiceContext, codes: RoundCodes, now: Date) {
   authorize(context, "round.read");
   const { actor } = context;
   return transaction(context, async (tx) => {
