@@ -6,6 +6,7 @@ export const paths = {
   front: "/",
   signIn: "/sign-in",
   signInSecond: "/sign-in/second",
+  signInPasskey: "/sign-in/passkey",
   /** Where members of organisations with a sign-in service of their own begin, and where it sends them. */
   signOn: (to?: string) => `/sign-in/organisation${to ? `?${new URLSearchParams({ to })}` : ""}`,
   signOnCallback: (organisation: string) => `/sign-in/organisation/${organisation}/callback`,
@@ -14,6 +15,13 @@ export const paths = {
   /** Where somebody proves anew who they are; where they look after their sign-in. */
   confirm: "/account/confirm",
   security: "/account/security",
+  authenticator: "/account/security/authenticator",
+  /** What a browser asks for before it makes a passkey. */
+  passkeyOptions: "/account/security/passkey",
+  password: "/account/password",
+  passwordForgotten: "/password/forgotten",
+  /** What an organisation asks of its members at sign-in. */
+  organisationSecurity: (organisation: string) => `/workspaces/${organisation}/security`,
   language: "/language",
   search: "/search",
   attachment: (id: string) => `/attachments/${id}`,
@@ -206,6 +214,12 @@ export const paths = {
       ...(asked.period === 0 ? {} : { period: String(asked.period) }),
       ...(again === undefined ? {} : { again }),
     }),
+  /** Where what was answered for a figure is taken over. */
+  takeLinks: (organisation: string, plan: string, indicator: string, fy: number, period = 0) =>
+    withPeriod(
+      `/workspaces/${organisation}/plans/${plan}/reports/${indicator}/${fy}/answers`,
+      period,
+    ),
   /** The keys by which programs act for an organisation. */
   tokens: (organisation: string) => `/workspaces/${organisation}/tokens`,
   review: (organisation: string) => `/workspaces/${organisation}/review`,

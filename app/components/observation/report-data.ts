@@ -1,4 +1,5 @@
 import type { ShownAttachment } from "#app/components/attachment/attachment-list.tsx";
+import type { AskedOthers } from "#app/components/link/asked-others.tsx";
 import type { Proposal } from "#app/components/practice/proposed-figure.tsx";
 import type { DefinedIndicator } from "#app/components/rollup/indicator-definition.tsx";
 import type { ExpectationSource } from "#app/domain/evaluation/expectation.ts";
@@ -27,6 +28,8 @@ export type Report = {
   openThreads: number;
   /** The rounds that ask for it take nothing any more. */
   closed: boolean;
+  /** Whom the organisation asked for it by a link, and the sum of what they answered. */
+  asked: AskedOthers;
   may: { save: boolean; withdraw: boolean; approve: boolean };
   done: string | null;
   /** What the library of good practices makes of it, where that feeds the indicator. */

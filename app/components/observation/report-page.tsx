@@ -8,6 +8,7 @@ import { DiscussionLink } from "#app/components/discussion/discussion-link.tsx";
 import { ObservationSteps } from "#app/components/evaluation/observation-steps.tsx";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
+import { AskedOthers } from "#app/components/link/asked-others.tsx";
 import { ProposedFigure } from "#app/components/practice/proposed-figure.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { handingIn, stateCapabilities } from "#app/domain/observation/states.ts";
@@ -86,6 +87,7 @@ export function ReportPage({ report, result }: { report: Report; result?: Report
           organisation={organisation.shortName}
         />
       </div>
+      <AskedOthers report={report} editable={editable} />
       {report.attachments.length > 0 && (
         <Section title="添付ファイル">
           <AttachmentList attachments={report.attachments} />

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { type AnswerTotal, totalOf } from "#app/domain/link/total.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { reporterLinks } from "#db/schema/index.ts";
 import type { ReportTarget } from "../observation/find-target.server.ts";
@@ -21,4 +22,14 @@ export async function linksOfFigure(
     now,
   );
   return links.filter(({ standing }) => standing !== "revoked");
+}
+
+/** What a report's page shows of them: the links, and the sum of what was answered where there is one. */
+export async function askedOfFigure(
+  tx: Transaction,
+  target: ReportTarget,
+): Promise<{ links: ListedLink[]; total: AnswerTotal | null }> {
+  const links = await linksOfFigure(tx, target, new Date());
+  const answers = links.map(({ answer }) => answer?.content ?? null);
+  return { links, total: totalOf(target.indicator, answers) };
 }

@@ -17,6 +17,7 @@ import {
   type ServiceContext,
   transaction,
 } from "../context.server.ts";
+import { askedOfFigure } from "../link/of-figure.server.ts";
 import { leadNameOf } from "../plan/lead-of.server.ts";
 import { proposeFigure } from "../practice/propose-figure.server.ts";
 import { statesAsking } from "../round/closed-figure.server.ts";
@@ -80,6 +81,8 @@ export async function readReport(context: ServiceContext, codes: TargetCodes) {
       attachments: observationIds.flatMap(filesOf),
       earlier: accepted,
       openThreads,
+      /** Whom the organisation asked for it by a link, and what they answered. */
+      asked: await askedOfFigure(tx, target),
       /** The rounds that ask for it take nothing any more. */
       closed,
       /** What the library of good practices makes of it, where that feeds the indicator. */
