@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { assertDatabaseAvailable } from "#app/lib/database-state.server.ts";
+import type { Actor } from "#app/policy/can.ts";
 import * as schema from "./schema/index.ts";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -32,13 +33,14 @@ export function openDatabase(url: string, options: { max: number; name: string }
 }
 
 /**
- * Runs `work` in one transaction as a person: row-level security sees `actorId`, and nobody when it
- * is null. The setting ends with the transaction, so a pooled connection never keeps an actor. Work
- * that nobody's request waits for may be given a later deadline.
+ * Runs `work` in one transaction as a person: row-level security sees who it is, and nobody when it is
+ * null. An actor acts for the organisations of their session, which may be fewer than they belong to; a
+ * person by id for all. The settings end with the transaction, so a pooled connection never keeps an
+ * actor. Work that nobody's request waits for may be given a later deadline.
  */
 export async function asActor<Result>(
   database: Database,
-  actorId: string | null,
+  actor: Actor | string | null,
   work: (tx: Transaction) => Promise<Result>,
   deadlineMs = transactionTimeoutMs,
 ): Promise<Result> {
@@ -48,7 +50,10 @@ export async function asActor<Result>(
     timer = setTimeout(() => reject(new TransactionDeadline()), deadlineMs);
   });
   const run = database.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('portal.actor_id', ${actorId ?? ""}, true)`);
+    const { id, actsFor, keeps } = settingsOf(actor);
+    await tx.execute(sql`
+      select set_config('portal.actor_id', ${id}, true), set_config('portal.acts_for', ${actsFor}, true),
+        set_config('portal.keeps', ${keeps}, true)`);
     return work(tx);
   });
   try {
@@ -58,6 +63,15 @@ export async function asActor<Result>(
     // When the deadline won, the transaction may still fail later; nobody waits for it any more.
     run.catch(() => {});
   }
+}
+
+/** An actor as policies read it; what is empty is unset, and narrows nothing. */
+function settingsOf(actor: Actor | string | null) {
+  if (actor === null || typeof actor === "string")
+    return { id: actor ?? "", actsFor: "", keeps: "" };
+  const { id, memberships, keepsPortal } = actor;
+  const actsFor = `{${memberships.map(({ organisationId }) => organisationId).join(",")}}`;
+  return { id, actsFor, keeps: keepsPortal ? "" : "no" };
 }
 
 /** The database did not answer in time; carries PostgreSQL's code for a cancelled statement. */

@@ -26,7 +26,7 @@ export async function transaction<Result>(
   deadlineMs?: number,
 ): Promise<Result> {
   try {
-    return await asActor(context.database, context.actor?.id ?? null, work, deadlineMs);
+    return await asActor(context.database, context.actor, work, deadlineMs);
   } catch (error) {
     // A NUL in a URL, or a number beyond all integers: PostgreSQL has no such value, and refuses the
     // question instead of the answer.

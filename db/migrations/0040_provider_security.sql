@@ -36,3 +36,42 @@ FOR EACH ROW EXECUTE FUNCTION portal.end_vouching();
 CREATE TRIGGER end_vouching_of_another AFTER UPDATE ON identity_providers
 FOR EACH ROW WHEN (OLD.issuer <> NEW.issuer OR OLD.client_id <> NEW.client_id)
 EXECUTE FUNCTION portal.end_vouching();
+--> statement-breakpoint
+
+-- A session may be for less than its person is: for the one organisation whose service vouched for them,
+-- or without those that require a second factor. It says so beside who acts, and all that is decided
+-- by where somebody belongs goes by it. Where nothing is said, nothing is taken away.
+CREATE FUNCTION portal.acts_for(organisation uuid) RETURNS boolean LANGUAGE sql STABLE AS
+$$ SELECT coalesce(organisation = ANY (nullif(current_setting('portal.acts_for', true), '')::uuid[]), true) $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION portal.acts_for(uuid) FROM PUBLIC;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION portal.actor_organisations(allowed_roles text[]) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$
+  SELECT coalesce(array_agg(organisation_id), '{}') FROM members
+  WHERE user_id = portal.actor_id() AND role = ANY (allowed_roles) AND portal.acts_for(organisation_id)
+$$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION portal.is_secretariat() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$
+  SELECT EXISTS (
+    SELECT FROM members m JOIN organisations o ON o.id = m.organisation_id
+    WHERE m.user_id = portal.actor_id() AND o.kind = 'council' AND m.role <> 'viewer'
+      AND portal.acts_for(o.id))
+$$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION portal.is_member() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$
+  SELECT EXISTS (SELECT FROM members
+    WHERE user_id = portal.actor_id() AND portal.acts_for(organisation_id))
+$$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION portal.keeps_portal() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$
+  SELECT EXISTS (SELECT FROM platform_admins WHERE user_id = portal.actor_id())
+    AND coalesce(current_setting('portal.keeps', true), '') <> 'no'
+$$;
