@@ -340,3 +340,86 @@ describe("a form with files", () => {
     expect(page).toContain("添付ファイルは残っていません");
   });
 });
+
+describe("programs", () => {
+  const put = (headers: Record<string, string>, path = "/api/v1/workspaces/saga") =>
+    portal().request(path, { method: "PUT", headers, body: "{}" });
+  const key = { Authorization: "Bearer portal_x", "Content-Type": "application/json" };
+
+  it("write to the API by their key, without an Origin", async () => {
+    expect((await put(key)).status).toBe(200);
+  });
+
+  it.each<[string, Record<string, string>, string?]>([
+    ["to pages", key, "/account"],
+    ["by a form", { ...key, "Content-Type": "application/x-www-form-urlencoded" }],
+    ["without a key", { "Content-Type": "application/json" }],
+    ["by another scheme", { ...key, Authorization: "Basic eDp5" }],
+    ["from another site", { ...key, Origin: "https://evil.example" }],
+    ["from a page that hides where it is from", { ...key, Origin: "null" }],
+  ])("do not write %s", async (_, headers, path) => {
+    expect((await put(headers, path)).status).toBe(403);
+  });
+
+  it("find their key in no log", async () => {
+    await put(key);
+    await put({ ...key, Origin: "https://evil.example" });
+    expect(lines.join()).toContain("foreign origin refused");
+    expect(lines.join()).not.toMatch(/portal_x|authorization/i);
+  });
+});
+
+describe("secret addresses", () => {
+  const path = "/links/0b1d2c3e-secret";
+
+  it("are told to nobody: no referrer, no search engine, no log", async () => {
+    const { headers } = await portal().request(path);
+    expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+    expect(headers.get("X-Robots-Tag")).toBe("noindex, nofollow");
+    expect(headers.get("Cache-Control")).toBe("private, no-store");
+    expect(lines.join()).toContain("/links/…");
+    expect(lines.join()).not.toContain("0b1d2c3e");
+    expect((await portal().request("/plans")).headers.get("Referrer-Policy")).toBe("same-origin");
+  });
+
+  it("take forms of their own page, which has no Origin to tell", async () => {
+    const post = (site: string) =>
+      portal().request(path, {
+        method: "POST",
+        headers: { Origin: "null", "Sec-Fetch-Site": site },
+      });
+    expect([(await post("same-origin")).status, (await post("cross-site")).status]).toEqual([
+      200, 403,
+    ]);
+  });
+});
+
+describe("somebody who does something too often", () => {
+  it("gets no file, and is told when to come back", async () => {
+    const busy = portal({ waitForFile: async () => 42 });
+    const response = await busy.request("/plans/jewels/matrix.xlsx", { headers: HTML });
+    expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "42"]);
+    expect(await response.text()).toContain("短い時間に操作が集中しています");
+  });
+
+  it("keeps what was typed", async () => {
+    const pages: PageHandler = async (_, context) => {
+      context.waitSeconds = 7;
+      return new Response(null, { status: 429 });
+    };
+    const response = await portal({ pages }).request("/workspaces/saga/links/new?plan=jewels", {
+      method: "POST",
+      headers: {
+        ...HTML,
+        Origin: APP_URL,
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Content-Length": "20",
+      },
+      body: new URLSearchParams({ message: "回答のお願い" }),
+    });
+    expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "7"]);
+    const text = await response.text();
+    expect(text).toContain('value="回答のお願い"');
+    expect(text).toContain('action="/workspaces/saga/links/new?plan=jewels"');
+  });
+});

@@ -144,3 +144,6 @@ GRANT UPDATE (last_used_at) ON api_tokens TO portal_auth;
 --> statement-breakpoint
 CREATE POLICY use ON api_tokens FOR UPDATE TO portal_auth
 USING (state = 'open' AND now() < expires_at) WITH CHECK (last_used_at = now());
+--> statement-breakpoint
+-- Programs are not reminded.
+GRANT SELECT (kind) ON users TO portal_mail;

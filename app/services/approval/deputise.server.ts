@@ -3,7 +3,7 @@ import { z } from "zod";
 import { areDeputyDays } from "#app/domain/approval/deputy.ts";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { parseDay } from "#app/domain/progress/day.ts";
-import { approvalDeputies, members } from "#db/schema/index.ts";
+import { approvalDeputies, members, users } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import {
   authorize,
@@ -52,6 +52,7 @@ export async function deputise(
     const [drafter] = await tx
       .select({ id: members.userId })
       .from(members)
+      .innerJoin(users, and(eq(users.id, members.userId), eq(users.kind, "person")))
       .where(
         and(
           eq(members.organisationId, organisationId),

@@ -29,6 +29,8 @@ export async function readApprovalSettings(context: ServiceContext, slug: string
       .where(
         and(
           eq(members.organisationId, organisationId),
+          // Programs neither decide nor stand in for anybody.
+          eq(users.kind, "person"),
           inArray(members.role, [...deciders, "editor"]),
         ),
       )

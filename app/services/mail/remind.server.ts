@@ -14,6 +14,7 @@ import {
   plans,
   reportingRounds,
   roundQuestions,
+  users,
 } from "#db/schema/index.ts";
 import { dueOn } from "../round/due-on.server.ts";
 
@@ -48,6 +49,7 @@ async function remind(tx: Transaction, duty: string, figures: readonly Owed[], n
   const people = await tx
     .select({ userId: members.userId })
     .from(members)
+    .innerJoin(users, and(eq(users.id, members.userId), eq(users.kind, "person")))
     .where(and(eq(members.organisationId, first.organisationId), inArray(members.role, writers)));
   if (people.length === 0) return;
   await tx
