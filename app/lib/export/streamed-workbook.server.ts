@@ -16,6 +16,7 @@ export async function* streamWorkbook(
   const { default: exceljs } = await import("exceljs");
   const out = new PassThrough();
   const file = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
+  answerPipes(file as unknown as { zip: Zip }, out);
   passStreamsOn(file);
   const head = table.heading.length + 1;
   const [name] = sheetNames([table.name]);
@@ -37,11 +38,16 @@ export async function* streamWorkbook(
   const writing = write();
   // Whoever reads hears of a failure by the end of what is read.
   writing.catch((error) => out.destroy(error));
-  yield* out;
-  await writing;
+  try {
+    yield* out;
+  } finally {
+    // Who stops reading stops the writing, too.
+    out.destroy();
+  }
 
   async function write() {
     for await (const rows of batches) {
+      if (out.destroyed) return;
       for (const cells of rows) {
         const values = table.columns.map((column, index) =>
           cellValue(cells[index] ?? null, column),
@@ -79,4 +85,28 @@ function passStreamsOn(file: object): void {
     pipe.call(source, passed);
     return append(passed, data);
   };
+}
+
+type Source = { pipe?: (to: unknown) => unknown };
+type Zip = {
+  append: (source: Source, data: unknown) => unknown;
+  on: (event: "error", heard: (error: Error) => void) => unknown;
+};
+
+/**
+ * The zip program expects of a stream that it answers with what it is piped to, which exceljs' own do
+ * not; and an error of it that nobody hears would end the process.
+ */
+function answerPipes({ zip }: { zip: Zip }, out: PassThrough): void {
+  const append = zip.append.bind(zip);
+  zip.append = (source, data) => {
+    const pipe = source.pipe?.bind(source);
+    if (pipe)
+      source.pipe = (to) => {
+        pipe(to);
+        return to;
+      };
+    return append(source, data);
+  };
+  zip.on("error", (error) => out.destroy(error));
 }
