@@ -67,6 +67,8 @@ export function BoardTable({ plan, of, board, goals, names }: BoardTableProps) {
       stacks
       stickyHead
       minWidth="xl"
+      // A plan has as many columns as PTs: where they do not fit, they scroll.
+      className="max-xl:overflow-x-auto print:overflow-visible"
       note={sentencesText([
         t`分母は照会している指標の数です。半期・四半期・月ごとの指標は期ごとに数えます。－は、照会している指標がないことを示します。`,
         ofRound &&

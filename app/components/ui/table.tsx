@@ -27,7 +27,8 @@ const minWidths = {
   none: "",
   md: "min-w-[36rem] print:min-w-0",
   lg: "min-w-[48rem] print:min-w-0",
-  xl: "min-w-[64rem] print:min-w-0",
+  // As wide as a window of 1024 pixels leaves room for, where the frame no longer scrolls.
+  xl: "min-w-[60rem] print:min-w-0",
 };
 
 /** A table as reports set it: a strong rule above, hairlines between rows, figures to the right. */
