@@ -78,7 +78,8 @@ $$
       WHERE a.actor_id IN (SELECT h.user_id FROM held h)) t
     GROUP BY t.person)
   SELECT u.id, u.email,
-    u.two_factor_enabled OR EXISTS (SELECT FROM passkeys p WHERE p.user_id = u.id),
+    EXISTS (SELECT FROM two_factors t WHERE t.user_id = u.id AND t.verified)
+      OR EXISTS (SELECT FROM passkeys p WHERE p.user_id = u.id),
     (seen.at AT TIME ZONE 'Asia/Tokyo')::date
   FROM held JOIN users u ON u.id = held.user_id LEFT JOIN seen ON seen.person = u.id
 $$;

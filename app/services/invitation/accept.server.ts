@@ -1,9 +1,9 @@
-import { hashPassword } from "better-auth/crypto";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { checkPassword } from "#app/domain/identity/password.ts";
 import { isUsable } from "#app/domain/identity/states.ts";
 import type { Database, Transaction } from "#db/client.server.ts";
-import { auditEvents, invitations } from "#db/schema/index.ts";
+import { auditEvents, invitations, organisations } from "#db/schema/index.ts";
 import { fieldErrors } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { requiredText } from "../typed-text.ts";
@@ -13,7 +13,7 @@ const mailAddress = z.email("invitation.email").max(254, "invitation.email");
 
 const fields = z.object({
   name: requiredText(60, "invitation.name", "invitation.name"),
-  password: z.string().min(12, "password.short").max(200, "password.long"),
+  password: z.string().max(1000, "password.long").default(""),
   email: z
     .string()
     .max(320, "invitation.email")
@@ -42,11 +42,11 @@ export async function acceptInvitation(
   input: Record<string, unknown>,
   { person, requestId, now }: Accepting,
 ): Promise<{ userId: string; slug: string | null }> {
-  // Hashing is slow on purpose: it is done before anything is locked, and only for what can be accepted.
+  // What was typed is looked at before anything is locked, and only for what can be accepted.
   const known = await find(identity, id);
   if (!known) throw new ServiceError("not_found");
   if (!isUsable(known, now)) throw new ServiceError("locked");
-  const typed = person ? null : await readTyped(input, known.email);
+  const typed = person ? null : await readTyped(input, known);
   return identity.transaction(async (tx) => {
     const invitation = await find(tx, id, "update");
     // What was used meanwhile cannot be locked any more: the database shows what is open alone.
@@ -82,34 +82,38 @@ async function find(identity: Database | Transaction, id: string, lock?: "update
       nodeIds: invitations.nodeIds,
       state: invitations.state,
       expiresAt: invitations.expiresAt,
-      slug: sql<string | null>`(select o.slug from organisations o
-        where o.id = ${invitations.organisationId})`,
+      slug: organisations.slug,
+      organisation: organisations.name,
     })
     .from(invitations)
+    .leftJoin(organisations, eq(organisations.id, invitations.organisationId))
     .where(eq(invitations.id, id));
-  const [found] = await (lock ? query.for(lock) : query);
+  const [found] = await (lock ? query.for(lock, { of: invitations }) : query);
   return found ?? null;
 }
 
 /** What a person new to the portal says of themselves. Throws `invalid`. */
 async function readTyped(
   input: Record<string, unknown>,
-  address: string | null,
+  known: { email: string | null; organisation: string | null },
 ): Promise<NewPerson> {
   const parsed = fields.safeParse(input);
-  const email = mailAddress.safeParse(address ?? parsed.data?.email ?? input.email);
-  const errors = {
-    ...fieldErrors(parsed.error),
-    ...(email.success ? {} : { email: "invitation.email" }),
-  };
-  if (!parsed.success || !email.success) throw new ServiceError("invalid", { errors });
-  const { name, password } = parsed.data;
-  return { name, email: email.data, passwordHash: await hashPassword(password) };
+  const email = mailAddress.safeParse(known.email ?? parsed.data?.email ?? input.email);
+  const errors = fieldErrors(parsed.error);
+  if (!email.success) errors.email = "invitation.email";
+  if (parsed.success && email.success) {
+    const { name, password } = parsed.data;
+    const organisations = known.organisation === null ? [] : [known.organisation];
+    const problem = await checkPassword(password, { email: email.data, name, organisations });
+    if (problem === null) return { name, email: email.data, password };
+    errors.password = problem;
+  }
+  throw new ServiceError("invalid", { errors });
 }
 
 /** Throws `forbidden` for somebody who is signed in under another address than the one that is meant. */
 function provenId(person: Accepting["person"], address: string): string {
-  if (person?.email.toLowerCase() !== address)
+  if (person?.email.toLowerCase() !== address.toLowerCase())
     throw new ServiceError("forbidden", { permission: "invitation.accept" });
   return person.id;
 }

@@ -5,15 +5,19 @@ import {
   accounts,
   memberNodes,
   members,
+  passkeys,
+  passwordResets,
   platformAdmins,
   sessions,
+  twoFactors,
   users,
 } from "#db/schema/index.ts";
+import { setPassword } from "../password/set.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { accountOf } from "./account-of.server.ts";
 
 /** What a person new to the portal said of themselves. */
-export type NewPerson = { name: string; email: string; passwordHash: string };
+export type NewPerson = { name: string; email: string; password: string };
 
 /**
  * The person of an address, made anew. Who had an account and belongs nowhere any more opens no session
@@ -22,7 +26,7 @@ export type NewPerson = { name: string; email: string; passwordHash: string };
  */
 export async function personOf(
   tx: Transaction,
-  { name, email, passwordHash }: NewPerson,
+  { name, email, password }: NewPerson,
 ): Promise<string> {
   const known = await accountOf(tx, email);
   if (known?.belongs) throw new ServiceError("forbidden", { permission: "invitation.accept" });
@@ -34,22 +38,20 @@ export async function personOf(
       .returning({ id: users.id });
     // Somebody else with this address was a moment faster, by another invitation.
     if (!made) throw new ServiceError("conflict");
-    await writePassword(tx, made.id, passwordHash);
+    await setPassword(tx, made.id, password);
     return made.id;
   }
   await tx.update(users).set({ name, updatedAt: sql`now()` }).where(eq(users.id, known.id));
-  await tx.delete(sessions).where(eq(sessions.userId, known.id));
+  // An address passes from one officer to the next: no key, code or account of the former opens what is
+  // the latter's.
+  for (const table of [sessions, passkeys, twoFactors, accounts])
+    await tx.delete(table).where(eq(table.userId, known.id));
   await tx
-    .delete(accounts)
-    .where(and(eq(accounts.userId, known.id), eq(accounts.providerId, "credential")));
-  await writePassword(tx, known.id, passwordHash);
+    .update(passwordResets)
+    .set({ state: "revoked" })
+    .where(and(eq(passwordResets.userId, known.id), eq(passwordResets.state, "open")));
+  await setPassword(tx, known.id, password);
   return known.id;
-}
-
-async function writePassword(tx: Transaction, userId: string, password: string): Promise<void> {
-  await tx
-    .insert(accounts)
-    .values({ userId, accountId: userId, providerId: "credential", password });
 }
 
 /**

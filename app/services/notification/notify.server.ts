@@ -8,8 +8,13 @@ import { mailNotice } from "../mail/mail-notice.server.ts";
 
 export type Notice = {
   kind: NotificationKind;
-  /** People by their ids, or those of an organisation who hold one of the roles. */
-  to: readonly string[] | { organisationId: string; roles: readonly Role[] };
+  /**
+   * People by their ids, or those of an organisation who hold one of the roles: where it is `about`
+   * indicators, by their ids, only those who look after a PT of one of them.
+   */
+  to:
+    | readonly string[]
+    | { organisationId: string; roles: readonly Role[]; about?: readonly string[] };
   /** The organisation for which the actor acts. */
   organisationId: string;
   /** Where it leads to within the portal; every recipient may open it. */
@@ -43,9 +48,14 @@ export async function notify(tx: Transaction, context: SignedIn, notice: Notice)
 
 async function membersOf(
   tx: Transaction,
-  { organisationId, roles }: { organisationId: string; roles: readonly Role[] },
+  { organisationId, roles, about }: Exclude<Notice["to"], readonly string[]>,
 ): Promise<string[]> {
-  const rows = await tx.execute<{ user_id: string }>(sql`
-    select user_id from portal.members_of(${organisationId}, ${sql.param(`{${roles.join(",")}}`)}::text[])`);
+  const list = (values: readonly string[]) => sql.param(`{${values.join(",")}}`);
+  const rows = await tx.execute<{ user_id: string }>(
+    about
+      ? sql`select user_id from portal.members_about(
+          ${organisationId}, ${list(roles)}::text[], ${list(about)}::uuid[])`
+      : sql`select user_id from portal.members_of(${organisationId}, ${list(roles)}::text[])`,
+  );
   return rows.map((row) => row.user_id);
 }

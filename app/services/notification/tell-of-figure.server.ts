@@ -45,7 +45,7 @@ export async function tellHandedIn(
     if (!first || lead === null) continue;
     await notify(tx, context, {
       kind: "submitted",
-      to: { organisationId: lead, roles: deciders },
+      to: { organisationId: lead, roles: deciders, about: [first, ...others].map(indicatorOf) },
       organisationId,
       path: paths.review(await slugOf(tx, lead)),
       detail: detailOf(first, others.length),
@@ -54,6 +54,7 @@ export async function tellHandedIn(
 }
 
 const leadOf = ({ lead }: ReportTarget) => lead;
+const indicatorOf = ({ indicator }: ReportTarget) => indicator.id;
 
 async function slugOf(tx: Transaction, organisationId: string): Promise<string> {
   const [found] = await tx
@@ -73,7 +74,7 @@ export async function tellReporter(
   const { plan, indicator, organisation, fy, period } = target;
   await notify(tx, context, {
     ...given,
-    to: { organisationId: organisation.id, roles: writers },
+    to: { organisationId: organisation.id, roles: writers, about: [indicator.id] },
     path: paths.report(organisation.slug, plan.code, indicator.code, fy, period),
     detail: detailOf(target),
   });

@@ -35,7 +35,7 @@ export async function replaceQuestions(
       as q (indicator_id, organisation_id, period)`);
 }
 
-/** How many figures a round asks of each organisation, in the order of tables. */
+/** How many figures a round asks of each organisation, and of which indicators, in the order of tables. */
 export function countQuestions(tx: Transaction, roundId: string) {
   return tx
     .select({
@@ -43,6 +43,7 @@ export function countQuestions(tx: Transaction, roundId: string) {
       slug: organisations.slug,
       shortName: organisations.shortName,
       count: sql<number>`count(*)::int`,
+      indicatorIds: sql<string[]>`array_agg(distinct ${roundQuestions.indicatorId}::text)`,
     })
     .from(roundQuestions)
     .innerJoin(organisations, eq(organisations.id, roundQuestions.organisationId))

@@ -22,11 +22,12 @@ export async function tellReporters(
   { plan, round }: Pick<FoundRound, "plan" | "round">,
   { step, dueOnOf, reason = "", organisation }: Told,
 ): Promise<void> {
-  for (const { organisationId, slug, count } of await countQuestions(tx, round.id)) {
+  for (const asked of await countQuestions(tx, round.id)) {
+    const { organisationId, slug, count, indicatorIds } = asked;
     if (organisation !== undefined && organisation !== slug) continue;
     await notify(tx, context, {
       kind: "round",
-      to: { organisationId, roles: writers },
+      to: { organisationId, roles: writers, about: indicatorIds },
       organisationId: plan.ownerId,
       path: paths.entry(slug, plan.code, round.number),
       detail: { name: round.title, step, dueOn: dueOnOf(slug), count: String(count), reason },
