@@ -11,7 +11,7 @@ type Portal = { address: string; cookie: string; ownerUrl: string; pid: number }
 /** The least share of a raw COPY's rows a second that an import must reach. */
 const budget = 0.1;
 /** The most memory, in MB, that the importing process may take meanwhile. */
-const mostMemory = 512;
+const mostMemory = 480;
 
 const rows = 100_000;
 const indicators = 200;
