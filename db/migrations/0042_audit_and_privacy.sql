@@ -15,7 +15,9 @@ CREATE POLICY administer ON audit_events FOR SELECT TO portal_app USING (
   organisation_id = ANY ((SELECT portal.actor_organisations('{admin}'))::uuid[])
   OR (organisation_id IS NULL
     AND split_part(action, '.', 1) IN ('session', 'password', 'factor', 'passkey')
-    AND actor_id = ANY ((SELECT portal.administered_people())::uuid[])));
+    AND (actor_id = ANY ((SELECT portal.administered_people())::uuid[])
+      -- Who was refused is not known to be who they said: they are the subject.
+      OR (actor_id IS NULL AND subject = ANY ((SELECT portal.administered_people())::text[])))));
 --> statement-breakpoint
 -- domain/audit/subjects names the same ones.
 CREATE POLICY keep ON audit_events FOR SELECT TO portal_app USING (
@@ -32,6 +34,8 @@ CREATE POLICY exports ON audit_events FOR INSERT TO portal_app WITH CHECK (
 CREATE INDEX audit_events_organisation ON audit_events (organisation_id, id);
 --> statement-breakpoint
 CREATE INDEX audit_events_actor ON audit_events (actor_id, id);
+--> statement-breakpoint
+CREATE INDEX audit_events_refused ON audit_events (subject, id) WHERE actor_id IS NULL;
 --> statement-breakpoint
 CREATE INDEX audit_events_request ON audit_events (request_id);
 --> statement-breakpoint

@@ -57,6 +57,7 @@ beforeAll(async () => {
     ["session.create", editor, null, editor.id],
     ["session.create", stranger, null, stranger.id],
     ["session.refuse", null, null, "unknown"],
+    ["session.refuse", null, null, editor.id],
     ["person.rename", editor, null, editor.id],
     ["member.change", admin, "saga", editor.id],
     ["organisation.create", keeper, null, "new"],
@@ -66,6 +67,7 @@ afterAll(() => portal.close());
 
 const ofSaga = [
   "member.change saga editor",
+  "session.refuse saga editor",
   "session.create ",
   "observation.submit jewels/SHG-2-3-a/2023/saga",
 ];
@@ -73,6 +75,7 @@ const ofPortal = [
   "organisation.create new",
   "member.change saga editor",
   "person.rename ",
+  "session.refuse saga editor",
   "session.refuse unknown",
   "session.create ",
   "session.create ",
@@ -104,14 +107,14 @@ describe("audit events", () => {
   it("name who acted and for whom, and their place in the chain", async () => {
     const { rows } = await read(admin, { slug: "saga" });
     expect(rows[0]?.actor).toEqual({ name: "saga admin", office: "佐賀県" });
-    expect(rows.map(({ seal }) => seal)).toEqual(["7", "3", "1"]);
+    expect(rows.map(({ seal }) => seal)).toEqual(["8", "6", "3", "1"]);
     const events = (await read(keeper, "portal")).rows;
     expect(events.at(-1)?.actor).toEqual({ name: "saga editor", office: "佐賀県" });
     expect(events.find(({ action }) => action === "session.refuse")?.actor).toBeNull();
   });
 
   it.each([
-    ["from=2026-11-01", 2],
+    ["from=2026-11-01", 3],
     ["until=2026-10-01", 1],
     ["until=2026-09-30", 0],
     ["actor=EDITOR", 2],
@@ -123,7 +126,7 @@ describe("audit events", () => {
     ["subject=shg-2-3", 1],
     ["subject=_", 0],
     ["request=request-jewels/SHG-2-3-a/2023/saga", 1],
-    ["from=yesterday", 3],
+    ["from=yesterday", 4],
     ["organisation=fukuoka", 0],
   ])("are filtered by %s", async (query, count) => {
     expect(await actions(admin, { slug: "saga" }, asked(query))).toHaveLength(count);
@@ -190,8 +193,8 @@ describe("the database says the same of audit events", () => {
   }
 
   it("whoever asks", async () => {
-    expect(await count(admin)).toBe(3);
-    expect(await count(keeper)).toBe(6);
+    expect(await count(admin)).toBe(4);
+    expect(await count(keeper)).toBe(7);
     // Of 福岡県: its acceptance, and the sign-in of its editor.
     expect(await count(twice)).toBe(2);
     for (const actor of [editor, stranger, nobody, null]) expect(await count(actor)).toBe(0);
@@ -202,12 +205,12 @@ describe("the database says the same of audit events", () => {
       const seals = (actor: Actor | null) =>
         takenBack(app, actor, (sql) =>
           rowsOrState(
-            sql`select * from portal.seals_of((select array_agg(n) from generate_series(1, 8) n)::bigint[])`,
+            sql`select * from portal.seals_of((select array_agg(n) from generate_series(1, 9) n)::bigint[])`,
           ),
         );
       expect(await seals(editor)).toBe(0);
       expect(await seals(null)).toBe(0);
-      expect(await seals(keeper)).toBe(8);
+      expect(await seals(keeper)).toBe(9);
       const tell = (actor: Actor, slug: string | null) =>
         takenBack(app, actor, (sql) =>
           rowsOrState(sql`insert into audit_events (action, actor_id, organisation_id, subject)

@@ -3,7 +3,7 @@ import { momentText } from "#app/i18n/labels.ts";
 
 const kinds = [
   ["memberships", "所属、役割及び担当するPT"],
-  ["signIn", "ログインの方法（パスワード、2段階認証、パスキーなど）"],
+  ["signIn", "ログインの方法（パスワード、二要素認証、パスキーなど）"],
   ["sessions", "ログイン中の端末（日時、IPアドレス、ブラウザーの種類）"],
   ["preferences", "お知らせの設定"],
   ["notifications", "受け取ったお知らせ"],

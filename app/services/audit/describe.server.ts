@@ -13,6 +13,7 @@ export type AuditRow = {
   organisation: string | null;
   /** With the names of the people whom it tells by their ids. */
   subject: string;
+  /** With names likewise. */
   detail: Record<string, unknown>;
   requestId: string | null;
   /** Its number in the chain of seals; null: it stands outside it. */
@@ -27,9 +28,9 @@ export async function describeEvents(
   events: Awaited<ReturnType<typeof selectEvents>>,
 ): Promise<AuditRow[]> {
   if (events.length === 0) return [];
-  const named = events.flatMap(({ actorId, subject }) => [
+  const named = events.flatMap(({ actorId, subject, detail }) => [
     ...(actorId ? [actorId] : []),
-    ...(subject.match(ids) ?? []),
+    ...(`${subject} ${JSON.stringify(detail)}`.match(ids) ?? []),
   ]);
   const people = await tx
     .select({
@@ -50,6 +51,7 @@ export async function describeEvents(
   const person = new Map(people.map((each) => [each.id, each]));
   const office = new Map(all.map((each) => [each.id, each.shortName]));
   const seal = new Map(seals.map((each) => [each.event_id, each.position]));
+  const withNames = (text: string) => text.replace(ids, (id) => person.get(id)?.name ?? id);
   return events.map((event) => {
     const organisation = event.organisationId ? (office.get(event.organisationId) ?? null) : null;
     const actor = event.actorId ? person.get(event.actorId) : undefined;
@@ -60,11 +62,10 @@ export async function describeEvents(
       actor: actor ? { name: actor.name, office: organisation ?? actor.offices } : null,
       organisation,
       // What is about nobody but who did it need not say so.
-      subject:
-        event.subject === event.actorId
-          ? ""
-          : event.subject.replace(ids, (id) => person.get(id)?.name ?? id),
-      detail: event.detail,
+      subject: event.subject === event.actorId ? "" : withNames(event.subject),
+      detail: JSON.parse(JSON.stringify(event.detail), (_, value) =>
+        typeof value === "string" ? withNames(value) : value,
+      ),
       requestId: event.requestId,
       seal: seal.get(String(event.id)) ?? null,
     };

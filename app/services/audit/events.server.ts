@@ -44,16 +44,20 @@ export function selectEvents(
   if (sight === "portal") return found(inArray(eventAction, [...keptSubjects]));
   // Each part goes down an index of its own and stops early; one condition of both would read all.
   const { organisationId } = sight;
-  const people = tx
-    .select({ id: members.userId })
-    .from(members)
-    .where(eq(members.organisationId, organisationId));
+  const people = (id: SQL.Aliased | typeof members.userId) =>
+    tx.select({ id }).from(members).where(eq(members.organisationId, organisationId));
+  const ofSignIn = and(
+    isNull(auditEvents.organisationId),
+    inArray(eventAction, [...signInSubjects]),
+  );
   return unionAll(
     found(eq(auditEvents.organisationId, organisationId)),
+    found(ofSignIn, inArray(auditEvents.actorId, people(members.userId))),
+    // Who was refused is not known to be who they said: they are the subject.
     found(
-      isNull(auditEvents.organisationId),
-      inArray(auditEvents.actorId, people),
-      inArray(eventAction, [...signInSubjects]),
+      ofSignIn,
+      isNull(auditEvents.actorId),
+      inArray(auditEvents.subject, people(sql`${members.userId}::text`.as("id"))),
     ),
   )
     .orderBy(desc(auditEvents.id))
