@@ -7,7 +7,9 @@ import { exportPerson } from "#app/services/person/export.server.ts";
 
 /** All that the portal holds about whoever is signed in, for them to keep. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
-  await requireRecentProof(args);
+  const { viaOrganisationId } = await requireRecentProof(args);
+  // A service that vouches for somebody at one organisation takes away nothing of the others.
+  if (viaOrganisationId !== null) throw new Response(null, { status: 403 });
   const held = await forPage(exportPerson(await serviceContext(args), databases().identity));
   const bytes = new TextEncoder().encode(`${JSON.stringify(held, null, 2)}\n`);
   return fileResponse({ type: "json", fileName: "本人の情報", bytes });

@@ -23,10 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const session = await sessionOf(args.request, args.context);
   // After a POST the page must still show what was typed; a GET goes to sign in.
   if (!session && args.request.headers.has("content-type")) return { signedOut: true as const };
-  await requireSession(args);
+  const { viaOrganisationId } = await requireSession(args);
   const held = await forPage(readPerson(await serviceContext(args), databases().identity));
   return {
     signedOut: false as const,
+    mayTake: viaOrganisationId === null,
     name: held.profile?.name ?? "",
     email: held.profile?.email ?? "",
     since: held.profile?.createdAt ?? null,
@@ -93,7 +94,13 @@ export default function OwnData() {
       <Section
         title="保存している情報"
         lead="パスワードと認証の鍵は、だれも読むことができない形で保存しているため、出力に含みません。"
-        aside={<ButtonLink to={paths.ownDataFile}>ファイルに出力（JSON）</ButtonLink>}
+        aside={
+          page.mayTake ? (
+            <ButtonLink to={paths.ownDataFile}>ファイルに出力（JSON）</ButtonLink>
+          ) : (
+            "出力するときは、パスワード又はパスキーでログインしてください。"
+          )
+        }
       >
         <HoldingsTable email={page.email} since={page.since} counts={page.counts} />
       </Section>
