@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { portalSecret } from "./e2e/secret-link.ts";
 import { findBrowser } from "./server/setup/browser.mjs";
 
 const port = Number(process.env.PORTAL_E2E_PORT ?? 3100);
@@ -82,6 +83,7 @@ export default defineConfig({
       APP_URL: address,
       LOG_LEVEL: "warn",
       DEMO: "1",
+      AUTH_SECRET: portalSecret,
       // Where e2e/mail listens; until then the mails wait.
       SMTP_URL: `smtp://127.0.0.1:${port + 1}`,
       MAIL_FROM: "portal@example.jp",

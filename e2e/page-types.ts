@@ -118,6 +118,7 @@ export const pageTypes: readonly PageTypes[] = [
       "notification settings": paths.notificationSettings,
       "PT contact": paths.contact("saga", plan, "SHG"),
       account: paths.account,
+      "own data": paths.ownData,
       "mark of another PT, to read": paths.assessment(plan, "indicator", "SHG-2-4-a", fy),
       forbidden: paths.workspace("fukuoka"),
     },
@@ -127,6 +128,16 @@ export const pageTypes: readonly PageTypes[] = [
     person: "admin@saga.example.jp",
     pages: {
       "sign-in service": paths.signOnSettings("saga"),
+      "keys of the API": paths.tokens("saga"),
+      "audit events of an organisation": paths.audit("saga"),
+    },
+  },
+  {
+    reader: "who keeps the portal",
+    person: "admin@portal.example.jp",
+    pages: {
+      "audit events of the portal": paths.platformAudit(),
+      "people to be taken out": paths.platformPeople,
     },
   },
   {

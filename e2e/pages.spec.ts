@@ -19,7 +19,11 @@ const inStory = new Set([
 ]);
 
 /** Answered with another status, of which the browser's console tells. */
-const statuses: Record<string, number> = { "not found": 404, forbidden: 403 };
+const statuses: Record<string, number> = {
+  "not found": 404,
+  "link that was guessed": 404,
+  forbidden: 403,
+};
 
 /**
  * Every page is opened once and looked at in three sizes: what it loads and complains of, that it fits,

@@ -8,12 +8,14 @@ import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
 import { Tag } from "#app/components/ui/tag.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { ClosedRounds } from "#app/components/workspace/closed-rounds.tsx";
+import { OrganisationPages } from "#app/components/workspace/organisation-pages.tsx";
 import { RoundOverview } from "#app/components/workspace/round-overview.tsx";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { roleLabels } from "#app/i18n/labels.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
+import type { Membership } from "#app/policy/can.ts";
 import { deciders } from "#app/policy/roles.ts";
 import { readWorkspaceHome } from "#app/services/workspace/read-home.server.ts";
 import { paths } from "#app/site/paths.ts";
@@ -73,6 +75,16 @@ export default function WorkspaceHome() {
             }
           />
         )}
+        {page.answeredLinks > 0 && (
+          <NotificationBanner
+            title={`外部への照会に、取り込んでいない回答が${page.answeredLinks}件あります`}
+            actions={
+              <ButtonLink to={paths.links(membership.slug, { state: "answered" })} size="sm">
+                回答を確認する
+              </ButtonLink>
+            }
+          />
+        )}
       </div>
       {asked.map((round) => (
         <RoundOverview
@@ -100,11 +112,14 @@ export default function WorkspaceHome() {
                 className="flex flex-wrap items-center justify-between gap-2 border-b border-solid-gray-420 py-3"
               >
                 <TextLink to={paths.pt(membership.slug, pt.plan, pt.code)}>{pt.name}</TextLink>
-                {pt.role === "lead" && (
-                  <Tag tone="blue" variant="soft">
-                    {membership.kind === "municipality" ? "所管" : "幹事"}
-                  </Tag>
-                )}
+                <span className="flex gap-2">
+                  {pt.own && <Tag variant="soft">担当</Tag>}
+                  {pt.role === "lead" && (
+                    <Tag tone="blue" variant="soft">
+                      {membership.kind === "municipality" ? "所管" : "幹事"}
+                    </Tag>
+                  )}
+                </span>
               </li>
             ))}
           </ul>
@@ -117,6 +132,37 @@ export default function WorkspaceHome() {
           </TextLink>
         </Section>
       )}
+      <OrganisationPages pages={managementPages(membership)} />
     </>
   );
+}
+
+/** What the organisation looks after itself, as far as the reader may. */
+function managementPages({ slug, role }: Membership) {
+  const links = {
+    to: paths.links(slug),
+    label: "外部への照会",
+    about: "会員企業や事業所に数値の回答を依頼した一覧",
+  };
+  const people = {
+    to: paths.members(slug),
+    label: "構成員",
+    about: "利用者の役割と担当PT、代決の状況",
+  };
+  if (role !== "admin") return [people, links];
+  return [
+    { ...people, about: "利用者の招待、役割と担当PTの変更、引継ぎ" },
+    links,
+    {
+      to: paths.signOnSettings(slug),
+      label: "団体のアカウントでのログイン",
+      about: "団体の認証サービスの登録",
+    },
+    {
+      to: paths.tokens(slug),
+      label: "APIキー",
+      about: "団体のシステムからAPIを利用するためのキー",
+    },
+    { to: paths.audit(slug), label: "操作の記録", about: "団体の構成員とAPIキーが行った操作" },
+  ];
 }

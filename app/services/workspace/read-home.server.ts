@@ -18,6 +18,7 @@ import {
   type SignedIn,
   transaction,
 } from "../context.server.ts";
+import { countAnswered } from "../link/count-answered.server.ts";
 import { goalOf } from "../plan/goal-of.server.ts";
 import { leadNameOf, leadOf } from "../plan/lead-of.server.ts";
 import { dueOn, extensionReason } from "../round/due-on.server.ts";
@@ -90,6 +91,10 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
         and(eq(roundQuestions.organisationId, organisationId), eq(reportingRounds.state, "open")),
       )
       .orderBy(asc(indicators.position), asc(roundQuestions.period));
+    // The PTs that the reader looks after come first.
+    const own = sql<boolean>`exists (select from member_nodes c join members m on m.id = c.member_id
+      where c.node_id = ${planNodes.id} and m.organisation_id = ${organisationId}
+        and m.user_id = portal.actor_id())`;
     const pts = await tx
       .select({
         plan: plans.code,
@@ -98,12 +103,13 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
         number: planNodes.number,
         name: planNodes.name,
         role: nodeOrganisations.role,
+        own,
       })
       .from(nodeOrganisations)
       .innerJoin(planNodes, eq(planNodes.id, nodeOrganisations.nodeId))
       .innerJoin(plans, eq(plans.id, planNodes.planId))
       .where(and(eq(nodeOrganisations.organisationId, organisationId), eq(planNodes.kind, "goal")))
-      .orderBy(asc(planNodes.position));
+      .orderBy(desc(own), asc(planNodes.position));
     const [waiting] = await tx
       .select({ count: sql<number>`count(*)::int` })
       .from(observations)
@@ -122,6 +128,8 @@ export async function readWorkspaceHome(context: ServiceContext, slug: string) {
       owed,
       pts,
       waitingForReview: waiting?.count ?? 0,
+      /** What others answered by a link and nobody has taken over. */
+      answeredLinks: await countAnswered(tx, organisationId),
       /** Proposed by others, for those who may decide. */
       waitingForApproval: mayApprove
         ? await countProposed(tx, { organisationId, actorId: (context as SignedIn).actor.id })
