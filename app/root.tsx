@@ -19,6 +19,7 @@ import { DemoNotice } from "#app/components/layout/demo-notice.tsx";
 import { ErrorPage, errorTitle } from "#app/components/layout/error-page.tsx";
 import { JapaneseOnlyNotice } from "#app/components/layout/japanese-only-notice.tsx";
 import type { NavigationItem, RootData } from "#app/components/layout/root-data.ts";
+import { SecondFactorNotice } from "#app/components/layout/second-factor-notice.tsx";
 import { SiteFooter } from "#app/components/layout/site-footer.tsx";
 import { SiteHeader } from "#app/components/layout/site-header.tsx";
 import { useNonce } from "#app/components/nonce.tsx";
@@ -60,9 +61,16 @@ export async function loader(args: LoaderFunctionArgs): Promise<RootData> {
       unread: session.unread,
     },
     organisations: memberships.map(({ slug, shortName }) => ({ slug, shortName })),
+    barred: {
+      organisations: namedInLanguage(session?.barred ?? []),
+      keeping: session?.keepingBarred ?? false,
+    },
     demo: webConfig().demo,
     currentOrganisation: current?.slug,
-    navigation: current ? navigationOf(current) : [],
+    navigation: [
+      ...(current ? navigationOf(current) : []),
+      ...(session?.actor.keepsPortal ? [{ to: paths.platform, label: t`ポータルの管理` }] : []),
+    ],
   };
 }
 
@@ -135,6 +143,7 @@ export function Layout({ children }: { children: ReactNode }) {
           />
         )}
         {data && data.locale !== data.chosenLocale && <JapaneseOnlyNotice />}
+        {!bare && data && <SecondFactorNotice {...data.barred} />}
         {!bare && data?.demo && demo && <DemoNotice />}
         <main
           id="main"

@@ -1,7 +1,6 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { isRecentProof } from "#app/domain/identity/session.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
-import { createSession, type Visitor } from "#app/services/session/create.server.ts";
 import { findSession, type Session } from "#app/services/session/find.server.ts";
 import type { OwnContext } from "#app/services/session/own-context.server.ts";
 import { paths } from "#app/site/paths.ts";
@@ -40,7 +39,8 @@ export async function requireSession({ request, context }: Args): Promise<Sessio
  */
 export async function requireRecentProof(args: Args): Promise<Session> {
   const session = await requireSession(args);
-  const step = /^(GET|HEAD)$/.test(args.request.method) ? "toOpen" : "toSend";
+  // Also the page that answers a form came with it.
+  const step = args.request.headers.has("content-type") ? "toSend" : "toOpen";
   if (isRecentProof(session.confirmedAt, new Date(), step)) return session;
   throw redirect(withReturn(paths.confirm, args.request));
 }
@@ -55,6 +55,7 @@ export function homePath({ actor, barred, keepingBarred }: Session): string {
   const own = actor.memberships.find((membership) => membership.kind !== "council");
   if (own) return paths.workspace(own.slug);
   if (actor.memberships.length > 0) return paths.plan("jewels");
+  if (actor.keepsPortal) return paths.platform;
   return barred.length > 0 || keepingBarred ? paths.security : paths.front;
 }
 

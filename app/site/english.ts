@@ -5,6 +5,7 @@
 export const englishPages = [
   "/",
   "/sign-in",
+  "/sign-in/second",
   "/account",
   "/guides/glossary",
   "/plans/:plan",

@@ -23,6 +23,8 @@ export type RootData = {
   chosenLocale: Locale;
   person: SignedInPerson | null;
   organisations: OrganisationLink[];
+  /** What counts only with a second factor, which this session has not. */
+  barred: { organisations: string[]; keeping: boolean };
   /** Whether the portal shows made-up figures. */
   demo: boolean;
   /** The organisation the page is about; without it the address decides. */

@@ -223,6 +223,40 @@ export const pages: Readonly<Record<string, string>> = {
     "The e-mail address or password is not correct.",
   "このアカウントは、どの団体にも所属していません。所属団体の管理担当にお問い合わせください。":
     "This account belongs to no organisation. Please contact the administrator of your organisation.",
+  ログインとセキュリティ: "Sign-in and security",
+  本人の情報: "Your data",
+  "表示名の変更と、ポータルが保存している情報の確認、出力ができます。":
+    "Change the name you are shown by, and see and take away what the portal holds about you.",
+  本人の情報を開く: "Open your data",
+  "パスワード、二要素認証、パスキーの設定と、ログイン中の端末の確認ができます。":
+    "Your password, two-factor authentication, passkeys, and where you are signed in.",
+  設定を開く: "Open the settings",
+  二要素認証の設定が必要です: "Two-factor authentication is required",
+  "{0}の業務には、二要素認証を使ったログインが必要です。":
+    "To work for {0}, sign in with two-factor authentication.",
+  "ポータルの管理には、二要素認証を使ったログインが必要です。":
+    "To manage the portal, sign in with two-factor authentication.",
+  設定する: "Set it up",
+  "新しいパスワードを設定しました。新しいパスワードでログインしてください。":
+    "Your new password is set. Please sign in with it.",
+  "確認コードの入力の有効期限が切れました。もう一度ログインしてください。":
+    "The time to enter the code is over. Please sign in again.",
+  "パスキーを確認できませんでした。もう一度お試しいただくか、メールアドレスとパスワードでログインしてください。":
+    "The passkey could not be verified. Please try again, or sign in with your e-mail address and password.",
+  "パスキーでログインできませんでした。もう一度お試しいただくか、メールアドレスとパスワードでログインしてください。":
+    "You could not be signed in with a passkey. Please try again, or use your e-mail address and password.",
+  パスキーでログイン: "Sign in with a passkey",
+  所属団体のアカウントでログイン: "Sign in with your organisation’s account",
+  パスワードを忘れた方: "Forgotten your password?",
+  確認コードの入力: "Verification code",
+  "認証アプリに表示されている6桁の数字を入力してください。":
+    "Enter the six digits that your authenticator app shows.",
+  "確認コードが正しくないか、すでに使われています。認証アプリに今表示されている数字を入力してください。":
+    "The code is not correct or was used already. Enter the digits that your app shows now.",
+  確認コード: "Code",
+  "認証アプリを使えないときは、保管している回復コードを入力してください。回復コードは1回だけ使えます。":
+    "Without your app, enter one of the recovery codes that you keep. Each can be used once.",
+  はじめからやり直す: "Start again",
   しばらくお待ちください: "Please wait",
   "続けて失敗したため、この端末からのログインを一時的に制限しています。約{0}分後にもう一度お試しください。":
     "After repeated failures, signing in from this machine is paused. Please try again in about {0} min.",

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { Button } from "#app/components/ui/button.tsx";
+import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { Table, TBody, Td, THead, Th, Tr } from "#app/components/ui/table.tsx";
 import { TextLink } from "#app/components/ui/text-link.tsx";
 import { roleLabels } from "#app/i18n/labels.ts";
@@ -49,6 +50,18 @@ export default function Account() {
             ))}
           </TBody>
         </Table>
+      </Section>
+      <Section
+        title={t`ログインとセキュリティ`}
+        lead={t`パスワード、二要素認証、パスキーの設定と、ログイン中の端末の確認ができます。`}
+      >
+        <ButtonLink to={paths.security} variant="outline">{t`設定を開く`}</ButtonLink>
+      </Section>
+      <Section
+        title={t`本人の情報`}
+        lead={t`表示名の変更と、ポータルが保存している情報の確認、出力ができます。`}
+      >
+        <ButtonLink to={paths.ownData} variant="outline">{t`本人の情報を開く`}</ButtonLink>
       </Section>
       <Section
         title={t`ログアウト`}

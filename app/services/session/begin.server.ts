@@ -4,6 +4,7 @@ import { sessionSeconds } from "#app/domain/identity/session.ts";
 import { sessionCookie } from "#app/lib/session-cookie.server.ts";
 import type { Database, Transaction } from "#db/client.server.ts";
 import { auditEvents, sessions } from "#db/schema/index.ts";
+import { ServiceError } from "../service-error.ts";
 
 /** How a session is opened, and what for. */
 export type Opening = {
@@ -22,7 +23,7 @@ export type Opening = {
  * Opens a session of a person and answers its Set-Cookie. Each sign-in, and each proof after it, has a
  * token of its own: one that somebody planted or saw before opens nothing more. What replaces a session
  * ends when that would have ended and is for what that was for; why it does, its caller records.
- * `identity` is the connection of sign-in, or a transaction on it.
+ * Throws `forbidden` when that was ended meanwhile. `identity` is the connection of sign-in, or a transaction on it.
  */
 export async function beginSession(
   identity: Database | Transaction,
@@ -43,6 +44,8 @@ export async function beginSession(
           viaOrganisationId: sessions.viaOrganisationId,
         })
       : [];
+    if (replaces && !replaced)
+      throw new ServiceError("forbidden", { permission: "session.confirm" });
     await tx
       .insert(sessions)
       .values({ token, userId, userAgent, secondFactor, confirmedAt, ...(replaced ?? fresh) });

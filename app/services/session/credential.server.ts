@@ -1,6 +1,6 @@
 import { verifyPassword } from "better-auth/crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Database } from "#db/client.server.ts";
+import type { Database, Transaction } from "#db/client.server.ts";
 import { accounts, members, platformAdmins, twoFactors, users } from "#db/schema/index.ts";
 
 /** Whose address and password it is; what belongs to nobody has `null`. */
@@ -22,7 +22,7 @@ const nobodys = `${"0".repeat(32)}:${"0".repeat(128)}`;
  * person without a password take the same statement and the same work.
  */
 export async function proveCredential(
-  identity: Database,
+  identity: Database | Transaction,
   who: { email: string } | { userId: string },
   password: string,
 ): Promise<Proven> {
