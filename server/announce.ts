@@ -1,3 +1,4 @@
+import { momentText } from "#app/i18n/labels.ts";
 import type { Config } from "#app/lib/config.server.ts";
 import type { StartupError } from "#app/lib/startup-error.server.ts";
 import type { SignIn } from "#seeds/run.ts";
@@ -12,10 +13,14 @@ export function sayWhyNot(error: StartupError): void {
   process.stderr.write(`\n起動できません: ${error.japanese}\n\nCannot start: ${error.english}\n\n`);
 }
 
-/** The words printed when the portal can be used: where it is, whether it sends mail, and in a demo who can sign in. */
+/**
+ * The words printed when the portal can be used: where it is, whether it sends mail, in a demo who can
+ * sign in, and while nobody keeps the portal the link by which somebody comes to.
+ */
 export function welcome(
   { appUrl, smtp }: Pick<Config, "appUrl" | "smtp">,
   signIns: SignIn[],
+  firstAdmin: { link: string; expiresAt: Date } | null = null,
 ): string {
   const lines = [
     "",
@@ -31,6 +36,14 @@ export function welcome(
   }
   if (signIns.length > 0) {
     lines.push("", "  ログインできる利用者（デモ）/ Demo sign-ins:", "", ...table(signIns));
+  }
+  if (firstAdmin !== null) {
+    lines.push(
+      "",
+      `  最初のポータル管理者を登録してください（${momentText(firstAdmin.expiresAt)}まで、一度だけ使えます）。`,
+      "  Register the first administrator of the portal (once, within seven days):",
+      `  ${firstAdmin.link}`,
+    );
   }
   lines.push("", "  終了するには Ctrl+C を押してください。(Ctrl+C to stop)", "");
   return lines.join("\n");

@@ -9,6 +9,7 @@ import { EmbeddedDatabase } from "#db/embedded.server.ts";
 import { prepareDatabase } from "#db/migrate.server.ts";
 import { seed } from "#seeds/run.ts";
 import { say, sayWhyNot, welcome } from "#server/announce.ts";
+import { firstAdminLink } from "#server/first-admin.ts";
 import { KeptProcess } from "#server/kept-process.ts";
 import { checkPort } from "#server/port-check.ts";
 
@@ -61,6 +62,7 @@ export async function runSupervisor(options: SupervisorOptions): Promise<void> {
     const ownerUrl = config.databaseUrl ?? database?.url ?? "";
     const urls = await whenReachable(() => prepareDatabase({ ownerUrl, authSecret }));
     const { signIns } = await seed({ ownerUrl, demo: config.demo, log: say });
+    const firstAdmin = config.demo ? null : await firstAdminLink(ownerUrl, config, authSecret);
     if (stopping) return;
 
     let announced = false;
@@ -69,7 +71,7 @@ export async function runSupervisor(options: SupervisorOptions): Promise<void> {
       entry: options.webEntry,
       env: webEnvironment(config, authSecret, urls, nodeEnv),
       onListening: () => {
-        say(announced ? "再開しました。(running again)" : welcome(config, signIns));
+        say(announced ? "再開しました。(running again)" : welcome(config, signIns, firstAdmin));
         announced = true;
       },
       onRefused: (japanese, english) => {

@@ -17,6 +17,7 @@ describe("readConfig", () => {
       logLevel: "info",
       smtp: null,
       mailDigestMinutes: 10,
+      adminEmail: null,
       oidcAllowedHosts: [],
     });
   });

@@ -18,6 +18,8 @@ export type Config = {
   smtp: { url: string; from: string } | null;
   /** So long notices for one person are gathered into one mail. */
   mailDigestMinutes: number;
+  /** Who is to keep the portal first; whoever opens the printed link without it. */
+  adminEmail: string | null;
   /** Hosts of sign-in services that may have private addresses, in lower case. */
   oidcAllowedHosts: readonly string[];
 };
@@ -39,6 +41,7 @@ const EXAMPLES: Record<string, string> = {
   SMTP_URL: "SMTP_URL=smtp://user:password@smtp.example.jp:587",
   MAIL_FROM: "MAIL_FROM=portal@example.jp",
   MAIL_DIGEST_MINUTES: "MAIL_DIGEST_MINUTES=10",
+  ADMIN_EMAIL: "ADMIN_EMAIL=portal-admin@example.jp",
   OIDC_ALLOWED_HOSTS: "OIDC_ALLOWED_HOSTS=login.pref.example.lg.jp",
 };
 
@@ -120,6 +123,7 @@ const schema = z.object({
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailAddress.optional(),
   MAIL_DIGEST_MINUTES: minutes.default(10),
+  ADMIN_EMAIL: mailAddress.optional(),
   OIDC_ALLOWED_HOSTS: hosts.default([]),
 });
 
@@ -171,6 +175,7 @@ export function readConfig(
     smtp:
       values.SMTP_URL === undefined ? null : { url: values.SMTP_URL, from: values.MAIL_FROM ?? "" },
     mailDigestMinutes: values.MAIL_DIGEST_MINUTES,
+    adminEmail: values.ADMIN_EMAIL?.toLowerCase() ?? null,
     oidcAllowedHosts: values.OIDC_ALLOWED_HOSTS,
   };
   return { config, problems: [] };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { goalField } from "#app/domain/identity/chosen-goals.ts";
 import type { Actor } from "#app/policy/can.ts";
 import { acceptInvitation } from "#app/services/invitation/accept.server.ts";
+import { inviteFirstAdmin } from "#app/services/invitation/first.server.ts";
 import { openInvitation } from "#app/services/invitation/open.server.ts";
 import { readInvitation } from "#app/services/invitation/read.server.ts";
 import { revokeInvitation } from "#app/services/invitation/revoke.server.ts";
@@ -274,6 +275,41 @@ describe("who keeps the portal", () => {
     const session = await sessionFor(userId);
     // Keeping the portal counts with a second factor only.
     expect(await session()).toMatchObject({ actor: { memberships: [] }, keepingBarred: true });
+  });
+});
+
+describe("a portal that nobody keeps", () => {
+  const first = (email: string | null, at = now) => {
+    const url = portal.urls.ownerUrl;
+    const owner = openDatabase(url, { max: 1, name: "test owner" });
+    return inviteFirstAdmin(owner.database, { email, now: at }).finally(owner.close);
+  };
+
+  it("prints the same link at every start, until somebody keeps it", async () => {
+    expect(await first(null)).toBeNull();
+    const kept = await portal.owner`delete from platform_admins returning user_id`;
+    const one = await first(null);
+    expect((await first(null))?.id).toBe(one?.id);
+    // Another address, or the end of its time, makes another link.
+    const email = newAddress();
+    const other = await first(email);
+    expect(await outcomeOf(accept(one?.id ?? "", { email: newAddress() }))).toBe("locked");
+    const later8 = await first(email, later(8));
+    expect(later8?.id).not.toBe(other?.id);
+    const last = await first(null);
+    const id = last?.id ?? "";
+    expect(await openInvitation(identity.database, id, { email: null, now })).toMatchObject({
+      invited: "new_here",
+      email: null,
+    });
+    expect((await refusalOf(accept(id))).fieldErrors).toEqual({ email: "invitation.email" });
+    const taken = { email: addressOf(staff("oita editor")) };
+    expect(await outcomeOf(accept(id, taken))).toBe("forbidden");
+    const { userId } = await accept(id, { email: ` ${newAddress().toUpperCase()}` });
+    const [admins] = await portal.owner`select array_agg(user_id) as ids from platform_admins`;
+    expect(admins?.ids).toEqual([userId]);
+    expect(await first(null)).toBeNull();
+    await portal.owner`insert into platform_admins ${portal.owner(kept, "user_id")}`;
   });
 });
 

@@ -10,6 +10,7 @@ export const frame: Readonly<Record<string, string>> = {
   回答状況: "Completeness",
   計画一覧: "Plans",
   送信記録: "Mail log",
+  ポータルの管理: "Portal administration",
   検索: "Search",
   手引き: "Guides",
   ログイン: "Sign in",
