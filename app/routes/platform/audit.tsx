@@ -19,7 +19,11 @@ export default function PlatformAudit() {
   return (
     <AuditPage
       header={{
-        breadcrumbs: [{ to: paths.front, label: "トップ" }, { label: "監査記録（ポータル）" }],
+        breadcrumbs: [
+          { to: paths.front, label: "トップ" },
+          { to: paths.platform, label: "ポータルの管理" },
+          { label: "監査記録（ポータル）" },
+        ],
       }}
       lead="すべての団体の、ログイン、構成員及び権限に関する操作の記録です。報告の値や文章に関する記録は含みません。"
       events={events}

@@ -65,7 +65,13 @@ export default function Platform() {
         breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: title }]}
         title={title}
         lead="団体を登録し、団体の最初の管理者を招待します。団体の下書きや提出された報告は、ここからは閲覧できません。"
-        actions={<ButtonLink to={paths.newOrganisation}>団体を登録する</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={paths.newOrganisation}>団体を登録する</ButtonLink>
+            <ButtonLink to={paths.platformAudit()}>監査記録</ButtonLink>
+            <ButtonLink to={paths.platformPeople}>個人の情報の消去</ButtonLink>
+          </>
+        }
       />
       <div className="mb-6 space-y-4 empty:hidden">
         <ErrorSummary errors={errorsInOrder(errors, ["emails"])} />

@@ -51,7 +51,11 @@ export default function People() {
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ to: paths.front, label: "トップ" }, { label: "個人の情報の消去" }]}
+        breadcrumbs={[
+          { to: paths.front, label: "トップ" },
+          { to: paths.platform, label: "ポータルの管理" },
+          { label: "個人の情報の消去" },
+        ]}
         title="個人の情報の消去"
         lead="本人から求めがあったときなどに、どの団体にも所属していない人の名前、メールアドレス及びログインの情報を消去します。"
       />
