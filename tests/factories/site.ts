@@ -3,7 +3,7 @@ import type { ServerBuild } from "@remix-run/server-runtime";
 import { inChosenLocale } from "#app/lib/locale.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import routes from "#app/routes.ts";
-import { remixPages } from "#server/pages.ts";
+import { type PageHandler, remixPages } from "#server/pages.ts";
 import { appUrl } from "./web.ts";
 
 /** Answers a request as the web process does. */
@@ -14,13 +14,18 @@ export type Site = (
 
 /** The portal's whole documents, from the modules of its routes and without a bundle. */
 export async function openSite(): Promise<Site> {
-  const pages = remixPages(await buildOf(await Promise.resolve(routes)));
+  const pages = await openPages();
   return (path, { cookie, init } = {}) => {
     const request = new Request(`${appUrl}${path}`, { redirect: "manual", ...init });
     if (cookie !== undefined) request.headers.set("cookie", cookie);
     const context = { requestId: "r", nonce: "n", clientAddress: "192.0.2.1", log };
     return inChosenLocale(request, () => pages(request, context));
   };
+}
+
+/** What answers requests for pages, for the HTTP application. */
+export async function openPages(): Promise<PageHandler> {
+  return remixPages(await buildOf(await Promise.resolve(routes)));
 }
 
 type Entry = { id: string; parentId: string | undefined; path: string | undefined; file: string };

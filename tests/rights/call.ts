@@ -1,4 +1,4 @@
-import type { Subject } from "#app/policy/can.ts";
+import type { Actor, Subject } from "#app/policy/can.ts";
 import type { ServiceContext } from "#app/services/context.server.ts";
 import type { Given } from "./rehearsal.ts";
 import type { Scene } from "./scene.ts";
@@ -10,7 +10,7 @@ export type Whose =
   | "owned"
   | "both"
   | "all"
-  | "one's own"
+  | "oneself"
   | "kurume's"
   | "nobody's";
 
@@ -18,21 +18,18 @@ export type Whose =
 export type Call = {
   whose: Whose;
   run: (at: ServiceContext, scene: Scene) => Promise<unknown>;
-  /** What it comes to for those who may; `done` unless it says otherwise, with the reason beside it. */
-  comesTo?: string;
+  /** For those who may it comes to something else than `done`, which depends on more than rights. */
+  comesTo?: "anything but forbidden";
   /** What is so in this call alone. */
   given?: Given;
   /** The connection it works on, where it is not the pages'. */
-  on?: "identity";
+  on?: "identity" | "pages";
 };
 
-/** A permission that no verb asks for yet; its file must not exist. */
-export type Later = { later: string };
-
-export type Ids = { oita: string; fukuoka: string; council: string; kurume: string; self: string };
+export type Ids = { oita: string; fukuoka: string; council: string; kurume: string };
 
 /** What rights are asked with. */
-export function subjectOf(whose: Whose, ids: Ids): Subject {
+export function subjectOf(whose: Whose, ids: Ids, actor: Actor | null): Subject {
   const own = { organisationId: ids.oita };
   const led = { leadOrganisationId: ids.fukuoka };
   const owned = { ownerOrganisationId: ids.council };
@@ -47,8 +44,8 @@ export function subjectOf(whose: Whose, ids: Ids): Subject {
       return { ...led, ...owned };
     case "all":
       return { ...own, ...led, ...owned };
-    case "one's own":
-      return { userId: ids.self };
+    case "oneself":
+      return { userId: actor?.id };
     case "kurume's":
       return { ownerOrganisationId: ids.kurume };
     case "nobody's":

@@ -2,6 +2,7 @@ import type { Sql } from "postgres";
 import type { Actor } from "#app/policy/can.ts";
 import { roles } from "#app/policy/roles.ts";
 import { createPerson, type Post } from "#tests/factories/people.ts";
+import { secrets } from "./secrets.ts";
 
 /** What organisations are to the things of the scene: 大分県's, led by 福岡県, in the council's plan. */
 export const relations = {
@@ -56,7 +57,7 @@ async function createDeputy(owner: Sql): Promise<Actor> {
   await owner`
     insert into approval_deputies (organisation_id, user_id, from_on, until_on, reason, author_id,
       request_key)
-    select organisation_id, ${actor.id}, '2000-01-01', '2099-12-31', '出張のため', ${approver.id},
+    select organisation_id, ${actor.id}, '2000-01-01', '2099-12-31', ${secrets.deputy.text}, ${approver.id},
       gen_random_uuid()
     from members where user_id = ${actor.id}`;
   return { ...actor, memberships: actor.memberships.map((each) => ({ ...each, deputises: true })) };

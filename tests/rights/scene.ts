@@ -22,6 +22,7 @@ import type { Portal } from "#tests/factories/portal.ts";
 import { roundForm, roundsOf } from "#tests/factories/round-steps.ts";
 import { actingAs, deskOf, type Fields, figure, form, question } from "#tests/factories/steps.ts";
 import type { Cast } from "./cast.ts";
+import { secrets } from "./secrets.ts";
 
 export const plan = "jewels";
 export const now = new Date("2026-11-20T12:00:00+09:00");
@@ -55,19 +56,23 @@ export const updateForm: Fields = {
 export type Scene = Awaited<ReturnType<typeof setScene>>;
 
 /** One of everything that something can be done to: 大分県's, led by 福岡県, in the council's plan. */
-export async function setScene(portal: Portal, { of }: Cast) {
+export async function setScene(portal: Portal, cast: Cast) {
+  const { of } = cast;
   const at = (post: Post) => actingAs(portal, of(post));
   const rounds = roundsOf(portal, of);
   const desk = deskOf(portal, (post) => of(post));
 
-  await desk.save(figures.draft, 0, figure("1"));
-  await desk.submit(figures.submitted, 0, figure("2"));
-  await desk.report(figures.accepted, figure("2"));
+  await desk.save(figures.draft, 0, figure("1", { note: secrets.draft.text }));
+  await desk.submit(figures.submitted, 0, figure("2", { note: secrets.submitted.text }));
+  await desk.report(figures.accepted, figure("2", { note: secrets.accepted.text }));
   await chooseApproval(at("oita approver"), "oita", { requiresApproval: "yes" });
-  await desk.submit(figures.proposed, 0, figure("3"));
+  await desk.submit(figures.proposed, 0, figure("3", { note: secrets.proposed.text }));
   await chooseApproval(at("oita approver"), "oita", { requiresApproval: "no" });
 
-  const planned = await rounds.prepare("council editor", roundForm(2020));
+  const planned = await rounds.prepare(
+    "council editor",
+    roundForm(2020, { title: secrets.round.text }),
+  );
   const open = await rounds.prepare("council editor", roundForm(2023));
   await rounds.open("council editor", open, 1);
   const closed = await rounds.prepare("council editor", roundForm(2021));
@@ -82,13 +87,18 @@ export async function setScene(portal: Portal, { of }: Cast) {
   );
   const ownPart = { ...project, organisation: "oita", scope: "own" } as const;
   const paper = { name: "根拠資料.pdf", bytes: pdf() };
-  await reportProgress(at("oita editor"), ownPart, form(0, updateForm), [paper]);
+  await reportProgress(
+    at("oita editor"),
+    ownPart,
+    form(0, { ...updateForm, done: secrets.update.text }),
+    [paper],
+  );
   const [attachment] = await portal.owner<{ id: string }[]>`select id from attachments`;
 
   const draftPractice = await savePractice(
     at("oita editor"),
     { plan, practice: null, organisation: "oita" },
-    form(0, { title: "相談会の案" }),
+    form(0, { title: secrets.practice.text }),
   );
   const practiceOf = (organisation: "oita" | "okinawa") =>
     sharePractice(
@@ -136,8 +146,13 @@ export async function setScene(portal: Portal, { of }: Cast) {
     { plan, kind: "project", code: project.node },
     { body: "資料を御確認ください。", requestKey: randomUUID() },
   );
+  await writeComment(
+    at("oita editor"),
+    { plan, kind: "figure", code: "SHG-4-1-a", organisation: "oita", fy: 2023 },
+    { body: secrets.thread.text, requestKey: randomUUID() },
+  );
   const table = {
-    name: "回答.csv",
+    name: `${secrets.file.text}.csv`,
     bytes: new Uint8Array(Buffer.from("番号,実績\n")),
     rows: [
       { sheet: "", row: 1, cells: ["番号", "実績"] },
@@ -174,6 +189,9 @@ export async function setScene(portal: Portal, { of }: Cast) {
     planVersion: await planVersionOf(portal),
     activity: { plan, node: "SHG-3-2", activity },
     deputy: of("oita editor").id,
+    viewer: of("oita viewer").id,
+    opening: await openingsOf(portal, cast),
+    pack: await packOf(portal, cast),
   };
 }
 
@@ -190,4 +208,39 @@ async function planVersionOf({ owner }: Portal): Promise<number> {
     select max(v.version) as version from plan_versions v join plans p on p.id = v.plan_id
     where p.code = ${plan}`;
   return row?.version ?? 0;
+}
+
+/** A pack of which the files are there. */
+async function packOf({ owner }: Portal, { of }: Cast): Promise<string> {
+  const [pack] = await owner<{ id: string }[]>`
+    insert into council_packs (plan_id, fy, edition, meeting, meeting_on, pts, parts, state, steps_total,
+      author_id, author_organisation_id)
+    select p.id, 2021, 1, '第43回九州地域戦略会議', '2025-11-20', '{SHG}', '{cover}', 'making', 3,
+      ${of("council editor").id}, p.owner_id
+    from plans p where p.code = ${plan} returning id`;
+  if (!pack) throw new RangeError("No pack");
+  return pack.id;
+}
+
+/** What opens something for 大分県: an invitation, a reporter's link and a key of the API. */
+async function openingsOf({ owner }: Portal, { of }: Cast) {
+  const author = of("oita admin");
+  const organisation = author.memberships[0]?.organisationId ?? "";
+  const later = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const [invitation] = await owner<{ id: string }[]>`
+    insert into invitations (organisation_id, email, role, expires_at, author_id)
+    values (${organisation}, ${secrets.invitation.text}, 'viewer', ${later}, ${author.id})
+    returning id`;
+  const [link] = await owner<{ id: string }[]>`
+    insert into reporter_links (organisation_id, indicator_id, fy, recipient, email, expires_at, author_id)
+    select ${organisation}, i.id, 2023, ${secrets.link.text}, 'firm@example.jp', ${later}, ${author.id}
+    from indicators i join plans p on p.id = i.plan_id
+    where p.code = ${plan} and i.code = 'SHG-4-1-a' returning id`;
+  const [token] = await owner<{ id: string }[]>`
+    with technical as (
+      insert into users (name, email, kind) values ('鍵', 'key@example.jp', 'token') returning id)
+    insert into api_tokens (organisation_id, user_id, name, scope, hash, ending, expires_at, author_id)
+    select ${organisation}, id, ${secrets.token.text}, 'read', sha256('x'), 'abcd', ${later}, ${author.id}
+    from technical returning id`;
+  return { invitation: invitation?.id ?? "", link: link?.id ?? "", token: token?.id ?? "" };
 }
