@@ -83,6 +83,8 @@ export default defineConfig({
       APP_URL: address,
       LOG_LEVEL: "warn",
       DEMO: "1",
+      // Where e2e/sign-on runs a sign-in service.
+      OIDC_ALLOWED_HOSTS: "127.0.0.1",
       AUTH_SECRET: portalSecret,
       // Where e2e/mail listens; until then the mails wait.
       SMTP_URL: `smtp://127.0.0.1:${port + 1}`,

@@ -55,7 +55,7 @@ export function ProviderForm({
       />
       <div className="flex flex-wrap gap-3">
         <Button name="intent" value="set">
-          登録する
+          {provider === null ? "登録する" : "変更する"}
         </Button>
         <Button variant="outline" name="intent" value="check">
           接続を確認する

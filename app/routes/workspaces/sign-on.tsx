@@ -90,7 +90,6 @@ export default function SignOnSettings() {
             to: paths.workspace(membership.slug),
             label: `${membership.shortName}のワークスペース`,
           },
-          { to: paths.members(membership.slug), label: "構成員" },
           { label: title },
         ]}
         eyebrow={membership.shortName}
