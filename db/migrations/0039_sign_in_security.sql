@@ -36,3 +36,6 @@ CREATE POLICY tell_of_sign_in ON mails FOR INSERT TO portal_auth WITH CHECK (
   AND ((kind = 'security' AND link_id IS NULL)
     OR (kind = 'password_reset' AND EXISTS (SELECT FROM password_resets r
       WHERE r.id = link_id AND r.user_id = mails.user_id AND r.created_at = now()))));
+--> statement-breakpoint
+-- Whether a second factor is required: said by administrators alone (portal.check_organisation_change).
+GRANT UPDATE (requires_second_factor) ON organisations TO portal_app;
