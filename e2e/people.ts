@@ -5,7 +5,7 @@ import { demoPassword } from "#seeds/people.ts";
 export async function fillSignIn(page: Page, address: string): Promise<void> {
   await page.getByLabel("メールアドレス").fill(address);
   await page.getByLabel("パスワード").fill(demoPassword);
-  await page.getByRole("main").getByRole("button", { name: "ログイン" }).click();
+  await page.getByRole("main").getByRole("button", { name: "ログイン", exact: true }).click();
 }
 
 /** A page whose person is signed in and stands where sign-in leads. */

@@ -7,3 +7,8 @@ export const portalSecret = "journeys-of-the-portal-sign-with-this";
 export function reporterLink(id: string): string {
   return secretPath(linkSecretOf(portalSecret), "reporter_link", id);
 }
+
+/** The address by which the invitation `id` is accepted. */
+export function invitationLink(id: string): string {
+  return secretPath(linkSecretOf(portalSecret), "invitation", id);
+}
