@@ -15,7 +15,7 @@ test("everything works without scripts: sign in, report, submit, return, accept,
   await expect(page).toHaveURL(/\/sign-in\?to=/);
   await page.getByLabel("メールアドレス").fill("approver@nagasaki.example.jp");
   await page.getByLabel("パスワード").fill("wrong password");
-  await page.getByRole("main").getByRole("button", { name: "ログイン" }).click();
+  await page.getByRole("main").getByRole("button", { name: "ログイン", exact: true }).click();
   await expect(page.getByText("メールアドレスかパスワードが正しくありません")).toBeVisible();
   await expect(page.getByLabel("メールアドレス")).toHaveValue("approver@nagasaki.example.jp");
   await signIn(page, "approver@nagasaki.example.jp");

@@ -22,6 +22,7 @@ const inStory = new Set([
 const statuses: Record<string, number> = {
   "not found": 404,
   "link that was guessed": 404,
+  "password link that is over": 404,
   forbidden: 403,
 };
 

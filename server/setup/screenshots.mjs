@@ -223,7 +223,7 @@ async function open(email) {
   await page.goto("/sign-in");
   await page.getByLabel("メールアドレス").fill(email);
   await page.getByLabel("パスワード").fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "ログイン" }).click();
+  await page.getByRole("main").getByRole("button", { name: "ログイン", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
   return page;
 }

@@ -154,6 +154,11 @@ function managementPages({ slug, role }: Membership) {
     { ...people, about: "利用者の招待、役割と担当PTの変更、引継ぎ" },
     links,
     {
+      to: paths.organisationSecurity(slug),
+      label: "ログインの条件",
+      about: "構成員に二要素認証を求めるかどうか",
+    },
+    {
       to: paths.signOnSettings(slug),
       label: "団体のアカウントでのログイン",
       about: "団体の認証サービスの登録",
