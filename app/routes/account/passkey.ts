@@ -10,6 +10,7 @@ export function loader() {
 
 export async function action(args: ActionFunctionArgs) {
   const session = await requireRecentProof(args);
+  if (session.viaOrganisationId !== null) throw new Response(null, { status: 403 });
   const { options, step } = await offerPasskey(ownContext(args, session), session.email);
   return json(options, { headers: { "Set-Cookie": step } });
 }

@@ -31,7 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const session = await requireRecentProof(args);
   const context = ownContext(args, session);
   const [factor, sessions] = await Promise.all([readFactor(context), readSessions(context)]);
-  return { ...factor, sessions, done: new URL(args.request.url).searchParams.get("done") };
+  const mayChange = session.viaOrganisationId === null;
+  return {
+    ...factor,
+    sessions,
+    mayChange,
+    done: new URL(args.request.url).searchParams.get("done"),
+  };
 }
 
 type Values = Record<string, string>;
@@ -108,12 +114,42 @@ export default function Security() {
         )}
         {!result && title && <NotificationBanner kind="success" live title={title} />}
       </div>
+      {page.mayChange ? (
+        <SignInWays page={page} name={result?.name} error={result?.error} />
+      ) : (
+        <NotificationBanner title="ログインの方法は、ここでは変更できません">
+          <p>
+            所属団体のアカウントでログインしています。二要素認証、パスキー又はパスワードを変更する場合は、ログアウトしてから、メールアドレスとパスワード又はパスキーでログインしてください。
+          </p>
+        </NotificationBanner>
+      )}
+      <Section
+        title="ログイン中の端末"
+        lead="心当たりのない端末がある場合は、ログアウトしたうえで、パスワードを変更してください。"
+      >
+        <SessionTable sessions={page.sessions} />
+      </Section>
+    </>
+  );
+}
+
+/** By what somebody signs in, to change. */
+function SignInWays({
+  page,
+  name,
+  error,
+}: {
+  page: Pick<
+    ReturnType<typeof useLoaderData<typeof loader>>,
+    "codesLeft" | "requiredBy" | "passkeys" | "hasPassword"
+  >;
+  name: string | undefined;
+  error: string | undefined;
+}) {
+  return (
+    <>
       <FactorSection codesLeft={page.codesLeft} requiredBy={page.requiredBy} />
-      <PasskeySection
-        passkeys={page.passkeys}
-        name={result?.name}
-        error={result?.error && message(result.error)}
-      />
+      <PasskeySection passkeys={page.passkeys} name={name} error={error && message(error)} />
       <Section title="パスワード">
         {page.hasPassword ? (
           <ButtonLink to={paths.password} variant="outline">
@@ -122,12 +158,6 @@ export default function Security() {
         ) : (
           <p>所属団体のアカウントでログインしているため、このポータルのパスワードはありません。</p>
         )}
-      </Section>
-      <Section
-        title="ログイン中の端末"
-        lead="心当たりのない端末がある場合は、ログアウトしたうえで、パスワードを変更してください。"
-      >
-        <SessionTable sessions={page.sessions} />
       </Section>
     </>
   );

@@ -36,7 +36,7 @@ export async function readFactor(context: OwnContext) {
 
 /** The secret of an authenticator that is being set up, to be read or typed. Throws `not_found`. */
 export async function readBegunFactor(context: OwnContext, email: string) {
-  authorizeOwn(context, "factor.read");
+  authorizeOwn(context, "factor.confirm");
   const { id } = context.actor;
   const [begun] = await context.database
     .select({ secret: twoFactors.secret })
