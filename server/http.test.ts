@@ -383,14 +383,21 @@ describe("secret addresses", () => {
   });
 
   it("take forms of their own page, which has no Origin to tell", async () => {
+    const origins: (string | null)[] = [];
+    const pages: PageHandler = async ({ headers }) => {
+      origins.push(headers.get("Origin"));
+      return new Response();
+    };
     const post = (site: string) =>
-      portal().request(path, {
+      portal({ pages }).request(path, {
         method: "POST",
         headers: { Origin: "null", "Sec-Fetch-Site": site },
       });
     expect([(await post("same-origin")).status, (await post("cross-site")).status]).toEqual([
       200, 403,
     ]);
+    // Remix refuses the Origin `null` by itself.
+    expect(origins).toEqual([null]);
   });
 });
 

@@ -24,7 +24,11 @@ export function sameOriginOnly(appUrl: string): MiddlewareHandler<PortalEnv> {
       origin === undefined || origin === "null"
         ? c.req.header("Sec-Fetch-Site") === "same-origin" || isProgram(c)
         : accepted.has(origin.toLowerCase());
-    if (allowed) return next();
+    if (allowed) {
+      // Remix compares it with the host once more, and does not know this one.
+      if (origin === "null") c.req.raw.headers.delete("Origin");
+      return next();
+    }
     c.get("log").warn(
       { method: c.req.method, path: withoutSecret(c.req.path) },
       "foreign origin refused",
