@@ -108,6 +108,7 @@ describe("audit events", () => {
     const { rows } = await read(admin, { slug: "saga" });
     expect(rows[0]?.actor).toEqual({ name: "saga admin", office: "佐賀県" });
     expect(rows.map(({ seal }) => seal)).toEqual(["8", "6", "3", "1"]);
+    expect(rows[2]?.actor).toEqual({ name: "saga editor", office: "佐賀県" });
     const events = (await read(keeper, "portal")).rows;
     expect(events.at(-1)?.actor).toEqual({ name: "saga editor", office: "佐賀県" });
     expect(events.find(({ action }) => action === "session.refuse")?.actor).toBeNull();
@@ -159,14 +160,14 @@ describe("audit events", () => {
   it("leave as a file in batches, and that they left is one of them", async () => {
     const context = { database: portal.database, actor: admin, requestId: "export" };
     const rows = [];
-    const filter = asked("action=round.open&actor=saga");
+    const filter = asked("action=round.open&actor=saga&from=2026-11-01");
     for await (const batch of await exportAudit(context, { slug: "saga" }, filter, "csv"))
       rows.push(...batch);
     expect(rows).toHaveLength(60);
     const [{ detail, requestId } = { detail: {}, requestId: "" }] = (
       await read(admin, { slug: "saga" })
     ).rows;
-    expect(detail).toEqual({ format: "csv", from: "", until: "", filter: ["actor", "action"] });
+    expect(detail).toEqual({ format: "csv", fromOn: "2026-11-01", filter: ["actor", "action"] });
     expect(requestId).toBe("export");
     await expect(
       exportAudit({ ...context, actor: editor }, { slug: "saga" }, filter, "csv"),

@@ -22,10 +22,14 @@ export type AuditRow = {
 
 const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Events with the names of people and organisations in place of their ids. */
+/**
+ * Events with the names of people and organisations in place of their ids. `home` is where they work whose
+ * office no event and no right says: the organisation whose events are read.
+ */
 export async function describeEvents(
   tx: Transaction,
   events: Awaited<ReturnType<typeof selectEvents>>,
+  home: string | null,
 ): Promise<AuditRow[]> {
   if (events.length === 0) return [];
   const named = events.flatMap(({ actorId, subject, detail }) => [
@@ -59,7 +63,7 @@ export async function describeEvents(
       id: String(event.id),
       at: event.at,
       action: event.action,
-      actor: actor ? { name: actor.name, office: organisation ?? actor.offices } : null,
+      actor: actor ? { name: actor.name, office: organisation ?? actor.offices ?? home } : null,
       organisation,
       // What is about nobody but who did it need not say so.
       subject: event.subject === event.actorId ? "" : withNames(event.subject),

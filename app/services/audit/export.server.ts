@@ -28,8 +28,8 @@ export async function exportAudit(
       // Not whom it was about: names stay out of the events.
       detail: {
         format,
-        from: filter.from,
-        until: filter.until,
+        ...(filter.from !== "" && { fromOn: filter.from }),
+        ...(filter.until !== "" && { untilOn: filter.until }),
         filter: (["actor", "action", "organisation", "subject", "request"] as const).filter(
           (field) => filter[field] !== "",
         ),
@@ -43,7 +43,11 @@ export async function exportAudit(
     for (let left = eventsPerFile; left > 0; left -= eventsPerBatch) {
       const window: { before: bigint | null; limit: number } = { before, limit: eventsPerBatch };
       const rows: AuditRow[] = await transaction(signedIn, async (tx) =>
-        describeEvents(tx, await selectEvents(tx, sight, filter, window)),
+        describeEvents(
+          tx,
+          await selectEvents(tx, sight, filter, window),
+          membership?.shortName ?? null,
+        ),
       );
       if (rows.length > 0) yield rows;
       const last: AuditRow | undefined = rows.at(-1);

@@ -68,7 +68,8 @@ export async function readAudit(
   return transaction(context, async (tx) => {
     const window = { before, limit: eventsPerPage + 1 };
     const events = await selectEvents(tx, sight, filter, window);
-    const rows = await describeEvents(tx, events.slice(0, eventsPerPage));
+    const shown = events.slice(0, eventsPerPage);
+    const rows = await describeEvents(tx, shown, membership?.shortName ?? null);
     return {
       membership,
       rows,
