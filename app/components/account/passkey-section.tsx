@@ -32,7 +32,7 @@ export function PasskeySection({
           <THead>
             <Tr>
               <Th>名称</Th>
-              <Th>登録日</Th>
+              <Th>登録日時</Th>
               <Th>操作</Th>
             </Tr>
           </THead>
@@ -40,7 +40,7 @@ export function PasskeySection({
             {passkeys.map((passkey) => (
               <Tr key={passkey.id}>
                 <Th scope="row">{passkey.name}</Th>
-                <Td label="登録日">{passkey.createdAt && momentText(passkey.createdAt)}</Td>
+                <Td label="登録日時">{passkey.createdAt && momentText(passkey.createdAt)}</Td>
                 <Td label="操作">
                   <Form method="post">
                     <input type="hidden" name="passkey" value={passkey.id} />

@@ -12,7 +12,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"
-      className="size-56 border border-solid-gray-420 bg-white"
+      className="size-72 max-w-full border border-solid-gray-420 bg-white"
     >
       <rect width={size} height={size} fill="#fff" />
       <path d={dots.join("")} fill="#000" />
