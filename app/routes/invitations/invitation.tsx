@@ -34,10 +34,6 @@ function idOf({ params }: LoaderFunctionArgs): string {
   return id;
 }
 
-// The address is a secret: no other site is told of it, and no cache keeps the page.
-const secretHeaders = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
-export const headers = () => secretHeaders;
-
 export async function loader(args: LoaderFunctionArgs) {
   const id = idOf(args);
   const session = await sessionOf(args.request, args.context);
@@ -45,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const invitation = await forPage(openInvitation(databases().identity, id, whose));
   return data(
     { ...invitation, signedInAs: whose.email, here: new URL(args.request.url).pathname },
-    { status: invitation.invited === "gone" ? 410 : 200, headers: secretHeaders },
+    { status: invitation.invited === "gone" ? 410 : 200 },
   );
 }
 
