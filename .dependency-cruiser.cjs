@@ -46,7 +46,7 @@ module.exports = {
     only(
       "services",
       "^app/services/",
-      "^(app/(services|domain|policy|lib|site)/|app/i18n/(mail|reminder|round-record|security-mail)\\.ts$|db/)",
+      "^(app/(services|domain|policy|lib|site)/|app/i18n/(invitation-mail|link-mail|link-record|mail|open-work|reminder|round-record|security-mail)\\.ts$|db/)",
       "Whom a verb tells something, it tells where to find it; what goes by mail or is kept for the record is written in words.",
     ),
     only("jobs-call-services", "^app/jobs/", "^(app/(jobs|services|domain|lib)/)"),

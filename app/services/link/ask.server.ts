@@ -4,7 +4,8 @@ import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { type Recipient, readRecipients } from "#app/domain/link/recipients.ts";
 import { endOfDay, linkDays } from "#app/domain/link/standing.ts";
 import { parseDay } from "#app/domain/progress/day.ts";
-import { linkMail } from "#app/i18n/link.ts";
+import { linkMail } from "#app/i18n/link-mail.ts";
+import { productName } from "#app/site/name.ts";
 import type { Database, Transaction } from "#db/client.server.ts";
 import { mails, reporterLinks } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
@@ -122,6 +123,7 @@ async function tell(
         period,
         message,
         expiresOn,
+        portal: productName,
       }),
       state: "ready" as const,
     })),

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type AnswerTotal, totalOf } from "#app/domain/link/total.ts";
 import type { AnswerContent } from "#app/domain/observation/answer.ts";
-import { sourceNote } from "#app/i18n/link.ts";
+import { sourceNote } from "#app/i18n/link-record.ts";
 import { reporterLinks } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import {
