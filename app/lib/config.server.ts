@@ -105,7 +105,7 @@ const hosts = z
     /^[a-z0-9.:-]+( *, *[a-z0-9.:-]+)*$/,
     "ホスト名をコンマで区切って指定してください。(host names, separated by commas)",
   )
-  .transform((list) => list.split(/ *, */));
+  .transform((list) => list.split(",").map((host) => host.trim()));
 
 const schema = z.object({
   PORT: port.default(3000),
