@@ -319,9 +319,10 @@ export const crawled: Record<string, Route> = {
   "routes/sign-in/second": { at: () => "/sign-in/second", get: signedIn, post: everybody },
   "routes/sign-in/passkey": { at: () => "/sign-in/passkey", get: signedIn, post: everybody },
   "routes/sign-in/organisation": { ...open("/sign-in/organisation"), post: everybody },
-  "routes/sign-in/organisation-callback": open(
-    "/sign-in/organisation/oita/callback?state=x&code=x",
-  ),
+  "routes/sign-in/organisation-callback": {
+    at: () => "/sign-in/organisation/oita/callback?state=x&code=x",
+    get: nobody,
+  },
   "routes/password/forgotten": { ...open("/password/forgotten"), post: everybody },
   "routes/password/reset": { at: () => "/password/reset/guessed", get: nobody, post: everybody },
   "routes/language": { ...open("/language"), post: everybody },
@@ -336,7 +337,7 @@ export const crawled: Record<string, Route> = {
   },
   "routes/account/passkey": {
     at: () => "/account/security/passkey",
-    get: signedIn,
+    get: everybody,
     post: signedIn,
   },
   "routes/account/data": { at: () => "/account/data", get: signedIn, post: signedIn },
@@ -364,7 +365,7 @@ export const crawled: Record<string, Route> = {
   "routes/workspaces/security": { at: () => `${home}/security`, get: ownAdmins, post: ownAdmins },
   "routes/workspaces/take-answers": {
     at: () => `${home}/plans/jewels/reports/SHG-4-1-a/2023/answers`,
-    get: ownWriters,
+    get: everybody,
     post: ownWriters,
   },
   "routes/workspaces/tokens": { at: () => `${home}/tokens`, get: ownAdmins, post: ownAdmins },

@@ -85,6 +85,7 @@ const isRefusal = ({ visitor, status, to }: Answer) =>
   status === 401 ||
   // There is nothing to read, only to send.
   status === 400 ||
+  status === 405 ||
   (status === 302 && to === "/sign-in" && (visitor === "nobody" || visitor === "stranger"));
 
 const idOf = ({ id, file }: RouteConfigEntry) => id ?? file.replace(/\.\w+$/, "");
