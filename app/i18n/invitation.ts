@@ -1,8 +1,5 @@
 import type { InvitationStanding } from "#app/domain/invitation/standing.ts";
-import { oneLine } from "#app/domain/mail/mail.ts";
 import type { Role } from "#app/policy/roles.ts";
-import { productName } from "#app/site/name.ts";
-import { momentText, roleLabels } from "./labels.ts";
 
 export const invitationStandingLabels: Record<InvitationStanding, string> = {
   open: "回答待ち",
@@ -22,27 +19,4 @@ export const roleSentences: Record<Role, string> = {
 /** What an invitation is to: 「佐賀県」 or the keeping of the portal. */
 export function invitedTo(organisation: string | null): string {
   return organisation ?? "ポータルの管理";
-}
-
-/** The mail of an invitation; its link is added when it is sent. */
-export function invitationMail(invitation: {
-  organisation: string | null;
-  role: Role;
-  inviter: string;
-  expiresAt: Date;
-}): { subject: string; text: string; item: string } {
-  const { organisation, role, inviter, expiresAt } = invitation;
-  const what =
-    organisation === null
-      ? `${productName}の管理者`
-      : `${productName}の${organisation}の構成員（役割：${roleLabels[role]}）`;
-  return {
-    subject: oneLine(`【招待】${productName}（${invitedTo(organisation)}）`, 100),
-    text: [
-      `${oneLine(inviter, 100)}から、${what}として招待されました。`,
-      `次のリンクを開き、${momentText(expiresAt)}までに参加の手続をしてください。リンクは一度だけ使えます。`,
-      "心当たりがない場合は、このメールを破棄してください。手続をしない限り、利用者として登録されることはありません。",
-    ].join("\n"),
-    item: "招待を確認する",
-  };
 }

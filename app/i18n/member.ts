@@ -1,6 +1,4 @@
 import type { HandedOver } from "#app/domain/identity/handover.ts";
-import { fiscalYearShort } from "./fiscal-year.ts";
-import { dayText } from "./labels.ts";
 
 /** What each kind of open work is, as a heading over its list. */
 export const handoverKindLabels: Record<HandedOver["kind"], string> = {
@@ -11,16 +9,6 @@ export const handoverKindLabels: Record<HandedOver["kind"], string> = {
   thread: "未解決の意見・質問",
   deputy: "代決する予定",
   contact: "PTの連絡先",
-};
-
-/** One piece of open work in a line; it is kept as it is said on the day of the handover. */
-export const openWorkLabels = {
-  answer: (name: string, fy: number) => `${name}（${fiscalYearShort(fy)}）`,
-  import: (fileName: string) => fileName,
-  revision: (title: string) => title,
-  thread: (name: string) => `「${name}」についての意見・質問`,
-  deputy: (fromOn: string, untilOn: string) => `${dayText(fromOn)}～${dayText(untilOn)}`,
-  contact: (pt: string) => pt,
 };
 
 /** The PTs that somebody looks after; without any, all of them. */

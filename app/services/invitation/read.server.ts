@@ -47,5 +47,3 @@ export async function readInvitation(context: ServiceContext, slug: string | nul
     return rows.map((row) => ({ ...row, standing: invitationStanding(row, now) }));
   });
 }
-
-export type ListedInvitation = Awaited<ReturnType<typeof readInvitation>>[number];

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { chosenGoals } from "#app/domain/identity/chosen-goals.ts";
 import { readAddresses } from "#app/domain/invitation/addresses.ts";
 import { expiryOf } from "#app/domain/invitation/standing.ts";
-import { invitationMail } from "#app/i18n/invitation.ts";
+import { invitationMail } from "#app/i18n/invitation-mail.ts";
 import { type Role, roles } from "#app/policy/roles.ts";
+import { productName } from "#app/site/name.ts";
 import { paths } from "#app/site/paths.ts";
 import type { Database, Transaction } from "#db/client.server.ts";
 import { invitations, mails } from "#db/schema/index.ts";
@@ -84,6 +85,7 @@ export async function sendInvitation(
       role,
       inviter: context.actor.name,
       expiresAt,
+      portal: productName,
     });
     await tx.insert(mails).values(
       sent.map(({ id, email }) => ({

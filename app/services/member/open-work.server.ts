@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DiscussionSubject } from "#app/domain/discussion/subject.ts";
 import type { HandedOver } from "#app/domain/identity/handover.ts";
-import { openWorkLabels } from "#app/i18n/member.ts";
+import { openWorkLabels } from "#app/i18n/open-work.ts";
 import { paths } from "#app/site/paths.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { commentSubject } from "../workspace/addressed-threads.server.ts";
@@ -33,8 +33,10 @@ export async function openWorkOf(tx: Transaction, of: WorkOf): Promise<HandedOve
   return lists.flat();
 }
 
+type Numbered = { plan: string; code: string; name: string; fy: number };
+
 async function answers(tx: Transaction, of: WorkOf): Promise<HandedOver[]> {
-  const rows = await tx.execute<Answer>(sql`
+  const rows = await tx.execute<Numbered & { period: number; state: "draft" | "proposed" }>(sql`
     select p.code as plan, i.code, i.name, h.fy, h.period, h.state
     from observations h
     join observation_versions v on v.observation_id = h.id and v.version = h.version
@@ -49,15 +51,6 @@ async function answers(tx: Transaction, of: WorkOf): Promise<HandedOver[]> {
     path: paths.report(of.organisation, plan, code, fy, period),
   }));
 }
-
-type Answer = {
-  plan: string;
-  code: string;
-  name: string;
-  fy: number;
-  period: number;
-  state: "draft" | "proposed";
-};
 
 async function importsOf(tx: Transaction, of: WorkOf): Promise<HandedOver[]> {
   const rows = await tx.execute<{

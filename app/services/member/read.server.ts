@@ -61,8 +61,6 @@ export async function readMember(context: ServiceContext, slug: string, now: Dat
   });
 }
 
-export type ListedMember = Awaited<ReturnType<typeof readMember>>["people"][number];
-
 /** By person; the database answers administrators alone. */
 async function detailsOf(tx: Transaction, organisationId: string): Promise<Map<string, Details>> {
   const rows = await tx.execute<Details>(sql`

@@ -50,7 +50,3 @@ export async function listOrganisation(context: ServiceContext, now: Date) {
     };
   });
 }
-
-export type ListedOrganisation = Awaited<
-  ReturnType<typeof listOrganisation>
->["organisations"][number];
