@@ -53,7 +53,7 @@ export const members = pgTable(
   ],
 );
 
-// People and their ways to sign in, in the shape of better-auth, whose hashes of passwords they keep.
+// People and their ways to sign in, in the shape that better-auth expects, and what we add to it.
 
 export const users = pgTable(
   "users",

@@ -20,6 +20,8 @@ export type Call = {
   run: (at: ServiceContext, scene: Scene) => Promise<unknown>;
   /** For those who may it comes to something else than `done`, which depends on more than rights. */
   comesTo?: "anything but forbidden";
+  /** Members of other organisations are not told that there is such a thing. */
+  hidden?: true;
   /** What is so in this call alone. */
   given?: Given;
   /** The connection it works on, where it is not the pages'. */

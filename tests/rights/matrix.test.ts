@@ -64,7 +64,9 @@ describe.each(Object.keys(permissions) as Permission[])("%s", (permission) => {
       const actor = cast.everybody.get(who) ?? null;
       if (can(actor, permission, subjectOf(call.whose, ids, actor)))
         return [who, call.comesTo && code !== "forbidden" ? code : "done"];
-      return [who, code === "not_found" ? code : "forbidden"];
+      // Members are told that they may not; of what is hidden from them, and to others, that it is not there.
+      const isHidden = call.hidden || !actor?.memberships.length;
+      return [who, isHidden && code === "not_found" ? code : "forbidden"];
     });
     expect(Object.fromEntries(came)).toEqual(Object.fromEntries(due));
     for (const [who, { rows, actions }] of outcomes) {

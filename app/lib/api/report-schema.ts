@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { observationStates, qualities } from "#app/domain/observation/states.ts";
 
-const decimal = z
-  .string()
-  .max(200)
-  .nullable()
-  .default(null)
-  .meta({
-    description: "An exact decimal in the indicator's printed unit, as text.",
-    example: "1450",
-  });
+const decimal = z.string().max(200).nullable().default(null).meta({
+  description: "An exact decimal in the indicator's printed unit, as text.",
+  example: "1450",
+});
 
 const reportContent = z
   .strictObject({

@@ -1,6 +1,6 @@
-import { hashPassword } from "better-auth/crypto";
 import { and, eq } from "drizzle-orm";
 import { checkPassword } from "#app/domain/identity/password.ts";
+import { authOver } from "#app/lib/auth.server.ts";
 import type { Database, Transaction } from "#db/client.server.ts";
 import { accounts, members, organisations, users, verifications } from "#db/schema/index.ts";
 
@@ -29,7 +29,8 @@ export async function setPassword(
   userId: string,
   password: string,
 ): Promise<void> {
-  const hash = await hashPassword(password);
+  const auth = await authOver(tx);
+  const hash = await auth.password.hash(password);
   await tx.delete(verifications).where(eq(verifications.value, userId));
   const isIt = and(eq(accounts.userId, userId), eq(accounts.providerId, "credential"));
   const changed = await tx

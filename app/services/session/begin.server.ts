@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { sessionSeconds } from "#app/domain/identity/session.ts";
+import { authOver } from "#app/lib/auth.server.ts";
 import { sessionCookie } from "#app/lib/session-cookie.server.ts";
 import type { Database, Transaction } from "#db/client.server.ts";
 import { auditEvents, sessions } from "#db/schema/index.ts";
@@ -31,13 +31,12 @@ export async function beginSession(
   { secondFactor, viaOrganisationId = null, confirmedAt, ...opening }: Opening,
 ): Promise<string> {
   const { requestHeaders, requestId, replaces } = opening;
-  const token = randomBytes(32).toString("base64url");
   const fresh = {
     expiresAt: new Date(Date.now() + sessionSeconds.absolute * 1000),
     viaOrganisationId,
   };
   const userAgent = (requestHeaders.get("user-agent") ?? "").slice(0, 300);
-  await identity.transaction(async (tx) => {
+  const token = await identity.transaction(async (tx) => {
     const [replaced] = replaces
       ? await tx.delete(sessions).where(eq(sessions.id, replaces)).returning({
           expiresAt: sessions.expiresAt,
@@ -46,13 +45,19 @@ export async function beginSession(
       : [];
     if (replaces && !replaced)
       throw new ServiceError("forbidden", { permission: "session.confirm" });
-    await tx
-      .insert(sessions)
-      .values({ token, userId, userAgent, secondFactor, confirmedAt, ...(replaced ?? fresh) });
-    if (replaces) return;
-    await tx
-      .insert(auditEvents)
-      .values({ action: "session.create", actorId: userId, subject: userId, requestId });
+    const auth = await authOver(tx);
+    const asked = {
+      userAgent,
+      secondFactor,
+      ...(replaced ?? fresh),
+      ...(confirmedAt && { confirmedAt }),
+    };
+    const made = await auth.sessions.createSession(userId, false, asked, true);
+    if (!replaces)
+      await tx
+        .insert(auditEvents)
+        .values({ action: "session.create", actorId: userId, subject: userId, requestId });
+    return made.token;
   });
   return sessionCookie(token);
 }

@@ -1,5 +1,5 @@
-import { verifyPassword } from "better-auth/crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { authOver } from "#app/lib/auth.server.ts";
 import type { Database, Transaction } from "#db/client.server.ts";
 import { accounts, members, platformAdmins, twoFactors, users } from "#db/schema/index.ts";
 
@@ -39,7 +39,8 @@ export async function proveCredential(
     .from(users)
     .leftJoin(accounts, and(eq(accounts.userId, users.id), eq(accounts.providerId, "credential")))
     .where(and(known, eq(users.kind, "person"), isNull(users.erasedAt)));
-  const matches = await verifyPassword({ hash: found?.hash ?? nobodys, password });
+  const auth = await authOver(identity);
+  const matches = await auth.password.verify({ hash: found?.hash ?? nobodys, password });
   const { userId = null, belongs = false, hasFactor = false } = found ?? {};
   return { userId, right: matches && Boolean(found?.hash), belongs, hasFactor };
 }
