@@ -82,6 +82,7 @@ export const memberCalls = {
   "practice.read": { whose: "nobody's", run: (at) => listPractices(at, plan, noPracticeFilter) },
   "practice.save": {
     whose: "oita's",
+    hidden: true,
     run: (at, { practices }) =>
       savePractice(
         at,
@@ -91,6 +92,7 @@ export const memberCalls = {
   },
   "practice.share": {
     whose: "oita's",
+    hidden: true,
     run: (at, { practices }) =>
       sharePractice(
         at,

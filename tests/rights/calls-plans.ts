@@ -55,6 +55,7 @@ export const planCalls = {
   },
   "round.open": {
     whose: "owned",
+    hidden: true,
     run: (at, { rounds }) => openRound(at, { plan, round: rounds.planned }, form(1)),
   },
   "round.extend": {
