@@ -162,7 +162,7 @@ describe("a service that says it is somebody", () => {
 });
 
 describe("an address that passes to somebody else", () => {
-  it("is theirs without the keys of who had it before", async () => {
+  it("is theirs without the keys and the history of who had it before", async () => {
     const { actor, email } = await createAccount(portal.owner, "saga editor");
     const { id } = actor;
     await portal.owner`
@@ -196,13 +196,18 @@ describe("an address that passes to somebody else", () => {
         (select count(*) from two_factors where user_id = ${id})::int as factors,
         (select count(*) from sessions where user_id = ${id})::int as sessions,
         (select count(*) from password_resets where user_id = ${id} and state = 'open')::int as resets,
-        (select array_agg(provider_id) from accounts where user_id = ${accepted.userId}) as accounts`;
+        (select array_agg(provider_id) from accounts where user_id = ${accepted.userId}) as accounts,
+        (select name from users where id = ${id}) as former,
+        (select name from users where email = ${email}) as now`;
     expect(left).toEqual({
       passkeys: 0,
       factors: 0,
       sessions: 0,
       resets: 0,
       accounts: ["credential"],
+      former: actor.name,
+      now: "後任",
     });
+    expect(accepted.userId).not.toBe(id);
   });
 });

@@ -30,8 +30,10 @@ import {
   question,
   refusalOf,
 } from "#tests/factories/steps.ts";
+import { beWebProcess } from "#tests/factories/web.ts";
 
 let portal: Portal;
+let endWeb: () => Promise<void>;
 let app: Sql;
 let auth: Sql;
 let identity: { database: Database; close: () => Promise<void> };
@@ -46,6 +48,7 @@ const later = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1
 
 beforeAll(async () => {
   portal = await openPortal();
+  endWeb = beWebProcess(portal);
   app = connect(portal.urls.appUrl);
   auth = connect(portal.urls.authUrl);
   identity = openDatabase(portal.urls.authUrl, { max: 4, name: "test identity" });
@@ -57,7 +60,7 @@ beforeAll(async () => {
     where n.kind = 'goal' order by n.code`;
 });
 afterAll(async () => {
-  await Promise.all([app.end(), auth.end(), identity.close()]);
+  await Promise.all([app.end(), auth.end(), identity.close(), endWeb()]);
   await portal.close();
 });
 beforeEach(async () => {
@@ -193,18 +196,21 @@ describe("an invitation", () => {
     expect(await memberOf(other.id)).toBeNull();
   });
 
-  it("lets in again who belonged nowhere any more, with a new password", async () => {
+  it("makes somebody new of an address whose holder belongs nowhere any more", async () => {
     const email = newAddress();
     const { userId } = await accept(await invited(admin, email));
     const session = await sessionFor(userId);
     await endMember(as(admin), { organisation: "saga", userId });
     expect(await session()).toBeNull();
     const again = await accept(await invited(admin, email), { name: "佐藤 花" });
-    expect(again.userId).toBe(userId);
     expect(await session()).toBeNull();
-    const [kept] = await portal.owner`select u.name, count(a.*)::int as accounts from users u
-      join accounts a on a.user_id = u.id where u.id = ${userId} group by u.name`;
-    expect(kept).toEqual({ name: "佐藤 花", accounts: 1 });
+    const kept = await portal.owner`select u.id, u.name, u.email, count(a.*)::int as accounts
+      from users u left join accounts a on a.user_id = u.id
+      where u.id in (${userId}, ${again.userId}) group by u.id order by accounts`;
+    expect([...kept]).toEqual([
+      { id: userId, name: "佐藤 花子", email: `former-${userId}@portal.invalid`, accounts: 0 },
+      { id: again.userId, name: "佐藤 花", email, accounts: 1 },
+    ]);
   });
 
   it.each([

@@ -208,13 +208,12 @@ describe("narrowed down", () => {
       "&mark=%F0%9F%92%A9",
       "&due=-1",
       "&theme=<b>",
+      `&pt=${"x".repeat(10_000)}`,
     ]) {
       const { html } = await page(`?fy=${fy}${query}`);
       expect(textOf(html)).toContain("この計画・年度にない条件は無視しました：");
       expect(textOf(html)).toContain("域内全体");
     }
-    const long = await page(`?fy=${fy}&pt=${"x".repeat(10_000)}`);
-    expect(long.html).toBe((await page()).html);
   });
 
   it("keeps the conditions from an earlier time and in another year", async () => {

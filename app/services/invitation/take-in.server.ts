@@ -20,9 +20,9 @@ import { accountOf } from "./account-of.server.ts";
 export type NewPerson = { name: string; email: string; password: string };
 
 /**
- * The person of an address, made anew. Who had an account and belongs nowhere any more opens no session
- * with it: they set a new password, as the link proves as much as one that resets it, and what was open
- * of the old one ends. Throws `forbidden` for who belongs somewhere: they sign in first.
+ * A new person of an address. Where somebody had it who belongs nowhere any more, they leave it: an
+ * address passes from one officer to the next, and what the former did stays in the former's name. Throws
+ * `forbidden` when its holder belongs somewhere: they sign in first.
  */
 export async function personOf(
   tx: Transaction,
@@ -30,28 +30,30 @@ export async function personOf(
 ): Promise<string> {
   const known = await accountOf(tx, email);
   if (known?.belongs) throw new ServiceError("forbidden", { permission: "invitation.accept" });
-  if (!known) {
-    const [made] = await tx
-      .insert(users)
-      .values({ name, email, emailVerified: true })
-      .onConflictDoNothing()
-      .returning({ id: users.id });
-    // Somebody else with this address was a moment faster, by another invitation.
-    if (!made) throw new ServiceError("conflict");
-    await setPassword(tx, made.id, password);
-    return made.id;
-  }
-  await tx.update(users).set({ name, updatedAt: sql`now()` }).where(eq(users.id, known.id));
-  // An address passes from one officer to the next: no key, code or account of the former opens what is
-  // the latter's.
+  if (known) await takeAddress(tx, known.id);
+  const [made] = await tx
+    .insert(users)
+    .values({ name, email, emailVerified: true })
+    .onConflictDoNothing()
+    .returning({ id: users.id });
+  // Somebody else with this address was a moment faster, by another invitation.
+  if (!made) throw new ServiceError("conflict");
+  await setPassword(tx, made.id, password);
+  return made.id;
+}
+
+/** Leaves somebody without address and without any way to sign in. */
+async function takeAddress(tx: Transaction, userId: string): Promise<void> {
   for (const table of [sessions, passkeys, twoFactors, accounts])
-    await tx.delete(table).where(eq(table.userId, known.id));
+    await tx.delete(table).where(eq(table.userId, userId));
   await tx
     .update(passwordResets)
     .set({ state: "revoked" })
-    .where(and(eq(passwordResets.userId, known.id), eq(passwordResets.state, "open")));
-  await setPassword(tx, known.id, password);
-  return known.id;
+    .where(and(eq(passwordResets.userId, userId), eq(passwordResets.state, "open")));
+  await tx
+    .update(users)
+    .set({ email: `former-${userId}@portal.invalid`, emailVerified: false, updatedAt: sql`now()` })
+    .where(eq(users.id, userId));
 }
 
 /**
