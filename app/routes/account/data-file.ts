@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { databases } from "#app/lib/databases.server.ts";
 import { fileResponse } from "#app/lib/export/respond.server.ts";
-import { limited } from "#app/lib/limited.server.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireRecentProof, serviceContext } from "#app/lib/session.server.ts";
 import { exportPerson } from "#app/services/person/export.server.ts";
