@@ -51,6 +51,6 @@ test("a visitor signs in on an English page", async ({ page }) => {
   await expectAccessible(page);
   await page.getByLabel("E-mail address").fill("approver@kyushoren.example.jp");
   await page.getByLabel("Password").fill(demoPassword);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 });

@@ -11,10 +11,12 @@ const heartbeatMs = 20_000;
 const longestStreamMs = 10 * 60_000;
 /** More than a meeting's rooms; every stream holds a socket. */
 const mostStreams = 500;
+/** Of one address: a whole office behind it, and never all there are. */
+const mostStreamsOfAddress = 200;
 /** Of one session at one address: more tabs than somebody has open on figures. */
 const mostStreamsEach = 6;
 
-type Listener = { plan: string; whose: string; tell: (text: string) => void; end: () => void };
+type Listener = { plan: string; address: string; whose: string; tell: (text: string) => void; end: () => void };
 
 /**
  * Tells browsers that figures of a plan moved, whichever process accepted them: the database notifies
@@ -37,8 +39,12 @@ export class LiveFigures {
   readonly stream = (c: Context<PortalEnv, "/plans/:plan/live">): Response => {
     if (this.#listeners.size >= mostStreams) return c.text("Too many streams", 503);
     const [session] = /portal\.session_token=[^;]*/.exec(c.req.header("Cookie") ?? "") ?? [];
-    const whose = `${clientAddress(c, this.#trustProxy)} ${session}`;
-    if ([...this.#listeners].filter((each) => each.whose === whose).length >= mostStreamsEach)
+    const address = clientAddress(c, this.#trustProxy);
+    const whose = `${address} ${session}`;
+    // What a cookie says is not looked up here: who makes sessions up is held by the address.
+    const near = [...this.#listeners].filter((each) => each.address === address);
+    const own = near.filter((each) => each.whose === whose);
+    if (own.length >= mostStreamsEach || near.length >= mostStreamsOfAddress)
       return c.text("Too many streams", 429, { "Retry-After": "60" });
     this.#listen();
     const plan = c.req.param("plan");
@@ -56,6 +62,7 @@ export class LiveFigures {
         };
         const listener: Listener = {
           plan,
+          address,
           whose,
           tell,
           end: () => {

@@ -140,3 +140,7 @@ export function mailText(
 function isChosen(kind: MailKind): boolean {
   return kind === "digest" || choiceKinds.some((each) => each === kind);
 }
+
+/** In the log, in place of what an organisation wrote to a firm. */
+export const withheldText =
+  "外部への照会の本文は、照会した団体と照会先だけのものであるため、ここには表示しません。";

@@ -7,6 +7,7 @@ const happenings = {
   "factor.confirm": "二要素認証を設定しました",
   "factor.renew_codes": "回復コードを作り直しました",
   "factor.remove": "二要素認証を解除しました",
+  "factor.reset": "二要素認証とパスキーを解除し、すべての端末からログアウトしました",
   "passkey.add": "パスキーを登録しました",
   "passkey.remove": "パスキーを削除しました",
   recovery: "回復コードを使ってログインしました",

@@ -19,7 +19,9 @@ const folders: Record<LinkKind, string> = {
 
 /** An address as logs may keep it: what stands behind one of these folders opens something. */
 export function withoutSecret(path: string): string {
-  const folder = Object.values(folders).find((each) => path.startsWith(`${each}/`));
+  // The router does not tell capitals from small letters.
+  const plain = path.toLowerCase();
+  const folder = Object.values(folders).find((each) => plain.startsWith(`${each}/`));
   return folder === undefined ? path : `${folder}/…`;
 }
 

@@ -6,7 +6,7 @@ import { MailTable } from "#app/components/notification/mail-table.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
-import { mailText } from "#app/i18n/mail.ts";
+import { mailText, withheldText } from "#app/i18n/mail.ts";
 import { pageOf } from "#app/lib/page-of.ts";
 import { forPage } from "#app/lib/respond.server.ts";
 import { requireSession, serviceContext } from "#app/lib/session.server.ts";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const portal = { name: productName, appUrl, noticesPath: paths.notifications };
   const mails = rows.map(({ text, items, ...row }) => ({
     ...row,
-    body: mailText({ text, items, kind: row.kind }, row, portal),
+    body: text === null ? withheldText : mailText({ text, items, kind: row.kind }, row, portal),
   }));
   return { ...log, mails, filter, sendsMail };
 }

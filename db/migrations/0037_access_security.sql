@@ -87,7 +87,7 @@ WITH CHECK (at = now()
   AND organisation_id = ANY ((SELECT portal.actor_organisations('{viewer,editor,approver,admin}'))::uuid[]));
 --> statement-breakpoint
 CREATE POLICY keeping ON audit_events FOR INSERT TO portal_app
-WITH CHECK (at = now() AND split_part(action, '.', 1) IN ('invitation', 'organisation', 'person')
+WITH CHECK (at = now() AND split_part(action, '.', 1) IN ('invitation', 'organisation', 'keeper', 'person')
   AND actor_id = (SELECT portal.actor_id()) AND (SELECT portal.keeps_portal()));
 --> statement-breakpoint
 ALTER POLICY sign_ins ON audit_events WITH CHECK (at = now()

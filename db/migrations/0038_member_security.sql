@@ -185,6 +185,28 @@ GRANT SELECT ON platform_admins TO portal_app;
 --> statement-breakpoint
 CREATE POLICY see ON platform_admins FOR SELECT TO portal_app USING ((SELECT portal.keeps_portal()));
 --> statement-breakpoint
+GRANT DELETE ON platform_admins TO portal_app;
+--> statement-breakpoint
+CREATE POLICY end_it ON platform_admins FOR DELETE TO portal_app USING ((SELECT portal.keeps_portal()));
+--> statement-breakpoint
+-- Somebody keeps the portal: two who end each other's keeping at once come one after the other.
+CREATE FUNCTION portal.keep_a_keeper() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('platform_admins'));
+  IF NOT EXISTS (SELECT FROM platform_admins) THEN
+    RAISE EXCEPTION 'somebody keeps the portal' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION portal.keep_a_keeper() FROM PUBLIC;
+--> statement-breakpoint
+CREATE TRIGGER keep_a_keeper AFTER DELETE ON platform_admins
+FOR EACH ROW WHEN (portal.actor_id() IS NOT NULL) EXECUTE FUNCTION portal.keep_a_keeper();
+--> statement-breakpoint
 GRANT INSERT ON platform_admins TO portal_auth;
 --> statement-breakpoint
 CREATE POLICY accept ON platform_admins FOR INSERT TO portal_auth WITH CHECK (

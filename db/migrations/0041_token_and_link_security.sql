@@ -145,5 +145,13 @@ GRANT UPDATE (last_used_at) ON api_tokens TO portal_auth;
 CREATE POLICY use ON api_tokens FOR UPDATE TO portal_auth
 USING (state = 'open' AND now() < expires_at) WITH CHECK (last_used_at = now());
 --> statement-breakpoint
+-- Programs decide nothing in anybody's place.
+ALTER POLICY name ON approval_deputies WITH CHECK (
+  created_at = now() AND author_id = (SELECT portal.actor_id()) AND ended_at IS NULL
+  AND organisation_id = ANY ((SELECT portal.actor_organisations('{approver,admin}'))::uuid[])
+  AND EXISTS (SELECT FROM members m JOIN users u ON u.id = m.user_id AND u.kind = 'person'
+    WHERE m.user_id = approval_deputies.user_id
+      AND m.organisation_id = approval_deputies.organisation_id AND m.role = 'editor'));
+--> statement-breakpoint
 -- Programs are not reminded.
 GRANT SELECT (kind) ON users TO portal_mail;

@@ -23,7 +23,7 @@ CREATE POLICY administer ON audit_events FOR SELECT TO portal_app USING (
 CREATE POLICY keep ON audit_events FOR SELECT TO portal_app USING (
   (SELECT portal.keeps_portal())
   AND split_part(action, '.', 1) IN ('session', 'password', 'factor', 'passkey', 'person', 'member',
-    'invitation', 'organisation', 'provider', 'token', 'link', 'limit', 'audit'));
+    'invitation', 'organisation', 'keeper', 'provider', 'token', 'link', 'limit', 'audit'));
 --> statement-breakpoint
 -- Whoever takes the events away as a file leaves one behind.
 CREATE POLICY exports ON audit_events FOR INSERT TO portal_app WITH CHECK (
@@ -129,6 +129,9 @@ BEGIN
   IF NOT portal.keeps_portal() THEN
     RAISE EXCEPTION 'only who keeps the portal takes people out' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  -- In the order in which who accepts one takes them, so that neither waits for the other.
+  PERFORM FROM invitations WHERE state = 'open'
+    AND email = (SELECT lower(email) FROM users WHERE id = person) FOR UPDATE;
   SELECT lower(email) INTO known_as FROM users
   WHERE id = person AND kind = 'person' AND erased_at IS NULL FOR UPDATE;
   IF NOT FOUND THEN
@@ -184,6 +187,12 @@ BEGIN
   DELETE FROM rate_limits WHERE key IN (SELECT key FROM rate_limits
     WHERE expire < now() LIMIT batch FOR UPDATE SKIP LOCKED);
   GET DIAGNOSTICS n = ROW_COUNT; counts := counts || jsonb_build_object('rate_limits', n);
+
+  -- A key that is over acts for nobody.
+  DELETE FROM members WHERE id IN (SELECT m.id FROM members m
+    JOIN api_tokens t ON t.user_id = m.user_id AND t.organisation_id = m.organisation_id
+    WHERE t.expires_at < now() LIMIT batch FOR UPDATE OF m SKIP LOCKED);
+  GET DIAGNOSTICS n = ROW_COUNT; counts := counts || jsonb_build_object('members', n);
 
   -- A digest goes after what went out with it.
   DELETE FROM mails WHERE id IN (SELECT m.id FROM mails m

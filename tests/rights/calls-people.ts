@@ -6,10 +6,12 @@ import { confirmFactor } from "#app/services/factor/confirm.server.ts";
 import { readFactor } from "#app/services/factor/read.server.ts";
 import { removeFactor } from "#app/services/factor/remove.server.ts";
 import { renewFactorCodes } from "#app/services/factor/renew-codes.server.ts";
+import { resetFactor } from "#app/services/factor/reset.server.ts";
 import { acceptInvitation } from "#app/services/invitation/accept.server.ts";
 import { readInvitation } from "#app/services/invitation/read.server.ts";
 import { revokeInvitation } from "#app/services/invitation/revoke.server.ts";
 import { sendInvitation } from "#app/services/invitation/send.server.ts";
+import { endKeeper } from "#app/services/keeper/end.server.ts";
 import { chooseLanguage } from "#app/services/language/choose.server.ts";
 import { answerLink } from "#app/services/link/answer.server.ts";
 import { askLink } from "#app/services/link/ask.server.ts";
@@ -20,7 +22,7 @@ import { changeMember } from "#app/services/member/change.server.ts";
 import { endMember } from "#app/services/member/end.server.ts";
 import { handOverMember } from "#app/services/member/hand-over.server.ts";
 import { readMember } from "#app/services/member/read.server.ts";
-import { changeOrganisation } from "#app/services/organisation/change.server.ts";
+import { changeOrganisation, organisationBase } from "#app/services/organisation/change.server.ts";
 import { createOrganisation } from "#app/services/organisation/create.server.ts";
 import { listOrganisation } from "#app/services/organisation/list.server.ts";
 import { secureOrganisation } from "#app/services/organisation/secure.server.ts";
@@ -50,6 +52,8 @@ import { figures, now } from "./scene.ts";
 const unknown = "00000000-0000-4000-8000-000000000000";
 const visitor = { clientAddress: "192.0.2.1", requestId: "matrix" };
 const noFilter = readAuditFilter(new URLSearchParams());
+
+const shimane = { kind: "prefecture", code: "32", shortName: "島根県", name: "島根県" };
 
 /** Who does something about themselves, in a session of their own. */
 const inSession = (at: ServiceContext) => ({
@@ -90,6 +94,12 @@ export const peopleCalls = {
   "factor.confirm": byOneself((at) => confirmFactor(inSession(at), {}, now)),
   "factor.renew_codes": byOneself((at) => renewFactorCodes(inSession(at))),
   "factor.remove": byOneself((at) => removeFactor(inSession(at))),
+  "factor.reset": {
+    whose: "nobody's",
+    on: "identity",
+    comesTo: "anything but forbidden",
+    run: (at) => resetFactor(at, { person: unknown }),
+  },
   "passkey.add": byOneself((at) => addPasskey(inSession(at), { step: "guessed", response: "{}" })),
   "passkey.remove": byOneself((at) => removePasskey(inSession(at), { passkey: unknown })),
   "language.choose": byOneself((at) => chooseLanguage(at, "en")),
@@ -115,8 +125,8 @@ export const peopleCalls = {
   },
   "member.hand_over": {
     whose: "oita's",
-    comesTo: "anything but forbidden",
-    run: (at, { viewer }) => handOverMember(at, { organisation: "oita", userId: viewer }, {}, now),
+    run: (at, { viewer, deputy }) =>
+      handOverMember(at, { organisation: "oita", userId: viewer }, { to: deputy, note: "" }, now),
   },
   "member.end": {
     whose: "oita's",
@@ -144,24 +154,47 @@ export const peopleCalls = {
   "organisation.list": { whose: "nobody's", run: (at) => listOrganisation(at, now) },
   "organisation.create": {
     whose: "nobody's",
-    comesTo: "anything but forbidden",
-    run: (at) => createOrganisation(at, {}),
+    run: (at) => createOrganisation(at, { slug: "shimane", ...shimane }),
   },
   "organisation.change": {
     whose: "nobody's",
-    comesTo: "anything but forbidden",
-    run: (at) => changeOrganisation(at, "oita", {}),
+    run: (at) =>
+      changeOrganisation(at, "oita", {
+        ...shimane,
+        base: organisationBase({
+          kind: "prefecture",
+          code: "44",
+          shortName: "大分県",
+          name: "大分県",
+        }),
+      }),
   },
   "organisation.secure": {
     whose: "oita's",
+    run: (at) =>
+      secureOrganisation(at, "oita", { requiresSecondFactor: "yes" }, { secondFactor: true }),
+  },
+  "keeper.end": {
+    whose: "nobody's",
     comesTo: "anything but forbidden",
-    run: (at) => secureOrganisation(at, "oita", { requires: "yes" }, { secondFactor: true }),
+    run: (at) => endKeeper(at, { person: unknown }),
   },
   "provider.read": { whose: "oita's", run: (at) => readProvider(at, "oita") },
   "provider.set": {
     whose: "oita's",
-    comesTo: "anything but forbidden",
-    run: (at) => setProvider(at, "oita", {}, { authSecret: TEST_SECRET, plain: false }),
+    run: (at) =>
+      setProvider(
+        at,
+        "oita",
+        {
+          issuer: "https://login.example.lg.jp/",
+          clientId: "portal",
+          clientSecret: "secret",
+          baseIssuer: "",
+          baseClientId: "",
+        },
+        { authSecret: TEST_SECRET, plain: false },
+      ),
   },
   "provider.remove": {
     whose: "oita's",
@@ -171,8 +204,13 @@ export const peopleCalls = {
   "token.read": { whose: "oita's", run: (at) => readToken(at, "oita", now) },
   "token.issue": {
     whose: "oita's",
-    comesTo: "anything but forbidden",
-    run: (at) => issueToken(at, "oita", { name: "集計", scope: "read", days: "30" }, new Date()),
+    run: (at) =>
+      issueToken(
+        at,
+        "oita",
+        { name: "集計", scope: "read", days: "30", requestKey: crypto.randomUUID() },
+        new Date(),
+      ),
   },
   "token.revoke": {
     whose: "oita's",
@@ -181,8 +219,17 @@ export const peopleCalls = {
   "link.read": { whose: "oita's", run: (at) => readLink(at, "oita", null, now) },
   "link.ask": {
     whose: "oita's",
-    comesTo: "anything but forbidden",
-    run: (at) => askLink(at, figures.draft, {}, { identity: databases().identity, now }),
+    run: (at) =>
+      askLink(
+        at,
+        figures.draft,
+        {
+          recipients: "九州物産 <tanaka@example.co.jp>",
+          expiresOn: "2026-12-10",
+          requestKey: crypto.randomUUID(),
+        },
+        { identity: databases().identity, now },
+      ),
   },
   "link.revoke": {
     whose: "oita's",
@@ -190,8 +237,13 @@ export const peopleCalls = {
   },
   "link.answer": {
     whose: "nobody's",
-    comesTo: "anything but forbidden",
-    run: (at) => answerLink(at, unknown, {}, now),
+    run: (at, { opening }) =>
+      answerLink(
+        { ...at, actor: null },
+        opening.link,
+        { baseVersion: "0", quality: "final", value: "5" },
+        new Date(),
+      ),
   },
   "link.take": {
     whose: "oita's",

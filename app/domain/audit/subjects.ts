@@ -16,6 +16,7 @@ export const keptSubjects = [
   "member",
   "invitation",
   "organisation",
+  "keeper",
   "provider",
   "token",
   "link",

@@ -25,8 +25,20 @@ export const limits = {
 
 /** What a file costs that is made when it is asked for, by the ending of its address; null for all else. */
 export function limitOfFile(pathname: string): "export" | "picture" | null {
-  if (pathname.endsWith(".png")) return "picture";
-  return /\.(?:pdf|xlsx|csv)$/.test(pathname) ? "export" : null;
+  const last = pathname.split("/").findLast((part) => part !== "") ?? "";
+  // The router reads capitals, signs in code and a slash at the end as it reads the plain address.
+  const plain = decoded(last).toLowerCase();
+  const file = plain.endsWith(".data") ? plain.slice(0, -".data".length) : plain;
+  if (file.endsWith(".png")) return "picture";
+  return /\.(?:pdf|xlsx|csv)$/.test(file) ? "export" : null;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 export type LimitName = keyof typeof limits;

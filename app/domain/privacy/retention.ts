@@ -34,6 +34,13 @@ export const retention: readonly Retention[] = [
     becomes: "deleted",
   },
   {
+    table: "members",
+    what: "The membership by which a key of the API acts",
+    since: "the key's expiry",
+    days: 0,
+    becomes: "deleted; the key stays in the list",
+  },
+  {
     table: "mails",
     what: "Mails, with their addresses and texts",
     since: "they were written",

@@ -53,15 +53,16 @@ export async function sendInvitation(
     throw invalid("emails", `invitation.${read.problem}${where}`);
   }
   const goals = chosenGoals(input);
-  const counter = ["invite", own?.organisationId ?? context.actor.id] as const;
-  const waitSeconds = await spend(identity, ...read.addresses.map(() => counter));
-  if (waitSeconds > 0) return { waitSeconds };
   return transaction(context, async (tx) => {
     const inviting = await findInviting(tx, slug);
     const known = inviting.id === null ? [] : await goalsOf(tx, inviting.id);
     const codes = known.filter(({ id }) => goals.includes(id)).map(({ code }) => code);
     if (codes.length < goals.length) throw invalid("goals", "invitation.goals");
     await proveInvitable(tx, inviting, role, parsed.data.emails, read.addresses);
+    // Counted last: a list that is refused for one line costs nothing.
+    const counter = ["invite", own?.organisationId ?? context.actor.id] as const;
+    const waitSeconds = await spend(identity, ...read.addresses.map(() => counter));
+    if (waitSeconds > 0) return { waitSeconds };
     const replaced = await revokeEarlier(tx, inviting, read.addresses);
     const expiresAt = expiryOf(now);
     const sent = await tx

@@ -73,9 +73,9 @@ export async function askLink(
       fy: target.fy,
       period: target.period,
     };
-    const asked = read.recipients.map((recipient, at) => ({
+    const asked = read.recipients.map((recipient) => ({
       ...recipient,
-      id: idOf(organisationId, requestKey, at),
+      id: idOf(requestKey, Object.values(figure), recipient),
     }));
     const written = await tx
       .insert(reporterLinks)
@@ -137,9 +137,17 @@ async function tell(
     });
 }
 
-/** The same for the same form, so that one that is sent twice asks once. */
-function idOf(organisationId: string, requestKey: string, at: number): string {
-  const hash = createHash("sha256").update(`${organisationId}/${requestKey}/${at}`).digest("hex");
+/**
+ * The same for the same form, so that one that is sent twice asks once; another for whom a form is changed
+ * to that was sent already: nobody is handed the link of somebody else.
+ */
+function idOf(
+  requestKey: string,
+  figure: readonly (string | number)[],
+  { recipient, email }: Recipient,
+): string {
+  const whole = JSON.stringify([requestKey, ...figure, recipient, email]);
+  const hash = createHash("sha256").update(whole).digest("hex");
   const [, a, b, c, d, e] = /^(.{8})(.{4})(.{3})(.{3})(.{12})/.exec(hash) ?? [];
   return `${a}-${b}-8${c}-8${d}-${e}`;
 }

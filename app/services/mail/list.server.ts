@@ -22,7 +22,8 @@ export async function listMails(context: ServiceContext, filter: MailFilter, pag
         id: mails.id,
         kind: mails.kind,
         subject: mails.subject,
-        text: mails.text,
+        // What one organisation wrote to a firm is between the two.
+        text: sql<string | null>`case when ${mails.kind} <> 'reporter_link' then ${mails.text} end`,
         items: mails.items,
         state: mails.state,
         attempts: mails.attempts,

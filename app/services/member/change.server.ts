@@ -10,6 +10,7 @@ import {
   type ServiceContext,
   transaction,
 } from "../context.server.ts";
+import { revokeInvitationsOfAuthor } from "../invitation/revoke-of-author.server.ts";
 import { fieldErrors } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { findMember } from "./find.server.ts";
@@ -67,6 +68,8 @@ export async function changeMember(
           .insert(memberNodes)
           .values(goalIds.map((nodeId) => ({ memberId: member.id, nodeId })));
       if (member.role === role) return;
+      if (member.role === "admin")
+        await revokeInvitationsOfAuthor(tx, context, { organisation, organisationId, userId });
       await tx.update(members).set({ role }).where(eq(members.id, member.id));
     }),
   );

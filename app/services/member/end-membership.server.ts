@@ -3,9 +3,13 @@ import type { Transaction } from "#db/client.server.ts";
 import { approvalDeputies, members } from "#db/schema/index.ts";
 import { record } from "../audit/record.server.ts";
 import type { SignedIn } from "../context.server.ts";
+import { revokeInvitationsOfAuthor } from "../invitation/revoke-of-author.server.ts";
 import type { FoundMember } from "./find.server.ts";
 
-/** Takes somebody out of an organisation, and out of the days on which they were to stand in for others. */
+/**
+ * Takes somebody out of an organisation, and out of the days on which they were to stand in for others;
+ * whom they asked in and who has not come yet is not let in any more.
+ */
 export async function endMembership(
   tx: Transaction,
   context: SignedIn,
@@ -25,6 +29,11 @@ export async function endMembership(
     organisationId,
     subject: `${organisation}/${member.userId}`,
     detail: { before: { role: member.role }, after: null },
+  });
+  await revokeInvitationsOfAuthor(tx, context, {
+    organisation,
+    organisationId,
+    userId: member.userId,
   });
   await tx
     .update(approvalDeputies)
