@@ -16,7 +16,13 @@ const mostStreamsOfAddress = 200;
 /** Of one session at one address: more tabs than somebody has open on figures. */
 const mostStreamsEach = 6;
 
-type Listener = { plan: string; address: string; whose: string; tell: (text: string) => void; end: () => void };
+type Listener = {
+  plan: string;
+  address: string;
+  whose: string;
+  tell: (text: string) => void;
+  end: () => void;
+};
 
 /**
  * Tells browsers that figures of a plan moved, whichever process accepted them: the database notifies

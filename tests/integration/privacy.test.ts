@@ -300,6 +300,15 @@ describe("what its time is over of", () => {
       portal.owner`insert into password_resets (user_id, expires_at) values (${person.id}, now() - ${since}::interval)`,
     rate_limits: (since, key) =>
       portal.owner`insert into rate_limits (key, points, expire) values (${key}, 1, now() - ${since}::interval)`,
+    members: (since, key) =>
+      portal.owner`with program as (
+          insert into users (name, email, kind) values ('API：x', ${`${key}@portal.invalid`}, 'token') returning id),
+        belongs as (insert into members (organisation_id, user_id, role)
+          select m.organisation_id, program.id, 'viewer' from members m, program where m.user_id = ${person.id})
+        insert into api_tokens (organisation_id, user_id, name, scope, hash, ending, expires_at, author_id)
+        select m.organisation_id, program.id, 'x', 'read', sha256(${key}::bytea), 'abcd',
+          now() - ${since}::interval, ${person.id}
+        from members m, program where m.user_id = ${person.id}`,
     mails: (since) =>
       portal.owner`with digest as (
           insert into mails (user_id, kind, subject, items, state, sent_at, created_at)

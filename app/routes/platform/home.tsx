@@ -4,6 +4,7 @@ import { PageHeader } from "#app/components/layout/page-header.tsx";
 import { Section } from "#app/components/layout/section.tsx";
 import { FirstAdminForm } from "#app/components/member/first-admin-form.tsx";
 import { InvitationTable } from "#app/components/member/invitation-table.tsx";
+import { KeeperList } from "#app/components/member/keeper-list.tsx";
 import { OrganisationTable } from "#app/components/member/organisation-table.tsx";
 import { SentLinks } from "#app/components/member/sent-links.tsx";
 import { SlowDown } from "#app/components/member/slow-down.tsx";
@@ -11,7 +12,6 @@ import { errorsInOrder } from "#app/components/progress/errors-in-order.ts";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { NotificationBanner } from "#app/components/ui/notification-banner.tsx";
-import { momentText } from "#app/i18n/labels.ts";
 import { formValues } from "#app/lib/form-values.ts";
 import { inviteFrom } from "#app/lib/invitation.server.ts";
 import { forPage } from "#app/lib/respond.server.ts";
@@ -19,6 +19,7 @@ import { requireRecentProof, serviceContext } from "#app/lib/session.server.ts";
 import { pageTitle } from "#app/lib/title.ts";
 import { readInvitation } from "#app/services/invitation/read.server.ts";
 import { revokeInvitation } from "#app/services/invitation/revoke.server.ts";
+import { endKeeper } from "#app/services/keeper/end.server.ts";
 import { listOrganisation } from "#app/services/organisation/list.server.ts";
 import { paths } from "#app/site/paths.ts";
 
@@ -40,6 +41,13 @@ export async function action(args: ActionFunctionArgs) {
     await forPage(revokeInvitation(await serviceContext(args), null, values));
     return redirect(`${paths.platform}?done=revoke`);
   }
+  if (values.intent === "end") {
+    const context = await serviceContext(args);
+    await forPage(endKeeper(context, values));
+    // Who has just stepped back sees this page no more.
+    const left = values.person === context.actor?.id;
+    return redirect(left ? paths.front : `${paths.platform}?done=end`);
+  }
   if (values.intent !== "send") throw new Response(null, { status: 400 });
   const answer = await inviteFrom(args, null, values);
   if (answer.said === "sent") return redirect(`${paths.platform}?done=invite`);
@@ -52,6 +60,7 @@ export const meta = () => pageTitle(title);
 const doneTitles: Record<string, string> = {
   invite: "招待のメールを送信しました",
   revoke: "招待を取り消しました",
+  end: "ポータルの管理を終了しました",
   create: "団体を登録しました",
 };
 
@@ -69,7 +78,7 @@ export default function Platform() {
           <>
             <ButtonLink to={paths.newOrganisation}>団体を登録する</ButtonLink>
             <ButtonLink to={paths.platformAudit()}>監査記録</ButtonLink>
-            <ButtonLink to={paths.platformPeople}>個人の情報の消去</ButtonLink>
+            <ButtonLink to={paths.platformPeople}>利用者の認証と情報</ButtonLink>
           </>
         }
       />
@@ -85,14 +94,7 @@ export default function Platform() {
         <OrganisationTable organisations={organisations} />
       </Section>
       <Section title="ポータルの管理者">
-        <ul className="list-disc pl-6">
-          {keepers.map(({ id, name, since }) => (
-            <li key={id}>
-              {name}
-              <span className="ml-2 text-note text-solid-gray-700">{momentText(since)}から</span>
-            </li>
-          ))}
-        </ul>
+        <KeeperList keepers={keepers} />
         <Section level="h3" title="管理者の招待">
           <FirstAdminForm
             label="新しい管理者のメールアドレス"

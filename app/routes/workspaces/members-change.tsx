@@ -9,6 +9,7 @@ import { errorsInOrder } from "#app/components/progress/errors-in-order.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { ButtonLink } from "#app/components/ui/button-link.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
+import { TextLink } from "#app/components/ui/text-link.tsx";
 import { formValues } from "#app/lib/form-values.ts";
 import { forPage, statusOf } from "#app/lib/respond.server.ts";
 import { requireRecentProof, serviceContext, sessionOf } from "#app/lib/session.server.ts";
@@ -104,8 +105,13 @@ export default function ChangeMember() {
       </Section>
       <Section
         title="所属の終了"
-        lead={`${membership.shortName}のワークスペースを使えなくします。これまでの入力や手続の記録は残り、下書きは団体のものとして引き続き編集できます。`}
+        lead={`${membership.shortName}のワークスペースを使えなくします。これまでの入力や手続の記録は残り、下書きは団体のものとして引き続き編集できます。この人が送った招待のうち、まだ参加していないものは取り消されます。`}
       >
+        <p className="mb-4">
+          この人が発行した
+          <TextLink to={paths.tokens(organisation)}>APIキー</TextLink>
+          は、団体のものとして有効なまま残ります。本人が控えているおそれがある場合は、失効させてください。
+        </p>
         <form method="post">
           <Button name="intent" value="end" variant="outline" id="end">
             所属を終了する<span className="sr-only">：{person.name}</span>
