@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { withoutSecret } from "#app/lib/secret-link.server.ts";
 import type { PortalEnv } from "#server/context.ts";
 import { messagePage } from "#server/message-page.ts";
 
@@ -16,7 +17,7 @@ export function deadline(milliseconds: number): MiddlewareHandler<PortalEnv> {
     const outcome = await Promise.race([next(), late]);
     clearTimeout(timer);
     if (outcome !== "late") return;
-    c.get("log").warn({ method: c.req.method, path: c.req.path }, "deadline passed");
+    c.get("log").warn({ method: c.req.method, path: withoutSecret(c.req.path) }, "deadline passed");
     return messagePage(c, "too_slow");
   };
 }

@@ -35,9 +35,9 @@ function sessionCookieName(): string {
   return nameOf("session_token");
 }
 
-/** Browsers take `__Secure-` only over https. */
+/** Over https browsers take a name that begins so only from this host, and for all of it. */
 function nameOf(name: string): string {
-  return `${isSecure() ? "__Secure-" : ""}portal.${name}`;
+  return `${isSecure() ? "__Host-" : ""}portal.${name}`;
 }
 
 function isSecure(): boolean {

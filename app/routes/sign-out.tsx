@@ -19,5 +19,7 @@ export async function action(args: ActionFunctionArgs) {
       ? endAllSessions(context, { others: false })
       : endSession(context, { session: session.sessionId }));
   }
-  return redirect(paths.front, { headers: { "Set-Cookie": expiredSessionCookie() } });
+  // Also what the browser kept of pages, for who sits at this machine next.
+  const headers = { "Set-Cookie": expiredSessionCookie(), "Clear-Site-Data": '"cache"' };
+  return redirect(paths.front, { headers });
 }

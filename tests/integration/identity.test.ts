@@ -100,7 +100,7 @@ describe("the right password", () => {
     try {
       const result = await attempt(saga.email, password);
       const cookie = result.ok ? result.setCookie : "";
-      expect(cookie).toMatch(/^__Secure-portal\.session_token=/);
+      expect(cookie).toMatch(/^__Host-portal\.session_token=/);
       expect(cookie).toMatch(/; Secure$/);
       expect(await session(cookie.split(";")[0])).not.toBeNull();
     } finally {

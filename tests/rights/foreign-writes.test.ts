@@ -37,32 +37,39 @@ const others = ["other admin", "other editor", "other plan's owner admin", "keep
  */
 const refusals = ["42501", "23514", "428C9", "P0001"];
 
+const ofOita = "(select id from organisations where slug = 'oita')";
+
+/** What somebody gets from putting a copy of a row into its table. */
+const copied = (who: string, table: string, row: unknown) =>
+  takenBack(app, cast.everybody.get(who) ?? null, (sql) =>
+    rowsOrState(
+      sql`insert into ${sql(table)} overriding system value
+        select * from jsonb_populate_record(null::${sql(table)}, ${sql.json(row as never)})`,
+    ),
+  );
+
 /** What somebody of another organisation gets done to 大分県's rows; empty: nothing. */
 async function holesOf(table: string, column: string): Promise<string[]> {
-  const rows = await portal.owner<{ row: unknown; key: string }[]>`
-    select to_jsonb(t) as row, t.ctid::text as key from ${portal.owner(table)} t
-    where ${portal.owner(column)} = (select id from organisations where slug = 'oita') limit 2`;
+  const rows = await portal.owner<{ row: unknown }[]>`
+    select to_jsonb(t) as row from ${portal.owner(table)} t
+    where ${portal.owner(column)} = ${portal.owner.unsafe(ofOita)} limit 2`;
+  const statements = [
+    `update ${table} set ${column} = ${column} where ${column} = ${ofOita}`,
+    `delete from ${table} where ${column} = ${ofOita}`,
+  ];
   const holes: string[] = [];
-  for (const who of others)
-    for (const { row } of rows) {
-      const actor = cast.everybody.get(who) ?? null;
-      const its = `${column} = (select id from organisations where slug = 'oita')`;
-      const statements = {
-        update: `update ${table} set ${column} = ${column} where ${its}`,
-        delete: `delete from ${table} where ${its}`,
-      };
-      for (const [name, statement] of Object.entries(statements)) {
-        const came = await takenBack(app, actor, (sql) => rowsOrState(sql.unsafe(statement)));
-        if (came !== 0 && !refusals.includes(String(came))) holes.push(`${who} ${name} ${came}`);
-      }
-      const came = await takenBack(app, actor, (sql) =>
-        rowsOrState(
-          sql`insert into ${sql(table)} overriding system value
-            select * from jsonb_populate_record(null::${sql(table)}, ${sql.json(row as never)})`,
-        ),
-      );
-      if (!refusals.includes(String(came))) holes.push(`${who} insert ${came}`);
+  for (const who of others) {
+    const actor = cast.everybody.get(who) ?? null;
+    for (const statement of statements) {
+      const came = await takenBack(app, actor, (sql) => rowsOrState(sql.unsafe(statement)));
+      if (came !== 0 && !refusals.includes(String(came)))
+        holes.push(`${who}: ${statement}: ${came}`);
     }
+    for (const { row } of rows) {
+      const came = await copied(who, table, row);
+      if (!refusals.includes(String(came))) holes.push(`${who} inserts: ${came}`);
+    }
+  }
   return holes;
 }
 
@@ -79,6 +86,31 @@ it("takes nothing of an organisation from others", async () => {
   for (const { table_name, column_name } of tables) {
     const holes = await holesOf(table_name, column_name);
     if (holes.length > 0) found[table_name] = holes;
+  }
+  expect(found).toEqual({});
+}, 60_000);
+
+/** Who makes organisations may, until the name is found twice; a counter has no meaning of its own. */
+const mayTry: Record<string, string> = {
+  organisations: "keeper",
+  plan_figures: "other plan's owner admin",
+};
+
+it("takes no row that is there already from who had no part in it", async () => {
+  const tables = await portal.owner<{ name: string }[]>`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`;
+  const found: Record<string, string[]> = {};
+  for (const { name } of tables) {
+    const rows = await portal.owner<{ row: unknown }[]>`
+      select to_jsonb(t) as row from ${portal.owner(name)} t limit 2`;
+    const holes: string[] = [];
+    for (const who of others.filter((each) => each !== mayTry[name]))
+      for (const { row } of rows) {
+        const came = await copied(who, name, row);
+        if (!refusals.includes(String(came))) holes.push(`${who} inserts: ${came}`);
+      }
+    if (holes.length > 0) found[name] = holes;
   }
   expect(found).toEqual({});
 }, 60_000);
