@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { dateInJapan } from "#app/domain/fiscal-year/fiscal-year.ts";
 import { type Recipient, readRecipients } from "#app/domain/link/recipients.ts";
@@ -21,6 +20,7 @@ import { findTarget, type TargetCodes } from "../observation/find-target.server.
 import { fieldErrors } from "../observation/write.server.ts";
 import { ServiceError } from "../service-error.ts";
 import { typedText } from "../typed-text.ts";
+import { idOfAsked } from "./asked-id.server.ts";
 import { revoke } from "./revoke.server.ts";
 
 const fields = z.object({
@@ -75,7 +75,7 @@ export async function askLink(
     };
     const asked = read.recipients.map((recipient) => ({
       ...recipient,
-      id: idOf(requestKey, Object.values(figure), recipient),
+      id: idOfAsked(requestKey, Object.values(figure), recipient),
     }));
     const written = await tx
       .insert(reporterLinks)
@@ -135,21 +135,6 @@ async function tell(
       subject: `${organisation.slug}/${id}`,
       detail: { plan: plan.code, indicator: indicator.code, fy, period, expiresOn },
     });
-}
-
-/**
- * The same for the same form, so that one that is sent twice asks once; another for whom a form is changed
- * to that was sent already: nobody is handed the link of somebody else.
- */
-function idOf(
-  requestKey: string,
-  figure: readonly (string | number)[],
-  { recipient, email }: Recipient,
-): string {
-  const whole = JSON.stringify([requestKey, ...figure, recipient, email]);
-  const hash = createHash("sha256").update(whole).digest("hex");
-  const [, a, b, c, d, e] = /^(.{8})(.{4})(.{3})(.{3})(.{12})/.exec(hash) ?? [];
-  return `${a}-${b}-8${c}-8${d}-${e}`;
 }
 
 function problemOf(read: { problem: string; line?: number }): string {
