@@ -117,6 +117,16 @@ async function takeAll() {
   await take(office, "round", "/plans/jewels/rounds/1");
   await takePack(office);
 
+  const admin = await open("admin@saga.example.jp");
+  await take(admin, "members", "/workspaces/saga/members");
+  await take(admin, "audit", "/workspaces/saga/audit");
+  await take(
+    admin,
+    "ask-a-firm",
+    "/workspaces/saga/links/new?plan=jewels&indicator=SHG-4-1-a&fy=2023",
+  );
+  await take(admin, "own-security", "/account/security");
+
   await visitor.setViewportSize(TALL);
   await take(visitor, "city-plan", `/plans/kitakyushu${PUBLISHED}`);
   await take(visitor, "evaluation-sheet", `/plans/kurume/sheets/G2${PUBLISHED}`);

@@ -168,6 +168,10 @@ function managementPages({ slug, role }: Membership) {
       label: "APIキー",
       about: "団体のシステムからAPIを利用するためのキー",
     },
-    { to: paths.audit(slug), label: "操作の記録", about: "団体の構成員とAPIキーが行った操作" },
+    {
+      to: paths.audit(slug),
+      label: "監査記録",
+      about: "構成員のログインと、団体の名で行われた操作",
+    },
   ];
 }
