@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { limitOfFile, limits } from "#app/domain/limit/limits.ts";
 import { secretPath, withoutSecret } from "#app/lib/secret-link.server.ts";
 import type { Actor } from "#app/policy/can.ts";
+import * as homeRoute from "#app/routes/platform/home.tsx";
+import * as peopleRoute from "#app/routes/platform/people.tsx";
 import { resetFactor } from "#app/services/factor/reset.server.ts";
 import { acceptInvitation } from "#app/services/invitation/accept.server.ts";
 import { sendInvitation } from "#app/services/invitation/send.server.ts";
@@ -14,6 +16,7 @@ import { listMails } from "#app/services/mail/list.server.ts";
 import { changeMember } from "#app/services/member/change.server.ts";
 import { endMember } from "#app/services/member/end.server.ts";
 import { erasePerson } from "#app/services/person/erase.server.ts";
+import { beginSession } from "#app/services/session/begin.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import type { PortalEnv } from "#server/context.ts";
 import { LiveFigures } from "#server/live.ts";
@@ -23,7 +26,7 @@ import { connect, openPortal, type Portal } from "#tests/factories/portal.ts";
 import { forbidden, rowsOrState, takenBack } from "#tests/factories/raw-sql.ts";
 import { auditOf } from "#tests/factories/readings.ts";
 import { actingAs, type Fields, outcomeOf, question } from "#tests/factories/steps.ts";
-import { beWebProcess } from "#tests/factories/web.ts";
+import { beWebProcess, routeArgs } from "#tests/factories/web.ts";
 
 let portal: Portal;
 let app: Sql;
@@ -277,6 +280,30 @@ describe("somebody who lost their keys", () => {
       expect(await outcomeOf(resetFactor(onIdentity(keeps), { person: id }))).toBe("not_found");
     expect(await waysOf(somebody.id)).toEqual({ factors: 1, sessions: 1 });
   });
+});
+
+it("the pages of who keeps the portal give a new start and end a keeping, and lead back", async () => {
+  const [keeps, other] = [await keeper(), await keeper()];
+  const somebody = await person("saga editor");
+  await portal.owner`insert into two_factors (user_id, secret, backup_codes, verified)
+    values (${somebody.id}, 'x', 'x', true)`;
+  const opening = { secondFactor: true, requestHeaders: new Headers(), requestId: "r" };
+  const setCookie = await beginSession(identity.database, keeps.id, opening);
+  const cookie = setCookie.split(";")[0] ?? "";
+  const post = (path: string, fields: Record<string, string>) =>
+    routeArgs(path, { cookie, init: { method: "POST", body: new URLSearchParams(fields) } });
+  const reset = { intent: "reset", person: somebody.id };
+  const done = await peopleRoute.action(post("/platform/people", reset));
+  expect(done).toMatchObject({ status: 302 });
+  expect((done as Response).headers.get("Location")).toBe("/platform/people?done=reset");
+  const again = await peopleRoute.action(post("/platform/people", reset));
+  expect(again).toMatchObject({ data: { refused: "reset" }, init: { status: 409 } });
+  const leave = async (id: string) => {
+    const answer = await homeRoute.action(post("/platform", { intent: "end", person: id }));
+    return (answer as Response).headers.get("Location");
+  };
+  expect(await leave(other.id)).toBe("/platform?done=end");
+  await expect(leave(keeps.id)).rejects.toMatchObject({ status: 409 });
 });
 
 it("who is taken out and comes back at once is one of the two, and nobody waits for the other", async () => {
