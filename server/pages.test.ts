@@ -82,7 +82,7 @@ describe("a page without a database", () => {
 describe("guardedBuild", () => {
   afterEach(() => setDatabaseAvailable(true));
 
-  const args = { context: {} } as never;
+  const args = { context: {}, request: new Request(APP_URL) } as never;
   function guarded(handler: () => Promise<unknown>) {
     const route = { id: "r", module: { loader: handler, action: handler, default: () => null } };
     const build = guardedBuild({ routes: { r: route } } as unknown as ServerBuild);
@@ -109,6 +109,25 @@ describe("guardedBuild", () => {
       expect(response.status).toBe(503);
     },
   );
+
+  it.each<[number, string | null, string]>([
+    [415, null, ""],
+    [415, "application/json", "{}"],
+    [415, "text/plain; multipart/form-data", "a=b"],
+    [400, "multipart/form-data", "a=b"],
+    [400, "multipart/form-data; boundary=x", "--y"],
+    [200, "application/x-www-form-urlencoded; charset=utf-8", "a=b"],
+  ])("answers %i to what an action reads as a form and comes as %s", async (status, type, body) => {
+    const request = new Request(APP_URL, { method: "POST", body: Buffer.from(body) });
+    if (type) request.headers.set("Content-Type", type);
+    const action = async (args: { request: Request }) =>
+      args.request.formData().then(() => new Response());
+    const build = guardedBuild({ routes: { r: { id: "r", module: { action } } } } as never);
+    const answer = Promise.resolve(
+      build.routes.r?.module.action?.({ context: {}, request } as never),
+    );
+    expect(await answer.catch((thrown) => thrown)).toMatchObject({ status });
+  });
 
   it("does not start loaders while the database is known to be down, but lets actions answer", async () => {
     setDatabaseAvailable(false);

@@ -90,7 +90,7 @@ const isRefusal = ({ visitor, status, to }: Answer) =>
 
 const idOf = ({ id, file }: RouteConfigEntry) => id ?? file.replace(/\.\w+$/, "");
 
-/** Bodies that are sent: nothing, and fields that only the server sets, with code in them. */
+/** Fields that only the server sets, with code in them. */
 const hostile = new URLSearchParams({
   state: "accepted",
   step: "accept",
@@ -107,7 +107,16 @@ const hostile = new URLSearchParams({
   "constructor.prototype.keepsPortal": "true",
   title: "<img src=x onerror=alert(1)>",
 });
-const bodies = [new URLSearchParams(), hostile];
+/** What is sent: nothing, too much, and to what takes no JSON, JSON. */
+const sendings: RequestInit[] = [
+  { method: "POST", body: new URLSearchParams() },
+  { method: "POST", body: hostile },
+  {
+    method: "PUT",
+    body: JSON.stringify({ ...Object.fromEntries(hostile), baseVersion: 0 }),
+    headers: { "content-type": "application/json" },
+  },
+];
 
 async function rowsOfAll(): Promise<Record<string, number>> {
   const tables = await portal.owner<{ name: string }[]>`
@@ -156,15 +165,15 @@ describe("what is sent", () => {
     const route = crawled[id];
     if (!route) return;
     const allowed = route.post ?? [];
-    for (const body of bodies) {
-      const send = (visitor: Visitor) => ask(visitor, route.at(scene), { method: "POST", body });
+    for (const sending of sendings) {
+      const send = (visitor: Visitor) => ask(visitor, route.at(scene), sending);
       const before = await rowsOfAll();
       const refused = await Promise.all(
         visitors.filter((visitor) => !allowed.includes(visitor)).map(send),
       );
       // A page without an action says so, and what nobody can mean is refused to everybody.
       for (const answer of refused) {
-        const isNothing = [405, 422].includes(answer.status);
+        const isNothing = [405, 415, 422].includes(answer.status);
         expect(isRefusal(answer) || isNothing, JSON.stringify(answer)).toBe(true);
         expect(answer.leaks).toEqual([]);
       }
