@@ -168,6 +168,41 @@ describe("names that every object has", () => {
   });
 });
 
+describe("what is asked for in an address", () => {
+  const odd = [
+    "'; drop table users; --",
+    "%",
+    "_%\\",
+    "\u0000",
+    "-1",
+    "1e9",
+    "9".repeat(30),
+    "a".repeat(2000),
+    "\u202e",
+  ];
+  const asked: [string, string[]][] = [
+    ["/search", ["q", "plan", "kind", "page"]],
+    ["/notifications", ["page", "show"]],
+    ["/workspaces/saga/audit", ["action", "person", "subject", "from", "to", "before", "page"]],
+    ["/workspaces/saga/audit.csv", ["action", "person", "from", "to"]],
+    ["/workspaces/saga/review", ["plan", "pt", "page", "sort"]],
+    ["/plans/jewels/practices", ["theme", "pt", "organisation", "indicator", "page"]],
+    ["/plans/jewels/changes", ["fy", "from", "to", "pt"]],
+    ["/plans/jewels/matrix", ["fy", "pt", "sort", "mark"]],
+    ["/plans/jewels", ["fy", "at"]],
+    ["/api/v1/plans/jewels/rollup", ["fy", "at", "limit"]],
+  ];
+  it.each(asked)("is read as a value: %s", async (path, names) => {
+    for (const value of odd) {
+      const query = new URLSearchParams(names.map((name) => [name, value]));
+      const { status } = await send(`${path}?${query}`, { headers: { cookie } });
+      expect([value.slice(0, 30), status < 500]).toEqual([value.slice(0, 30), true]);
+    }
+    const [row] = await portal.owner`select count(*)::int as count from users`;
+    expect(row?.count).toBeGreaterThan(0);
+  });
+});
+
 describe("a forged host", () => {
   it("is in no mail", async () => {
     const forged = {
