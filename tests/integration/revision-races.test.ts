@@ -124,6 +124,18 @@ describe("at the moment of an adoption", () => {
   });
 });
 
+it("of two who adopt at the same moment, one does", async () => {
+  const adoptions = () => portal.owner`select id from audit_events where action = 'revision.adopt'`;
+  const revision = await assembled("14500");
+  const before = (await adoptions()).length;
+  const outcomes = await Promise.all([
+    adopt(revision, adoption("2026")),
+    adopt(revision, adoption("2026")),
+  ]);
+  expect(outcomes.sort()).toEqual(["conflict", "done"]);
+  expect(await adoptions()).toHaveLength(before + 1);
+});
+
 describe("a form that is sent twice", () => {
   it("adopts once, and says so both times", async () => {
     const revision = await assembled("14000");
