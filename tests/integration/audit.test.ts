@@ -126,6 +126,10 @@ describe("the chain over the audit events", () => {
         "select * from audit_seals",
         "insert into audit_seals (position, event_id, hash) values (99, 99, '')",
         "select portal.seal_audit_event()",
+        "truncate audit_events",
+        "truncate audit_seals",
+        "update audit_events set subject = 'x'",
+        "delete from audit_events",
       ])
         await expect(role.unsafe(statement), statement).rejects.toThrow();
       await role.end();
