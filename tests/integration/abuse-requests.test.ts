@@ -3,14 +3,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { databases } from "#app/lib/databases.server.ts";
 import { linkSecretOf } from "#app/lib/secret-link.server.ts";
 import { sessionToken } from "#app/lib/session-cookie.server.ts";
+import { acceptInvitation } from "#app/services/invitation/accept.server.ts";
 import { sendNextMail } from "#app/services/mail/send.server.ts";
 import { issueToken } from "#app/services/token/issue.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { createHttpApp } from "#server/http.ts";
 import { TEST_SECRET } from "#tests/database.ts";
-import { createAccount, signInAs } from "#tests/factories/accounts.ts";
+import { createAccount, password, signInAs } from "#tests/factories/accounts.ts";
 import { openPortal, type Portal } from "#tests/factories/portal.ts";
 import { openPages } from "#tests/factories/site.ts";
 import { actingAs } from "#tests/factories/steps.ts";
@@ -168,6 +170,32 @@ describe("names that every object has", () => {
   });
 });
 
+it("who accepts an invitation is who was invited, as what, and where", async () => {
+  const [invitation] = await portal.owner<{ id: string }[]>`
+    insert into invitations (organisation_id, email, role, expires_at, author_id)
+    select m.organisation_id, 'hanako@example.lg.jp', 'viewer', now() + interval '1 day', m.user_id
+    from members m join users u on u.id = m.user_id where u.email = ${email} returning id`;
+  const input = {
+    name: "佐賀　花子",
+    password,
+    role: "admin",
+    email: "other@example.lg.jp",
+    organisationId: randomUUID(),
+    organisation: "oita",
+    keepsPortal: "true",
+    userId: randomUUID(),
+  };
+  const given = { person: null, requestId: "r", now: new Date() };
+  await acceptInvitation(databases().identity, invitation?.id ?? "", input, given);
+  const came = await portal.owner`
+    select u.email, m.role, o.slug, exists (select from platform_admins) as keeps
+    from users u join members m on m.user_id = u.id join organisations o on o.id = m.organisation_id
+    where u.name = '佐賀　花子'`;
+  expect(came).toEqual([
+    { email: "hanako@example.lg.jp", role: "viewer", slug: "saga", keeps: false },
+  ]);
+});
+
 describe("what is asked for in an address", () => {
   const odd = [
     "'; drop table users; --",
@@ -301,4 +329,23 @@ describe("what failed", () => {
       ]).toEqual([name, undefined]);
     }
   });
+});
+
+it("a plan whose rubric and definition cannot be read takes no other down", async () => {
+  await portal.owner.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`;
+    const its = sql`plan_id = (select id from plans where code = 'kurume')`;
+    await sql`update rubrics set content = '{}' where ${its}`;
+    await sql`update plan_versions set content = '{}' where ${its}`;
+  });
+  await send("/plans/kurume");
+  for (const path of [
+    "/",
+    "/plans/jewels?fy=2021",
+    "/plans/mine",
+    "/search?q=観光",
+    "/api/v1/plans",
+  ])
+    expect([path, (await send(path)).status]).toEqual([path, 200]);
+  expect(await (await send("/plans/kurume")).text()).not.toMatch(/node_modules|\.ts:/);
 });
