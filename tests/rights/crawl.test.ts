@@ -165,9 +165,12 @@ describe("what is sent", () => {
     const route = crawled[id];
     if (!route) return;
     const allowed = route.post ?? [];
-    for (const sending of sendings) {
-      const send = (visitor: Visitor) => ask(visitor, route.at(scene), sending);
-      const before = await rowsOfAll();
+    const before = await rowsOfAll();
+    const address = route.at(scene);
+    // Pages answer a PUT like a POST that is no form, which abuse-requests.test.ts tries.
+    const sent = address.startsWith("/api/") ? sendings : sendings.slice(0, 2);
+    for (const sending of sent) {
+      const send = (visitor: Visitor) => ask(visitor, address, sending);
       const refused = await Promise.all(
         visitors.filter((visitor) => !allowed.includes(visitor)).map(send),
       );
@@ -177,7 +180,10 @@ describe("what is sent", () => {
         expect(isRefusal(answer) || isNothing, JSON.stringify(answer)).toBe(true);
         expect(answer.leaks).toEqual([]);
       }
-      expect(await rowsOfAll()).toEqual(before);
+    }
+    expect(await rowsOfAll()).toEqual(before);
+    for (const sending of sent) {
+      const send = (visitor: Visitor) => ask(visitor, address, sending);
       const taken = await Promise.all(allowed.map(send));
       for (const answer of taken) {
         expect(answer.status, JSON.stringify(answer)).toBeLessThan(500);
